@@ -1,0 +1,2 @@
+//! The second host of the same core.
+fn main() {}

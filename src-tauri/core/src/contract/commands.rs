@@ -1,0 +1,41 @@
+// The one list of what crosses the border to the window. Hosts build their routers from it: the
+// core its guarded methods, the shell its commands, the shell's build script the window's
+// permissions, the bindings the TypeScript. A forgotten command does not compile.
+//
+// Included as text by the shell's build script too, so it stands alone.
+
+/// Calls the macro `$then` with every command: name, input, output and what it takes to be
+/// allowed.
+#[macro_export]
+macro_rules! for_each_command {
+    ($then:ident) => {
+        $then! {
+            status(Nothing) -> Status, Anyone;
+            choose_centre(Nothing) -> Status, Anyone;
+            found_centre(FoundCentre) -> Founded, Anyone;
+            sign_in(SignIn) -> Status, Anyone;
+            recover(Recover) -> Status, Anyone;
+            sign_out(Nothing) -> Status, Anyone;
+            rebuild_register(Nothing) -> Status, TendRegister;
+            find(Find) -> Found, FindPeople;
+            recent_families(Nothing) -> Recent, FindPeople;
+            create_family(CreateFamily) -> FamilyView, WriteFamily;
+            open_family(OfFamily) -> FamilyView, ReadFamily;
+            close_family(OfFamily) -> Nothing, ReadFamily;
+            family_as_of(FamilyOnDay) -> FamilyView, ReadFamily;
+            save(Save) -> FamilyView, WriteFamily;
+            mark_list(MarkList) -> FamilyView, WriteFamily;
+            remove_record(OfRecord) -> FamilyView, WriteFamily;
+            undo(Undo) -> FamilyView, WriteFamily;
+            history(OfFamily) -> History, ReadFamily;
+            reveal_number(OfRecord) -> Revealed, RevealNumber;
+            childcare(AskChildcare) -> ChildcareView, ReadFamily;
+            childcare_timeline(AskTimeline) -> ChildTimeline, ReadFamily;
+            save_check(AskChildcare) -> FamilyView, WriteFamily;
+            replay_check(OfRecord) -> Replayed, ReadFamily;
+            keep_draft(KeepDraft) -> Nothing, KeepDrafts;
+            drop_draft(DropDraft) -> Nothing, KeepDrafts;
+            drafts(AskDrafts) -> Drafts, KeepDrafts;
+        }
+    };
+}

@@ -1,0 +1,57 @@
+//! Errors as they cross.
+
+use super::shape::{crossing, crossing_words};
+
+crossing_words! {
+    /// What went wrong, as far as a screen acts on it.
+    FailureCode {
+        /// The passphrase or recovery key is wrong.
+        WrongSecret,
+        /// The new passphrase is too short.
+        WeakPassphrase,
+        /// There is a centre already.
+        CentreExists,
+        /// Another program has the centre open.
+        CentreInUse,
+        /// There is no centre here.
+        NoCentre,
+        /// Nobody is signed in.
+        SignedOut,
+        /// The account may not do that.
+        Denied,
+        /// The family, record or entry is not there.
+        NotFound,
+        /// Another program has the file open.
+        FileInUse,
+        /// The file was written by a newer version.
+        FileTooNew,
+        /// The file does not verify.
+        FileDamaged,
+        /// The file opened read-only.
+        ReadOnly,
+        /// A value does not fit its field.
+        InvalidField,
+        /// A later act touched the same field.
+        UndoBlocked,
+        /// The disk is full.
+        DiskFull,
+        /// The disk or the system refused.
+        Disk,
+        /// The call itself is malformed: a fault of the program.
+        BadCall,
+    }
+}
+
+crossing! {
+    /// An error as it crosses. A code exists only if a screen acts on it.
+    Failure {
+        /// The code.
+        code: FailureCode,
+        /// The field that it is about, in the vocabulary.
+        field: Option<String>,
+        /// The value that was refused, shortened; never a name or a path.
+        value: Option<String>,
+        /// More of the code: a reason word for a message.
+        reason: Option<String>,
+    }
+}

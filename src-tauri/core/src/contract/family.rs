@@ -1,0 +1,206 @@
+//! A family as the window shows it, and what can be done to it.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::childcare::SavedCheck;
+use super::shape::{crossing, crossing_words};
+use crate::model::{Field, Kind, List, Value};
+
+crossing_words! {
+    /// Whether a list was asked for.
+    ListState {
+        /// Nobody has asked.
+        NotAsked,
+        /// Asked, and there is none.
+        None,
+        /// There are entries.
+        Entries,
+    }
+    /// Why a family file opened read-only.
+    Trouble {
+        /// The file was written by a newer version.
+        TooNew,
+        /// The bytes do not verify.
+        Damaged,
+        /// The file is older than what this centre has already seen.
+        PutBack,
+    }
+}
+
+crossing! {
+    /// Input of `create_family`: the family's first fields and its first people with their names.
+    CreateFamily {
+        /// Fields of the family (`title`, `case_type`, …); the file number is given by the house.
+        fields: BTreeMap<Field, Value>,
+        /// People to begin with.
+        people: Vec<NewPerson>,
+    }
+    /// A person to be made together with names.
+    NewPerson {
+        /// Fields of the person.
+        fields: BTreeMap<Field, Value>,
+        /// Names: fields of each.
+        names: Vec<BTreeMap<Field, Value>>,
+    }
+    /// Input of commands that take just a family.
+    OfFamily {
+        /// The family.
+        family: String,
+    }
+    /// Input of `family_as_of`.
+    FamilyOnDay {
+        /// The family.
+        family: String,
+        /// The day at whose end it is to be seen.
+        day: NaiveDate,
+    }
+    /// Input of `save`: one act.
+    Save {
+        /// The family.
+        family: String,
+        /// What is changed.
+        changes: Vec<RecordChange>,
+        /// Why, where the person says so.
+        reason: Option<String>,
+    }
+    /// New values for a record, or a new record.
+    RecordChange {
+        /// The record; none makes a new one.
+        record: Option<String>,
+        /// Its kind.
+        kind: Kind,
+        /// Fields to set; `null` takes a value back.
+        fields: BTreeMap<Field, Value>,
+    }
+    /// Input of `mark_list`.
+    MarkList {
+        /// The family.
+        family: String,
+        /// The person.
+        person: String,
+        /// The list.
+        list: List,
+        /// `none`, or `not_asked` to take that back.
+        state: ListState,
+    }
+    /// Input of commands about one record.
+    OfRecord {
+        /// The family.
+        family: String,
+        /// The record.
+        record: String,
+        /// Why.
+        reason: Option<String>,
+    }
+    /// Input of `undo`.
+    Undo {
+        /// The family.
+        family: String,
+        /// The entry to take back; none means my last act.
+        entry: Option<String>,
+    }
+    /// A family as the window shows it.
+    FamilyView {
+        /// Its id.
+        id: String,
+        /// The family's own record.
+        record: RecordView,
+        /// Its title.
+        title: String,
+        /// The file number.
+        file_number: String,
+        /// Everyone in it.
+        people: Vec<PersonView>,
+        /// Ties between people.
+        ties: Vec<RecordView>,
+        /// Notes, newest first.
+        notes: Vec<RecordView>,
+        /// Saved checks, newest first.
+        checks: Vec<SavedCheck>,
+        /// Why nothing can be written, if so.
+        read_only: Option<Trouble>,
+        /// Fields with more than one value.
+        open_conflicts: u32,
+        /// The day that is shown, if it is not the present.
+        as_of: Option<NaiveDate>,
+        /// My last act that can be taken back.
+        undoable: Option<UndoCard>,
+        /// Entries in the log.
+        entries: u32,
+    }
+    /// An act that can be taken back.
+    UndoCard {
+        /// The entry.
+        entry: String,
+        /// What was done.
+        action: String,
+        /// When.
+        at: DateTime<Utc>,
+    }
+    /// A person with everything known.
+    PersonView {
+        /// The record's id.
+        id: String,
+        /// The person's own record.
+        record: RecordView,
+        /// Names to show today.
+        shown: ShownName,
+        /// Completed years today, if the day of birth is known.
+        age: Option<u32>,
+        /// Class age (반 연령) today, for children.
+        class_age: Option<u32>,
+        /// The nine lists.
+        lists: BTreeMap<List, ListView>,
+    }
+    /// The names that stand on a screen.
+    ShownName {
+        /// The first thing to say: Hangul, else passport, else native, else the relation.
+        main: String,
+        /// Hangul or legal Korean name.
+        hangul: Option<String>,
+        /// Passport name.
+        passport: Option<String>,
+        /// Native script.
+        native: Option<String>,
+    }
+    /// A list of a person.
+    ListView {
+        /// Asked or not.
+        state: ListState,
+        /// Its records, oldest period first.
+        records: Vec<RecordView>,
+    }
+    /// A record.
+    RecordView {
+        /// Its id.
+        id: String,
+        /// Its kind.
+        kind: Kind,
+        /// Present values; sealed ones come masked.
+        fields: BTreeMap<Field, Value>,
+        /// Fields with more than one value: every statement.
+        conflicts: BTreeMap<Field, Vec<Statement>>,
+        /// Who touched it last.
+        by: String,
+        /// When it was touched last.
+        at: DateTime<Utc>,
+    }
+    /// One of several values of a field.
+    Statement {
+        /// The value.
+        value: Value,
+        /// Who wrote it.
+        by: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// In which entry.
+        entry: String,
+    }
+    /// Answer of `reveal_number`.
+    Revealed {
+        /// The number in full.
+        number: String,
+    }
+}

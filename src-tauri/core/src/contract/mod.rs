@@ -1,0 +1,24 @@
+//! The border to the window: one list of commands and the types that cross.
+
+#[cfg(feature = "bindings")]
+mod bindings;
+mod childcare;
+mod commands;
+mod drafts;
+mod failure;
+mod family;
+mod finding;
+mod history;
+mod session;
+mod shape;
+
+#[cfg(feature = "bindings")]
+pub use bindings::typescript;
+pub use childcare::*;
+pub use drafts::*;
+pub use eligibility::ChildTimeline;
+pub use failure::*;
+pub use family::*;
+pub use finding::*;
+pub use history::*;
+pub use session::*;

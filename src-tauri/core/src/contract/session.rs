@@ -1,0 +1,123 @@
+//! The centre, who is signed in, and how the program stands.
+
+use chrono::NaiveDate;
+
+use super::shape::{crossing, crossing_words};
+
+crossing_words! {
+    /// Where the program stands.
+    Phase {
+        /// No centre in the folder yet: found one.
+        NoCentre,
+        /// A centre is there; nobody has signed in.
+        SignedOut,
+        /// Signed in and ready.
+        SignedIn,
+    }
+}
+
+crossing! {
+    /// Nothing to say.
+    Nothing {}
+    /// What the program is about to show.
+    Status {
+        /// Where it stands.
+        phase: Phase,
+        /// The centre, if there is one.
+        centre: Option<CentreCard>,
+        /// Who is signed in.
+        session: Option<SessionCard>,
+        /// Long work under way.
+        progress: Option<Progress>,
+        /// What the register says of the house; only when signed in.
+        house: Option<House>,
+        /// The program's version.
+        version: String,
+        /// The computer's day.
+        today: NaiveDate,
+    }
+    /// A centre before anyone has signed in.
+    CentreCard {
+        /// Its name.
+        name: String,
+        /// Where it lies, as a word for a person.
+        folder: String,
+        /// The passphrase of a sample centre; none for a real one.
+        sample_passphrase: Option<String>,
+        /// Accounts that can sign in.
+        accounts: Vec<AccountCard>,
+    }
+    /// An account.
+    AccountCard {
+        /// Its id.
+        id: String,
+        /// The person's name.
+        name: String,
+        /// The role (`director`, `caseworker`, …).
+        role: String,
+    }
+    /// Who is signed in.
+    SessionCard {
+        /// The account.
+        account: AccountCard,
+        /// The device.
+        device: String,
+        /// What the account may do.
+        permissions: Vec<String>,
+    }
+    /// Long work under way.
+    Progress {
+        /// What is being done (`rebuild`, …).
+        what: String,
+        /// Steps done.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        done: u64,
+        /// Steps in all.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        of: u64,
+    }
+    /// The honest line at the foot of the window.
+    House {
+        /// Families in the register.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        families: u64,
+        /// People in the register.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        people: u64,
+        /// Families whose file could not be read when the register was made.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        unreadable: u64,
+        /// Version of the rulebook.
+        rulebook: String,
+    }
+    /// Input of `found_centre`.
+    FoundCentre {
+        /// The centre's name.
+        centre_name: String,
+        /// The founder's name.
+        account_name: String,
+        /// The founder's passphrase.
+        passphrase: String,
+    }
+    /// Answer of `found_centre`.
+    Founded {
+        /// The recovery key, shown this once.
+        recovery_key: String,
+        /// The state after founding: signed in.
+        status: Status,
+    }
+    /// Input of `sign_in`.
+    SignIn {
+        /// The account.
+        account: String,
+        /// Its passphrase.
+        passphrase: String,
+    }
+    /// Input of `recover`.
+    Recover {
+        /// The recovery key as printed.
+        recovery_key: String,
+        /// The passphrase from now on.
+        new_passphrase: String,
+    }
+}

@@ -1,0 +1,4 @@
+//! Everything that is kept: files, log, keys, register, casework.
+
+pub mod contract;
+pub mod model;

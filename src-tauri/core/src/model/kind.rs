@@ -1,0 +1,226 @@
+//! The kinds of record and the vocabulary of their fields. Both are frozen: a name that has
+//! once been written into a log is read for ever, so names are added, never changed.
+
+/// Declares an enum whose variants are written by a fixed name.
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+        pub enum $name { $($(#[$doc])* #[serde(rename = $text)] $variant,)* }
+
+        impl $name {
+            /// Every member, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name that stands in the log.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            /// The member of that name, if this version knows it.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What a record is about.
+    Kind {
+        /// The family itself (one a file).
+        Family = "family",
+        /// A person of the family.
+        Person = "person",
+        /// A name of a person.
+        Name = "name",
+        /// A nationality held over a period.
+        Nationality = "nationality",
+        /// A registration (resident, alien, overseas Korean).
+        Registration = "registration",
+        /// A status of stay (체류자격).
+        Stay = "stay",
+        /// An address over a period.
+        Address = "address",
+        /// Attendance of a daycare or kindergarten.
+        Enrolment = "enrolment",
+        /// Days spent outside Korea.
+        Absence = "absence",
+        /// An application for a programme.
+        Application = "application",
+        /// Who is guardian of a child.
+        Guardian = "guardian",
+        /// A tie between two people.
+        Tie = "tie",
+        /// A note of a contact.
+        Note = "note",
+        /// A saved childcare check.
+        Check = "check",
+        /// An account of the centre.
+        Account = "account",
+        /// A device of the centre.
+        Device = "device",
+        /// An epoch of the centre's key, sealed to accounts.
+        Epoch = "epoch",
+        /// A key sealed for one account.
+        Grant = "grant",
+        /// A family's key, sealed under an epoch.
+        FamilyKey = "family_key",
+        /// A setting of the centre.
+        Setting = "setting",
+    }
+}
+
+vocabulary! {
+    /// A field of a record.
+    Field {
+        /// What the family is called in the house.
+        Title = "title",
+        /// The file number (사례번호).
+        FileNumber = "file_number",
+        /// The case type.
+        CaseType = "case_type",
+        /// The day the file was opened.
+        OpenedOn = "opened_on",
+        /// The caseworker's account.
+        Worker = "worker",
+        /// Free words.
+        Remark = "remark",
+        /// The day of birth.
+        BirthDate = "birth_date",
+        /// `female`, `male` or `unknown`.
+        Sex = "sex",
+        /// What the person is in the family (mother, father, child, …).
+        Relation = "relation",
+        /// Whether a disability is registered.
+        Disability = "disability",
+        /// Whether recognised as a refugee.
+        RefugeeRecognised = "refugee_recognised",
+        /// Whether entry to school was deferred.
+        SchoolDeferred = "school_deferred",
+        /// The day from which the early Nuri course counts.
+        EarlyNuriFrom = "early_nuri_from",
+        /// Languages spoken, codes with commas.
+        Speaks = "speaks",
+        /// Languages read, codes with commas.
+        Reads = "reads",
+        /// Whether an interpreter is needed.
+        InterpreterNeeded = "interpreter_needed",
+        /// A telephone number.
+        Phone = "phone",
+        /// Lists of the person that were asked and are empty: list names with commas.
+        AskedNone = "asked_none",
+        /// The person that a record belongs to.
+        Person = "person",
+        /// The other person of a tie, or the guardian.
+        Other = "other",
+        /// The sort within the kind (passport name, alien registration, …).
+        Sort = "sort",
+        /// The text of a name or note.
+        Text = "text",
+        /// The first day of a period.
+        From = "from",
+        /// The last day of a period.
+        Until = "until",
+        /// ISO 3166 country code.
+        Country = "country",
+        /// A registration number; sealed.
+        Number = "number",
+        /// Whether the number is applied for and not yet given.
+        NumberPending = "number_pending",
+        /// The code of a status of stay.
+        Status = "status",
+        /// The five digits of a city, county or district.
+        Area = "area",
+        /// Street and house.
+        Detail = "detail",
+        /// The name of a facility.
+        Facility = "facility",
+        /// Whether extended care is used.
+        ExtendedCare = "extended_care",
+        /// A programme of childcare support.
+        Programme = "programme",
+        /// The day of an act, note or check.
+        On = "on",
+        /// The way of a contact.
+        Way = "way",
+        /// Who said so, and which document was seen.
+        Source = "source",
+        /// Facts used, as JSON.
+        Facts = "facts",
+        /// The answer given, as JSON.
+        Answer = "answer",
+        /// The version of the rulebook.
+        RulebookVersion = "rulebook_version",
+        /// The digest of the rulebook.
+        RulebookDigest = "rulebook_digest",
+        /// Set where the record was taken out; holds the reason.
+        Removed = "removed",
+        /// The name of an account or device.
+        Name = "name",
+        /// The role of an account.
+        Role = "role",
+        /// Public key for sealing to the account.
+        SealKey = "seal_key",
+        /// Public key for checking signatures.
+        SignKey = "sign_key",
+        /// Secret keys of the account, sealed under its passphrase.
+        SealedSecrets = "sealed_secrets",
+        /// Secret keys of the account, sealed under the recovery key.
+        RecoverySecrets = "recovery_secrets",
+        /// Salt and cost of the passphrase.
+        Derivation = "derivation",
+        /// The account that a grant is for.
+        Account = "account",
+        /// The epoch that a key belongs to.
+        Epoch = "epoch",
+        /// A sealed key.
+        SealedKey = "sealed_key",
+        /// The family that a key belongs to.
+        Family = "family",
+        /// The value of a setting.
+        Setting = "setting",
+    }
+}
+
+vocabulary! {
+    /// The lists of a person. Each knows three states: not asked, asked and none, entries.
+    List {
+        /// Names.
+        Names = "names",
+        /// Nationalities.
+        Nationalities = "nationalities",
+        /// Registrations.
+        Registrations = "registrations",
+        /// Stays.
+        Stays = "stays",
+        /// Addresses.
+        Addresses = "addresses",
+        /// Enrolments.
+        Enrolments = "enrolments",
+        /// Absences.
+        Absences = "absences",
+        /// Applications.
+        Applications = "applications",
+        /// Guardians.
+        Guardians = "guardians",
+    }
+}
+
+impl List {
+    /// The kind of the records in the list.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Names => Kind::Name,
+            Self::Nationalities => Kind::Nationality,
+            Self::Registrations => Kind::Registration,
+            Self::Stays => Kind::Stay,
+            Self::Addresses => Kind::Address,
+            Self::Enrolments => Kind::Enrolment,
+            Self::Absences => Kind::Absence,
+            Self::Applications => Kind::Application,
+            Self::Guardians => Kind::Guardian,
+        }
+    }
+}

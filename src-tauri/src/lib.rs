@@ -1,0 +1,1 @@
+//! The window's host: thin, holds no rule.

@@ -1,0 +1,1558 @@
+// Written by `make bindings` from src-tauri/core/src/contract. Do not edit.
+
+/**
+ * An account.
+ */
+export type AccountCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role (`director`, `caseworker`, …).
+ */
+role: string, };
+
+/**
+ * An answer that differs.
+ */
+export type AnswerDifference = { 
+/**
+ * The child's name.
+ */
+child: string, 
+/**
+ * The programme.
+ */
+programme: string, 
+/**
+ * The saved outcome.
+ */
+before: string, 
+/**
+ * The saved amount.
+ */
+amountBefore: number | null, 
+/**
+ * The outcome with the facts and rules of now, for the same day.
+ */
+now: string, 
+/**
+ * The amount of now.
+ */
+amountNow: number | null, };
+
+/**
+ * Input of `childcare`.
+ */
+export type AskChildcare = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day asked.
+ */
+on: string, };
+
+/**
+ * Input of `drafts`.
+ */
+export type AskDrafts = { 
+/**
+ * The family; none for forms outside of a family.
+ */
+family: string | null, };
+
+/**
+ * Input of `childcare_timeline`.
+ */
+export type AskTimeline = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The child.
+ */
+child: string, };
+
+/**
+ * What must be said with an answer.
+ */
+export type Caveat = "f4-registration-unconfirmed" | "ninety-days-disputed";
+
+/**
+ * A centre before anyone has signed in.
+ */
+export type CentreCard = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it lies, as a word for a person.
+ */
+folder: string, 
+/**
+ * The passphrase of a sample centre; none for a real one.
+ */
+samplePassphrase: string | null, 
+/**
+ * Accounts that can sign in.
+ */
+accounts: Array<AccountCard>, };
+
+/**
+ * A field set by an act.
+ */
+export type ChangeView = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The person that it is about, as named today.
+ */
+person: string | null, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What stood there before.
+ */
+old: Array<Value>, 
+/**
+ * What stands there since.
+ */
+new: Value, };
+
+/**
+ * The answer for a child.
+ */
+export type ChildAnswer = { 
+/**
+ * Which person.
+ */
+id: string, 
+/**
+ * Class age (반 연령) on the day.
+ */
+class_age: number, 
+/**
+ * Months of age on the day.
+ */
+months: number, 
+/**
+ * One per programme, in the order of the contract.
+ */
+programmes: Array<ProgrammeAnswer>, };
+
+/**
+ * What would change a child's answers.
+ */
+export type ChildChange = { 
+/**
+ * Which person.
+ */
+id: string, 
+/**
+ * Per programme that is not eligible: what would flip it. Programmes without a way are
+ * left out.
+ */
+flips: Array<Flip>, 
+/**
+ * Missing facts, the one that settles most first.
+ */
+questions: Array<Question>, };
+
+/**
+ * One lawful way.
+ */
+export type ChildOption = { 
+/**
+ * What the child does in it: as it is now, at home, or in another sort of facility.
+ */
+place: Place, 
+/**
+ * Whether it is what the facts say of today.
+ */
+present: boolean, 
+/**
+ * What is paid in it.
+ */
+parts: Array<OptionPart>, 
+/**
+ * Won a month paid to the facility; none when an amount is not known.
+ */
+to_facility: number | null, 
+/**
+ * Won a month paid to the family; none when an amount is not known.
+ */
+in_cash: number | null, 
+/**
+ * Facts still to be asked before it can be promised.
+ */
+missing: Array<string>, };
+
+/**
+ * What a child's programmes bring together.
+ */
+export type ChildOptions = { 
+/**
+ * Which person.
+ */
+id: string, 
+/**
+ * Ways that the family can choose between, best first. Each is lawful by itself.
+ */
+options: Array<ChildOption>, };
+
+/**
+ * A child's outcomes over days.
+ */
+export type ChildTimeline = { 
+/**
+ * Which person.
+ */
+id: string, 
+/**
+ * One per programme.
+ */
+programmes: Array<ProgrammeTimeline>, };
+
+/**
+ * What goes beside a child's answers.
+ */
+export type ChildcareChild = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * As named today.
+ */
+name: string, 
+/**
+ * What goes together and what it brings.
+ */
+options: ChildOptions, 
+/**
+ * What would change the answers, and what to ask first.
+ */
+change: ChildChange, };
+
+/**
+ * Answer of `childcare`.
+ */
+export type ChildcareView = { 
+/**
+ * The day asked.
+ */
+on: string, 
+/**
+ * The rulebook used.
+ */
+rulebookVersion: string, 
+/**
+ * Its digest.
+ */
+rulebookDigest: string, 
+/**
+ * The answer, in the published contract.
+ */
+answer: FamilyAnswer | null, 
+/**
+ * Why there is none.
+ */
+refused: FactsError | null, 
+/**
+ * Per child: options and what would change the answers.
+ */
+children: Array<ChildcareChild>, 
+/**
+ * Facts that were written but cannot be used.
+ */
+incomplete: Array<Incomplete>, };
+
+/**
+ * The conditions of all programmes.
+ */
+export type ConditionId = "in_force" | "foreign" | "entitled" | "registered" | "unregistered" | "lawful_stay" | "residence" | "guardian_residence" | "class_age" | "enrolled" | "not_enrolled" | "extended_care" | "born_since_2022" | "months" | "before_school" | "present" | "income" | "amount";
+
+/**
+ * Input of `create_family`: the family's first fields and its first people with their names.
+ */
+export type CreateFamily = { 
+/**
+ * Fields of the family (`title`, `case_type`, …); the file number is given by the house.
+ */
+fields: { [key in Field]?: Value }, 
+/**
+ * People to begin with.
+ */
+people: Array<NewPerson>, };
+
+/**
+ * A draft.
+ */
+export type Draft = { 
+/**
+ * Which form or field.
+ */
+key: string, 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * Answer of `drafts`.
+ */
+export type Drafts = { 
+/**
+ * Every draft kept.
+ */
+drafts: Array<Draft>, };
+
+/**
+ * Input of `drop_draft`.
+ */
+export type DropDraft = { 
+/**
+ * The family.
+ */
+family: string | null, 
+/**
+ * Which form or field.
+ */
+key: string, };
+
+/**
+ * One act.
+ */
+export type EntryView = { 
+/**
+ * Its hash.
+ */
+entry: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * What was done (a word of the vocabulary of acts).
+ */
+action: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * The act that this one took back.
+ */
+undoes: string | null, 
+/**
+ * The act that took this one back.
+ */
+undoneBy: string | null, 
+/**
+ * Whether it can be taken back now.
+ */
+undoable: boolean, 
+/**
+ * Fields set.
+ */
+changes: Array<ChangeView>, };
+
+/**
+ * A fact with its period.
+ */
+export type FactUsed = { 
+/**
+ * Its path, such as `child.addresses`.
+ */
+path: string, 
+/**
+ * Its value in the contract's spelling (`UZ`, `41273`, `daycare`, `2019-06-01`).
+ */
+value: string, 
+/**
+ * First day, for periods.
+ */
+from?: string | null, 
+/**
+ * Last day, for periods that ended.
+ */
+until?: string | null, 
+/**
+ * Set when nobody asked and the value was assumed.
+ */
+assumed: boolean, };
+
+/**
+ * Why facts were refused. Names the person, the field and the value; nothing is answered for
+ * that family.
+ */
+export type FactsError = { 
+/**
+ * What is wrong.
+ */
+code: FactsErrorCode, 
+/**
+ * The person's id, if known.
+ */
+person: string | null, 
+/**
+ * The field, such as `stays.until`.
+ */
+field: string | null, 
+/**
+ * The value as it was given.
+ */
+value: string | null, 
+/**
+ * A sentence for a log or a terminal, in English.
+ */
+message: string, };
+
+/**
+ * What can be wrong with facts.
+ */
+export type FactsErrorCode = "malformed" | "unknown_key" | "missing_key" | "bad_date" | "bad_value" | "until_before_from" | "not_yet_born" | "unknown_guardian" | "duplicate_id" | "overlapping_enrolments";
+
+/**
+ * An error as it crosses. A code exists only if a screen acts on it.
+ */
+export type Failure = { 
+/**
+ * The code.
+ */
+code: FailureCode, 
+/**
+ * The field that it is about, in the vocabulary.
+ */
+field: string | null, 
+/**
+ * The value that was refused, shortened; never a name or a path.
+ */
+value: string | null, 
+/**
+ * More of the code: a reason word for a message.
+ */
+reason: string | null, };
+
+/**
+ * What went wrong, as far as a screen acts on it.
+ */
+export type FailureCode = "wrong_secret" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "disk_full" | "disk" | "bad_call";
+
+/**
+ * The answer for a family.
+ */
+export type FamilyAnswer = { 
+/**
+ * Which family.
+ */
+family: string, 
+/**
+ * The day asked.
+ */
+on: string, 
+/**
+ * The rulebook used.
+ */
+rulebook: RulebookRef, 
+/**
+ * People younger than 13, in the order of the facts.
+ */
+children: Array<ChildAnswer>, };
+
+/**
+ * A family in a list.
+ */
+export type FamilyCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * When it was last written.
+ */
+touchedAt: string | null, 
+/**
+ * The caseworker's name.
+ */
+worker: string | null, };
+
+/**
+ * Input of `family_as_of`.
+ */
+export type FamilyOnDay = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day at whose end it is to be seen.
+ */
+day: string, };
+
+/**
+ * A family as the window shows it.
+ */
+export type FamilyView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The family's own record.
+ */
+record: RecordView, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * Everyone in it.
+ */
+people: Array<PersonView>, 
+/**
+ * Ties between people.
+ */
+ties: Array<RecordView>, 
+/**
+ * Notes, newest first.
+ */
+notes: Array<RecordView>, 
+/**
+ * Saved checks, newest first.
+ */
+checks: Array<SavedCheck>, 
+/**
+ * Why nothing can be written, if so.
+ */
+readOnly: Trouble | null, 
+/**
+ * Fields with more than one value.
+ */
+openConflicts: number, 
+/**
+ * The day that is shown, if it is not the present.
+ */
+asOf: string | null, 
+/**
+ * My last act that can be taken back.
+ */
+undoable: UndoCard | null, 
+/**
+ * Entries in the log.
+ */
+entries: number, };
+
+/**
+ * A field of a record.
+ */
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "epoch" | "sealed_key" | "family" | "setting";
+
+/**
+ * Input of `find`.
+ */
+export type Find = { 
+/**
+ * What was typed.
+ */
+query: string, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * The smallest set of changes that would make a programme pay.
+ */
+export type Flip = { 
+/**
+ * Which programme.
+ */
+programme: ProgrammeId, 
+/**
+ * All of these together.
+ */
+changes: Array<FlipChange>, 
+/**
+ * What it would come to.
+ */
+outcome: Outcome, 
+/**
+ * Won, if known.
+ */
+amount: number | null, 
+/**
+ * The first day on which it would pay, when only time is needed.
+ */
+on: string | null, };
+
+/**
+ * A change that would flip an answer.
+ */
+export type FlipChange = { "kind": "answer", 
+/**
+ * The fact's path.
+ */
+fact: string, } | { "kind": "enrol", 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Prefixes of the areas that count; empty = anywhere.
+ */
+areas: Array<string>, } | { "kind": "leave" } | { "kind": "use_extended_care" } | { "kind": "wait", 
+/**
+ * The first day that counts.
+ */
+until: string, } | { "kind": "register" } | { "kind": "obtain_stay" } | { "kind": "move", 
+/**
+ * Prefixes of the areas that count.
+ */
+areas: Array<string>, };
+
+/**
+ * Answer of `find`.
+ */
+export type Found = { 
+/**
+ * The query that this answers.
+ */
+query: string, 
+/**
+ * The best first.
+ */
+hits: Array<Hit>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * Input of `found_centre`.
+ */
+export type FoundCentre = { 
+/**
+ * The centre's name.
+ */
+centreName: string, 
+/**
+ * The founder's name.
+ */
+accountName: string, 
+/**
+ * The founder's passphrase.
+ */
+passphrase: string, };
+
+/**
+ * Answer of `found_centre`.
+ */
+export type Founded = { 
+/**
+ * The recovery key, shown this once.
+ */
+recoveryKey: string, 
+/**
+ * The state after founding: signed in.
+ */
+status: Status, };
+
+/**
+ * Answer of `history`.
+ */
+export type History = { 
+/**
+ * Acts, newest first.
+ */
+entries: Array<EntryView>, };
+
+/**
+ * A person found.
+ */
+export type Hit = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The family's title.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * Names to show, Hangul first, then passport, then native script.
+ */
+names: Array<MarkedText>, 
+/**
+ * What matched besides the names (birth date, phone, file number), if that is why.
+ */
+matched: MarkedText | null, 
+/**
+ * Day of birth as far as known.
+ */
+birthDate: string | null, 
+/**
+ * Nationalities today.
+ */
+nationalities: Array<string>, 
+/**
+ * What the person is in the family.
+ */
+relation: string | null, };
+
+/**
+ * The honest line at the foot of the window.
+ */
+export type House = { 
+/**
+ * Families in the register.
+ */
+families: number, 
+/**
+ * People in the register.
+ */
+people: number, 
+/**
+ * Families whose file could not be read when the register was made.
+ */
+unreadable: number, 
+/**
+ * Version of the rulebook.
+ */
+rulebook: string, };
+
+/**
+ * A fact that was written but cannot be used.
+ */
+export type Incomplete = { 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The list or field.
+ */
+fact: string, 
+/**
+ * The record.
+ */
+record: string | null, 
+/**
+ * Why.
+ */
+why: IncompleteWhy, };
+
+/**
+ * Why a fact could not be used for the check although something was written.
+ */
+export type IncompleteWhy = "no_start" | "conflict" | "no_value" | "no_birth_date";
+
+/**
+ * Input of `keep_draft`: half-typed words that must survive a crash.
+ */
+export type KeepDraft = { 
+/**
+ * The family; none for a form outside of a family.
+ */
+family: string | null, 
+/**
+ * Which form or field.
+ */
+key: string, 
+/**
+ * What was typed, as the form understands it.
+ */
+text: string, };
+
+/**
+ * What a record is about.
+ */
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting";
+
+/**
+ * The lists of a person. Each knows three states: not asked, asked and none, entries.
+ */
+export type List = "names" | "nationalities" | "registrations" | "stays" | "addresses" | "enrolments" | "absences" | "applications" | "guardians";
+
+/**
+ * Whether a list was asked for.
+ */
+export type ListState = "not_asked" | "none" | "entries";
+
+/**
+ * A list of a person.
+ */
+export type ListView = { 
+/**
+ * Asked or not.
+ */
+state: ListState, 
+/**
+ * Its records, oldest period first.
+ */
+records: Array<RecordView>, };
+
+/**
+ * Input of `mark_list`.
+ */
+export type MarkList = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * The list.
+ */
+list: List, 
+/**
+ * `none`, or `not_asked` to take that back.
+ */
+state: ListState, };
+
+/**
+ * A text with the matched parts.
+ */
+export type MarkedText = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Matched stretches: from and to in UTF-16 units.
+ */
+marks: Array<[number, number]>, };
+
+/**
+ * A person to be made together with names.
+ */
+export type NewPerson = { 
+/**
+ * Fields of the person.
+ */
+fields: { [key in Field]?: Value }, 
+/**
+ * Names: fields of each.
+ */
+names: Array<{ [key in Field]?: Value }>, };
+
+/**
+ * Nothing to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Input of commands that take just a family.
+ */
+export type OfFamily = { 
+/**
+ * The family.
+ */
+family: string, };
+
+/**
+ * Input of commands about one record.
+ */
+export type OfRecord = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * A programme within an option.
+ */
+export type OptionPart = { 
+/**
+ * Which programme.
+ */
+programme: ProgrammeId, 
+/**
+ * What it comes to.
+ */
+outcome: Outcome, 
+/**
+ * Who gets it.
+ */
+payee: Payee, 
+/**
+ * Won, if known.
+ */
+amount: number | null, 
+/**
+ * What the amount is for.
+ */
+unit: Unit, 
+/**
+ * How sure it is.
+ */
+amount_status: Status | null, };
+
+/**
+ * What a check says of a child and programme.
+ */
+export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
+
+/**
+ * A figure of the rulebook.
+ */
+export type ParameterUsed = { 
+/**
+ * Its name in the programme's rulebook file.
+ */
+name: string, 
+/**
+ * Its value as text; empty where the rulebook has none.
+ */
+value: string, 
+/**
+ * The first day on which the value stands.
+ */
+from: string, 
+/**
+ * How sure it is; none where the value is missing.
+ */
+status: Status | null, 
+/**
+ * Where it was read.
+ */
+source: string, };
+
+/**
+ * Where money goes.
+ */
+export type Payee = "facility" | "cash";
+
+/**
+ * A person with everything known.
+ */
+export type PersonView = { 
+/**
+ * The record's id.
+ */
+id: string, 
+/**
+ * The person's own record.
+ */
+record: RecordView, 
+/**
+ * Names to show today.
+ */
+shown: ShownName, 
+/**
+ * Completed years today, if the day of birth is known.
+ */
+age: number | null, 
+/**
+ * Class age (반 연령) today, for children.
+ */
+classAge: number | null, 
+/**
+ * The nine lists.
+ */
+lists: { [key in List]?: ListView }, };
+
+/**
+ * Where the program stands.
+ */
+export type Phase = "no_centre" | "signed_out" | "signed_in";
+
+/**
+ * Where a child is cared for in an option.
+ */
+export type Place = "home" | "daycare" | "kindergarten_public" | "kindergarten_private";
+
+/**
+ * The answer for a child and a programme.
+ */
+export type ProgrammeAnswer = { 
+/**
+ * Which programme.
+ */
+programme: ProgrammeId, 
+/**
+ * What it comes to.
+ */
+outcome: Outcome, 
+/**
+ * Won; none unless eligible.
+ */
+amount: number | null, 
+/**
+ * What the amount is for.
+ */
+unit: Unit, 
+/**
+ * How sure the amount is.
+ */
+amount_status: Status | null, 
+/**
+ * Conditions known to fail, in the order of the programme.
+ */
+failed: Array<ConditionId>, 
+/**
+ * Paths of the facts that must be asked, sorted.
+ */
+missing: Array<string>, 
+/**
+ * What must be said with it.
+ */
+caveats: Array<Caveat>, 
+/**
+ * Facts that were assumed because nobody asked, as paths.
+ */
+assumed: Array<string>, 
+/**
+ * The last day on which an application pays from the month of birth.
+ */
+apply_by: string | null, 
+/**
+ * The first month paid (`2023-05`), where an application is recorded.
+ */
+payable_from: string | null, 
+/**
+ * How the answer was reached, one step a condition and one for the amount. Left out by
+ * the brief form.
+ */
+steps?: Array<Step> | null, };
+
+/**
+ * The eleven programmes, in the order in which answers list them.
+ */
+export type ProgrammeId = "ansan-daycare" | "ansan-extended-care" | "foreign-kindergarten" | "gyeonggi-daycare" | "gyeonggi-undocumented" | "national-daycare" | "national-kindergarten" | "free-education-extra" | "parental-benefit" | "home-care-allowance" | "child-allowance";
+
+/**
+ * A programme's outcomes over days.
+ */
+export type ProgrammeTimeline = { 
+/**
+ * Which programme.
+ */
+programme: ProgrammeId, 
+/**
+ * The runs, in order and without gap.
+ */
+runs: Array<Run>, };
+
+/**
+ * Long work under way.
+ */
+export type Progress = { 
+/**
+ * What is being done (`rebuild`, …).
+ */
+what: string, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+of: number, };
+
+/**
+ * A fact worth asking.
+ */
+export type Question = { 
+/**
+ * Its path.
+ */
+fact: string, 
+/**
+ * Programmes whose answer hangs on it.
+ */
+programmes: Array<ProgrammeId>, 
+/**
+ * Won a month that hang on it, as far as the rulebook knows.
+ */
+won: number, };
+
+/**
+ * Answer of `recent_families`.
+ */
+export type Recent = { 
+/**
+ * The last touched, newest first.
+ */
+families: Array<FamilyCard>, };
+
+/**
+ * Something reckoned from facts.
+ */
+export type Reckoned = { 
+/**
+ * What (`elapsed`, `first_day`, `school_year`, `class_age`, `months`, `last_day`, …).
+ */
+name: string, 
+/**
+ * A number or a date as text.
+ */
+value: string, };
+
+/**
+ * New values for a record, or a new record.
+ */
+export type RecordChange = { 
+/**
+ * The record; none makes a new one.
+ */
+record: string | null, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Fields to set; `null` takes a value back.
+ */
+fields: { [key in Field]?: Value }, };
+
+/**
+ * A record.
+ */
+export type RecordView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Present values; sealed ones come masked.
+ */
+fields: { [key in Field]?: Value }, 
+/**
+ * Fields with more than one value: every statement.
+ */
+conflicts: { [key in Field]?: Array<Statement> }, 
+/**
+ * Who touched it last.
+ */
+by: string, 
+/**
+ * When it was touched last.
+ */
+at: string, };
+
+/**
+ * Input of `recover`.
+ */
+export type Recover = { 
+/**
+ * The recovery key as printed.
+ */
+recoveryKey: string, 
+/**
+ * The passphrase from now on.
+ */
+newPassphrase: string, };
+
+/**
+ * Answer of `replay_check`.
+ */
+export type Replayed = { 
+/**
+ * The check.
+ */
+check: SavedCheck, 
+/**
+ * The answer that was saved.
+ */
+saved: FamilyAnswer, 
+/**
+ * Whether the rulebook that was used is this program's.
+ */
+sameRulebook: boolean, 
+/**
+ * Whether the saved facts still give the saved answer, word for word; none where the
+ * rulebook is another one.
+ */
+sameAnswer: boolean | null, 
+/**
+ * Facts that have changed since: paths.
+ */
+changedFacts: Array<string>, 
+/**
+ * Answers that differ today: child and programme, before and now.
+ */
+differences: Array<AnswerDifference>, };
+
+/**
+ * Answer of `reveal_number`.
+ */
+export type Revealed = { 
+/**
+ * The number in full.
+ */
+number: string, };
+
+/**
+ * Names a rulebook exactly.
+ */
+export type RulebookRef = { 
+/**
+ * Its version, a date.
+ */
+version: string, 
+/**
+ * Digest of its contents.
+ */
+digest: string, };
+
+/**
+ * A run of days with one outcome.
+ */
+export type Run = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * The outcome of each day.
+ */
+outcome: Outcome, 
+/**
+ * Won, if eligible.
+ */
+amount: number | null, 
+/**
+ * Conditions that fail on each day.
+ */
+failed: Array<ConditionId>, 
+/**
+ * Facts missing on each day.
+ */
+missing: Array<string>, };
+
+/**
+ * Input of `save`: one act.
+ */
+export type Save = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What is changed.
+ */
+changes: Array<RecordChange>, 
+/**
+ * Why, where the person says so.
+ */
+reason: string | null, };
+
+/**
+ * A saved check.
+ */
+export type SavedCheck = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The day asked.
+ */
+on: string, 
+/**
+ * Who saved it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The rulebook's version.
+ */
+rulebookVersion: string, 
+/**
+ * Children and what was eligible, for the list: child id and programme and amount.
+ */
+eligible: Array<SavedLine>, };
+
+/**
+ * A line of a saved check.
+ */
+export type SavedLine = { 
+/**
+ * The child's name.
+ */
+child: string, 
+/**
+ * The programme.
+ */
+programme: string, 
+/**
+ * Won, if known.
+ */
+amount: number | null, };
+
+/**
+ * Who is signed in.
+ */
+export type SessionCard = { 
+/**
+ * The account.
+ */
+account: AccountCard, 
+/**
+ * The device.
+ */
+device: string, 
+/**
+ * What the account may do.
+ */
+permissions: Array<string>, };
+
+/**
+ * The names that stand on a screen.
+ */
+export type ShownName = { 
+/**
+ * The first thing to say: Hangul, else passport, else native, else the relation.
+ */
+main: string, 
+/**
+ * Hangul or legal Korean name.
+ */
+hangul: string | null, 
+/**
+ * Passport name.
+ */
+passport: string | null, 
+/**
+ * Native script.
+ */
+native: string | null, };
+
+/**
+ * Input of `sign_in`.
+ */
+export type SignIn = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, };
+
+/**
+ * One of several values of a field.
+ */
+export type Statement = { 
+/**
+ * The value.
+ */
+value: Value, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * In which entry.
+ */
+entry: string, };
+
+/**
+ * How sure a figure is.
+ */
+export type Status = "confirmed" | "provisional";
+
+/**
+ * One condition, with all that decided it.
+ */
+export type Step = { 
+/**
+ * Which condition.
+ */
+condition: ConditionId, 
+/**
+ * What it came to.
+ */
+verdict: Verdict, 
+/**
+ * Facts that were used.
+ */
+facts: Array<FactUsed>, 
+/**
+ * Facts that would be needed, as paths.
+ */
+missing: Array<string>, 
+/**
+ * What was reckoned on the way (`elapsed`, `first_day`, `class_age`, `months`, …).
+ */
+reckoned: Array<Reckoned>, 
+/**
+ * Figures of the rulebook that were used.
+ */
+parameters: Array<ParameterUsed>, 
+/**
+ * The paragraph (`영유아보육법 시행령 §22①`).
+ */
+basis: string, 
+/**
+ * How sure the reading of the rule is.
+ */
+confidence: Status, };
+
+/**
+ * Why a family file opened read-only.
+ */
+export type Trouble = "too_new" | "damaged" | "put_back";
+
+/**
+ * Input of `undo`.
+ */
+export type Undo = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The entry to take back; none means my last act.
+ */
+entry: string | null, };
+
+/**
+ * An act that can be taken back.
+ */
+export type UndoCard = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What an amount is for.
+ */
+export type Unit = "krw_per_month" | "krw_per_hour";
+
+/**
+ * What a field can hold. Dates are text (`2024-03-05`), lists of codes are text with commas,
+ * and money and minutes are whole numbers. `Null` means that a value was taken back: whoever
+ * reads the record sees "not asked" again, while the log still knows what stood there.
+ */
+export type Value = boolean | number | string | null;
+
+/**
+ * The three truth values of Kleene.
+ */
+export type Verdict = "holds" | "fails" | "unknown";
+
+/** Every command of the border, with what goes in and comes out. */
+export interface Commands {
+  status: { input: Nothing; output: Status };
+  choose_centre: { input: Nothing; output: Status };
+  found_centre: { input: FoundCentre; output: Founded };
+  sign_in: { input: SignIn; output: Status };
+  recover: { input: Recover; output: Status };
+  sign_out: { input: Nothing; output: Status };
+  rebuild_register: { input: Nothing; output: Status };
+  find: { input: Find; output: Found };
+  recent_families: { input: Nothing; output: Recent };
+  create_family: { input: CreateFamily; output: FamilyView };
+  open_family: { input: OfFamily; output: FamilyView };
+  close_family: { input: OfFamily; output: Nothing };
+  family_as_of: { input: FamilyOnDay; output: FamilyView };
+  save: { input: Save; output: FamilyView };
+  mark_list: { input: MarkList; output: FamilyView };
+  remove_record: { input: OfRecord; output: FamilyView };
+  undo: { input: Undo; output: FamilyView };
+  history: { input: OfFamily; output: History };
+  reveal_number: { input: OfRecord; output: Revealed };
+  childcare: { input: AskChildcare; output: ChildcareView };
+  childcare_timeline: { input: AskTimeline; output: ChildTimeline };
+  save_check: { input: AskChildcare; output: FamilyView };
+  replay_check: { input: OfRecord; output: Replayed };
+  keep_draft: { input: KeepDraft; output: Nothing };
+  drop_draft: { input: DropDraft; output: Nothing };
+  drafts: { input: AskDrafts; output: Drafts };
+}
