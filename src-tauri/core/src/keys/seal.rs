@@ -1,0 +1,199 @@
+//! Sealing under a symmetric key.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use super::{KeyError, random};
+
+const NONCE: usize = 24;
+
+/// What a key is derived or bytes are sealed for. The words are frozen: they are part of every
+/// sealed value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// An account's secrets under its passphrase.
+    AccountSecrets,
+    /// An account's secrets under the recovery key.
+    RecoverySecrets,
+    /// The centre's key of an epoch, for an account.
+    CentreKey,
+    /// A family's key under the centre's key.
+    FamilyKey,
+    /// The register's file key.
+    Register,
+    /// The file key of an account's drafts.
+    Drafts,
+    /// The key under which registration numbers are hashed for search.
+    NumberSearch,
+}
+
+impl Purpose {
+    pub(super) const fn context(self) -> &'static str {
+        match self {
+            Self::AccountSecrets => "hamkke 2026 account secrets",
+            Self::RecoverySecrets => "hamkke 2026 recovery secrets",
+            Self::CentreKey => "hamkke 2026 centre key",
+            Self::FamilyKey => "hamkke 2026 family key",
+            Self::Register => "hamkke 2026 register",
+            Self::Drafts => "hamkke 2026 drafts",
+            Self::NumberSearch => "hamkke 2026 number search",
+        }
+    }
+}
+
+/// A symmetric key of 32 bytes. Zeroized when dropped.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct Key([u8; 32]);
+
+impl Key {
+    /// A key from its bytes.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// A new key.
+    ///
+    /// # Errors
+    /// [`KeyError::System`].
+    pub fn generate() -> Result<Self, KeyError> {
+        Ok(Self(random()?))
+    }
+
+    /// The key's bytes.
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The key for one purpose that follows from this one.
+    pub fn derive(&self, purpose: Purpose) -> Self {
+        Self(blake3::derive_key(purpose.context(), &self.0))
+    }
+
+    /// Seals `plain` for `purpose` and `owner` (whose id must be given again to open): 24 bytes
+    /// of nonce, then the ciphertext with its tag.
+    ///
+    /// # Errors
+    /// [`KeyError::System`] where there is no randomness.
+    pub fn seal(&self, purpose: Purpose, owner: &[u8], plain: &[u8]) -> Result<Vec<u8>, KeyError> {
+        let nonce: [u8; NONCE] = random()?;
+        let bound = bind(purpose, owner);
+        let sealed = self
+            .cipher()
+            .encrypt(
+                &XNonce::from(nonce),
+                Payload {
+                    msg: plain,
+                    aad: &bound,
+                },
+            )
+            .map_err(|_| KeyError::System)?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// Opens what [`Key::seal`] made.
+    ///
+    /// # Errors
+    /// [`KeyError::WrongKey`] where key, purpose or owner do not fit or the bytes were changed,
+    /// [`KeyError::Malformed`] where they are too short.
+    pub fn open(
+        &self,
+        purpose: Purpose,
+        owner: &[u8],
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+        let (nonce, ciphertext) = sealed
+            .split_first_chunk::<NONCE>()
+            .ok_or(KeyError::Malformed)?;
+        let bound = bind(purpose, owner);
+        self.cipher()
+            .decrypt(
+                &XNonce::from(*nonce),
+                Payload {
+                    msg: ciphertext,
+                    aad: &bound,
+                },
+            )
+            .map(Zeroizing::new)
+            .map_err(|_| KeyError::WrongKey)
+    }
+
+    /// Opens a sealed key.
+    ///
+    /// # Errors
+    /// As [`Key::open`].
+    pub fn open_key(&self, purpose: Purpose, owner: &[u8], sealed: &[u8]) -> Result<Key, KeyError> {
+        let plain = self.open(purpose, owner, sealed)?;
+        Ok(Self(
+            plain
+                .as_slice()
+                .try_into()
+                .map_err(|_| KeyError::Malformed)?,
+        ))
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new((&self.0).into())
+    }
+}
+
+fn bind(purpose: Purpose, owner: &[u8]) -> Vec<u8> {
+    // The context ends at the zero byte, which it never contains, so two pairs never look alike.
+    [purpose.context().as_bytes(), &[0], owner].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_value_opens_only_with_its_key_purpose_and_owner() {
+        let key = Key::from_bytes([7; 32]);
+        let sealed = key.seal(Purpose::FamilyKey, b"f1", b"secret").unwrap();
+        assert_eq!(
+            key.open(Purpose::FamilyKey, b"f1", &sealed)
+                .unwrap()
+                .as_slice(),
+            b"secret"
+        );
+        let other = Key::from_bytes([8; 32]);
+        assert_eq!(
+            other.open(Purpose::FamilyKey, b"f1", &sealed),
+            Err(KeyError::WrongKey)
+        );
+        assert_eq!(
+            key.open(Purpose::FamilyKey, b"f2", &sealed),
+            Err(KeyError::WrongKey)
+        );
+        assert_eq!(
+            key.open(Purpose::CentreKey, b"f1", &sealed),
+            Err(KeyError::WrongKey)
+        );
+    }
+
+    #[test]
+    fn a_flipped_bit_is_noticed_wherever_it_stands() {
+        let key = Key::from_bytes([7; 32]);
+        let sealed = key.seal(Purpose::Drafts, b"", b"secret").unwrap();
+        for bit in 0..sealed.len() * 8 {
+            let mut changed = sealed.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(
+                key.open(Purpose::Drafts, b"", &changed),
+                Err(KeyError::WrongKey)
+            );
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_too_short_are_refused() {
+        let key = Key::from_bytes([7; 32]);
+        for length in 0..24 {
+            let short = vec![0; length];
+            assert_eq!(
+                key.open(Purpose::Drafts, b"", &short),
+                Err(KeyError::Malformed)
+            );
+        }
+    }
+}
