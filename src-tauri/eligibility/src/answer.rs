@@ -19,10 +19,10 @@ macro_rules! answer {
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident($case:literal) { $($(#[$variant_meta:meta])* $variant:ident,)* })*) => {
         $(
-            $(#[$meta])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
             #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
             #[serde(rename_all = $case)]
+            $(#[$meta])*
             pub enum $name { $($(#[$variant_meta])* $variant,)* }
 
             impl $name {
@@ -119,7 +119,8 @@ words! {
         /// A fact that decides it has not been asked.
         Unknown,
     }
-    /// How sure a figure is.
+    /// How sure a figure is. The window calls it `Certainty`: its `Status` is the program's.
+    #[cfg_attr(feature = "bindings", ts(rename = "Certainty"))]
     Status("snake_case") {
         /// Read in the source.
         Confirmed,

@@ -108,6 +108,11 @@ samplePassphrase: string | null,
 accounts: Array<AccountCard>, };
 
 /**
+ * How sure a figure is. The window calls it `Certainty`: its `Status` is the program's.
+ */
+export type Certainty = "confirmed" | "provisional";
+
+/**
  * A field set by an act.
  */
 export type ChangeView = { 
@@ -954,7 +959,7 @@ unit: Unit,
 /**
  * How sure it is.
  */
-amount_status: Status | null, };
+amount_status: Certainty | null, };
 
 /**
  * What a check says of a child and programme.
@@ -980,7 +985,7 @@ from: string,
 /**
  * How sure it is; none where the value is missing.
  */
-status: Status | null, 
+status: Certainty | null, 
 /**
  * Where it was read.
  */
@@ -1053,7 +1058,7 @@ unit: Unit,
 /**
  * How sure the amount is.
  */
-amount_status: Status | null, 
+amount_status: Certainty | null, 
 /**
  * Conditions known to fail, in the order of the programme.
  */
@@ -1434,9 +1439,37 @@ at: string,
 entry: string, };
 
 /**
- * How sure a figure is.
+ * What the program is about to show.
  */
-export type Status = "confirmed" | "provisional";
+export type Status = { 
+/**
+ * Where it stands.
+ */
+phase: Phase, 
+/**
+ * The centre, if there is one.
+ */
+centre: CentreCard | null, 
+/**
+ * Who is signed in.
+ */
+session: SessionCard | null, 
+/**
+ * Long work under way.
+ */
+progress: Progress | null, 
+/**
+ * What the register says of the house; only when signed in.
+ */
+house: House | null, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * The computer's day.
+ */
+today: string, };
 
 /**
  * One condition, with all that decided it.
@@ -1473,7 +1506,7 @@ basis: string,
 /**
  * How sure the reading of the rule is.
  */
-confidence: Status, };
+confidence: Certainty, };
 
 /**
  * Why a family file opened read-only.
