@@ -64,9 +64,14 @@ fact! {
         /// Whether entry to school was deferred; assumed not when not asked.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         school_deferred: Option<bool>,
-        /// The day from which the early Nuri course counts; assumed none when not asked.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        early_nuri_from: Option<NaiveDate>,
+        /// The day from which the early Nuri course counts. `None` = not asked (assumed none),
+        /// `Some(None)` = asked and none, which the contract writes as `null`.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            deserialize_with = "asked"
+        )]
+        early_nuri_from: Option<Option<NaiveDate>>,
         /// Applications made; assumed none when not asked.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         applications: Option<Vec<Application>>,
@@ -141,6 +146,15 @@ fact! {
         /// The day it was handed in.
         on: NaiveDate,
     }
+}
+
+/// Reads a value that is there: `null` is an answer, a missing key is none.
+fn asked<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
 }
 
 /// Which register a person stands in.
