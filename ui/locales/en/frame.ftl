@@ -1,0 +1,57 @@
+app-name = Hamkke
+app-letter = 함
+language-ko = 한국어
+language-en = English
+won = { $amount }원
+
+## Everywhere
+try-again = Try again
+leave = Go back
+close = Close
+print = Print
+save = Save
+cancel = Cancel
+needed = Please fill this in.
+day-pick = Pick a day
+day-month = { $year }-{ $month }
+day-month-before = Month before
+day-month-after = Month after
+choice-list = Choices
+
+## Frame
+rail = Main menu
+rail-families = Families
+rail-settings = Settings
+rail-keys = Keys
+search = Find
+search-examples = Name · ㅇㅇㅇ · nguyen · date of birth · last digits of the phone
+sign-out = Lock
+foot-sample = Sample centre
+foot-families = { $families } families · { $people } people
+foot-unreadable = { $count } files unreadable
+foot-rulebook = Rulebook { $version }
+work-rebuild = Making the register anew
+work-other = Working
+
+## Keys
+keys-title = Keys
+key-find = Find
+key-new = New family
+key-move = Along a list
+key-open = Open, save
+key-edit = Edit
+key-finish = Finish
+key-back = Take back, close
+key-undo = Undo the last act
+key-print = Print
+key-lock = Lock
+key-help = Show the keys
+
+## Settings
+settings-title = Settings
+settings-language = Language
+settings-theme = Brightness
+settings-text-size = Text size
+theme-system = As the computer
+theme-light = Light
+theme-dark = Dark

@@ -1,0 +1,155 @@
+## In the family
+relation-mother = Mother
+relation-father = Father
+relation-child = Child
+relation-spouse = Spouse
+relation-grandmother = Grandmother
+relation-grandfather = Grandfather
+relation-sibling = Sibling
+relation-relative = Relative
+relation-guardian = Guardian
+relation-other = Other
+
+## Sex
+sex-female = Female
+sex-male = Male
+sex-unknown = Unknown
+
+## Case types
+case-multicultural = Multicultural family
+case-foreign_resident = Foreign-resident family
+case-refugee = Refugee family
+case-north_korean_refugee = North Korean refugee family
+case-other = Other
+
+## Sorts of name
+name-sort-passport = Passport name
+name-sort-hangul = Name in Hangul
+name-sort-legal = Legal Korean name
+name-sort-native = Name in native script
+name-sort-former = Former name
+name-sort-nickname = Nickname
+
+## Sorts of registration
+registration-sort-alien = Alien registration
+registration-sort-overseas_korean = Overseas Korean report
+registration-sort-resident = Resident registration
+
+## Sorts of facility
+enrolment-sort-daycare = Daycare
+enrolment-sort-kindergarten_public = Public kindergarten
+enrolment-sort-kindergarten_private = Private kindergarten
+
+## Sorts of tie
+tie-sort-spouse = Spouse of
+tie-sort-de_facto = De facto spouse of
+tie-sort-divorced = Divorced from
+tie-sort-birth_parent = Birth parent of
+tie-sort-step_parent = Step-parent of
+tie-sort-adoptive_parent = Adoptive parent of
+tie-sort-foster_parent = Foster parent of
+tie-sort-sibling = Sibling of
+tie-sort-co_resident = Lives with
+tie-sort-employer = Employer of
+tie-sort-sponsor = Sponsor of
+
+## Ways of contact
+way-visit_here = Visit to the centre
+way-home_visit = Home visit
+way-phone = Phone
+way-messenger = Messenger
+way-other = Other
+
+## Yes and no
+truth-yes = Yes
+truth-no = No
+
+## Kinds of record
+kind-family = Family
+kind-person = Person
+kind-name = Name
+kind-nationality = Nationality
+kind-registration = Registration
+kind-stay = Status of stay
+kind-address = Address
+kind-enrolment = Enrolment
+kind-absence = Stay abroad
+kind-application = Application
+kind-guardian = Guardian
+kind-tie = Tie
+kind-note = Note
+kind-check = Childcare check
+
+## Lists
+list-names = Names
+list-nationalities = Nationalities
+list-registrations = Registrations
+list-stays = Statuses of stay
+list-addresses = Addresses
+list-guardians = Guardians
+list-enrolments = Daycare and kindergarten
+list-absences = Stays abroad
+list-applications = Applications
+list-ties = Ties
+
+## Tabs
+tab-overview = Overview
+tab-childcare = Childcare
+tab-notes = Notes
+tab-history = History
+
+## Why a file is read-only
+trouble-too_new = A newer version of the program wrote this file. It can only be read; please update the program.
+trouble-damaged = Part of the file is damaged. Only what verifies is shown, and it can only be read. Please restore it from a backup.
+trouble-put_back = This file is older than what the centre has already seen. Someone may have put an old copy back, so it can only be read.
+
+## Why a value does not fit
+refusal-not-a-day = There is no such day.
+refusal-unknown-word = Not a value of the list.
+refusal-too-long = Too long.
+refusal-not-thirteen-digits = The number has 13 digits.
+refusal-ends-before-it-begins = The last day lies before the first.
+refusal-missing = A value is missing.
+
+## Fields
+field-title = Name of the family
+field-file_number = File number
+field-case_type = Case type
+field-opened_on = Opened on
+field-worker = Caseworker
+field-remark = Remark
+field-birth_date = Date of birth
+field-sex = Sex
+field-relation = In the family
+field-disability = Registered disability
+field-refugee_recognised = Recognised refugee
+field-school_deferred = School entry deferred
+field-early_nuri_from = Early Nuri course from
+field-speaks = Speaks
+field-reads = Reads
+field-interpreter_needed = Interpreter needed
+field-phone = Phone
+field-asked_none = Asked, none
+field-person = Person
+field-other = Other person
+field-sort = Sort
+field-text = Text
+field-from = From
+field-until = Until
+field-country = Country
+field-number = Number
+field-number_pending = Number pending
+field-status = Status
+field-area = Area
+field-detail = Street and house
+field-facility = Facility
+field-extended_care = Extended care
+field-programme = Programme
+field-on = Day
+field-way = Way
+field-source = Source
+field-facts = Facts
+field-answer = Answer
+field-rulebook_version = Rulebook
+field-rulebook_digest = Rulebook digest
+field-removed = Removed

@@ -1,0 +1,57 @@
+app-name = 함께
+app-letter = 함
+language-ko = 한국어
+language-en = English
+won = { $amount }원
+
+## 어디서나
+try-again = 다시 시도
+leave = 돌아가기
+close = 닫기
+print = 인쇄
+save = 저장
+cancel = 취소
+needed = 적어 주세요.
+day-pick = 날짜 고르기
+day-month = { $year }년 { $month }월
+day-month-before = 지난달
+day-month-after = 다음 달
+choice-list = 고를 수 있는 것
+
+## 틀
+rail = 주 메뉴
+rail-families = 가족
+rail-settings = 설정
+rail-keys = 단축키
+search = 찾기
+search-examples = 이름 · ㅇㅇㅇ · nguyen · 생년월일 · 전화 끝자리
+sign-out = 잠그기
+foot-sample = 예시 센터
+foot-families = 가족 { $families } · 사람 { $people }
+foot-unreadable = 읽지 못한 파일 { $count }건
+foot-rulebook = 규정집 { $version }
+work-rebuild = 색인을 다시 만드는 중
+work-other = 작업하는 중
+
+## 단축키
+keys-title = 단축키
+key-find = 찾기
+key-new = 새 가족
+key-move = 목록에서 위아래로
+key-open = 열기, 저장
+key-edit = 고치기
+key-finish = 마치기
+key-back = 되돌리기, 닫기
+key-undo = 방금 한 일 취소
+key-print = 인쇄
+key-lock = 잠그기
+key-help = 단축키 보기
+
+## 설정
+settings-title = 설정
+settings-language = 언어
+settings-theme = 화면 밝기
+settings-text-size = 글자 크기
+theme-system = 컴퓨터 설정대로
+theme-light = 밝게
+theme-dark = 어둡게

@@ -1,0 +1,114 @@
+// The family that lies open: what is shown of it, and every change that is made to it.
+
+import { getContext, setContext } from 'svelte';
+import { now } from '../lib/day';
+import { failureOf } from '../lib/failure';
+import { Drafts } from '../lib/drafts.svelte';
+import type { Around } from '../lib/fields';
+import type {
+  Failure,
+  FamilyView,
+  Field,
+  Kind,
+  List,
+  ListState,
+  RecordChange,
+  RecordView,
+  Value,
+} from '../lib/generated/contract';
+import { call } from '../lib/host';
+
+/** Where something was saved, or could not be: a record's field, or a list. */
+export function placeOf(record: string, field: string): string {
+  return `${record}.${field}`;
+}
+
+export class Desk {
+  #view = $state.raw() as FamilyView;
+  readonly drafts: Drafts;
+  /** The place that was saved last, and when. */
+  saved = $state.raw<{ place: string; at: string } | null>(null);
+  /** The place where something was refused last, and why. */
+  refused = $state.raw<{ place: string; failure: Failure } | null>(null);
+
+  constructor(
+    view: FamilyView,
+    readonly today: string,
+  ) {
+    this.#view = view;
+    this.drafts = new Drafts(view.id);
+  }
+
+  get view(): FamilyView {
+    return this.#view;
+  }
+
+  /** Whether nothing can be written: the file is damaged, or a past day is shown. */
+  get fixed(): boolean {
+    return this.#view.readOnly !== null || this.#view.asOf !== null;
+  }
+
+  get around(): Around {
+    return {
+      today: this.today,
+      people: this.#view.people.map(({ id, shown }) => ({ id, name: shown.main })),
+    };
+  }
+
+  take(view: FamilyView): void {
+    this.#view = view;
+  }
+
+  /** Sets fields of a record in one act. Gives whether it was saved. */
+  async edit(record: RecordView, fields: Partial<Record<Field, Value>>, place: string): Promise<boolean> {
+    return this.save([{ record: record.id, kind: record.kind, fields }], place);
+  }
+
+  /** Makes a record. */
+  async add(kind: Kind, fields: Partial<Record<Field, Value>>, place: string): Promise<boolean> {
+    return this.save([{ record: null, kind, fields }], place);
+  }
+
+  async save(changes: RecordChange[], place: string): Promise<boolean> {
+    return this.#act(place, () => call('save', { family: this.#view.id, changes, reason: null }));
+  }
+
+  async remove(record: RecordView, place: string): Promise<boolean> {
+    return this.#act(place, () =>
+      call('remove_record', { family: this.#view.id, record: record.id, reason: null }),
+    );
+  }
+
+  async mark(person: string, list: List, state: ListState): Promise<boolean> {
+    return this.#act(placeOf(person, list), () =>
+      call('mark_list', { family: this.#view.id, person, list, state }),
+    );
+  }
+
+  /** Takes an act back; mine that was last, where none is named. */
+  async undo(entry: string | null, place: string): Promise<boolean> {
+    return this.#act(place, () => call('undo', { family: this.#view.id, entry }));
+  }
+
+  async #act(place: string, act: () => Promise<FamilyView>): Promise<boolean> {
+    try {
+      this.take(await act());
+      this.saved = { place, at: now() };
+      this.refused = null;
+      return true;
+    } catch (thrown) {
+      this.refused = { place, failure: failureOf(thrown) };
+      return false;
+    }
+  }
+}
+
+const KEY = Symbol('desk');
+
+export function layOut(desk: Desk): Desk {
+  return setContext(KEY, desk);
+}
+
+export function theDesk(): Desk {
+  return getContext<Desk>(KEY);
+}

@@ -1,0 +1,75 @@
+// What is half typed, kept by the host so that it survives a crash, and offered again.
+
+import { SvelteMap } from 'svelte/reactivity';
+import type { Draft } from './generated/contract';
+import { call } from './host';
+
+/** How long typing rests before it is kept, in milliseconds. */
+const REST = 300;
+
+export class Drafts {
+  #kept = new SvelteMap<string, Draft>();
+  // Nothing on a screen follows what is waiting.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #waiting = new Map<string, { text: string; timer: ReturnType<typeof setTimeout> }>();
+
+  /** Drafts of a family; of forms outside of a family, where there is none. */
+  constructor(readonly family: string | null) {}
+
+  /** Fetches what an earlier session left. */
+  async load(): Promise<void> {
+    const { drafts } = await call('drafts', { family: this.family });
+    this.#kept.clear();
+    for (const draft of drafts) this.#kept.set(draft.key, draft);
+  }
+
+  /** What was left half typed there. */
+  left(key: string): Draft | undefined {
+    return this.#kept.get(key);
+  }
+
+  /** How many were left. */
+  get count(): number {
+    return this.#kept.size;
+  }
+
+  /** Keeps what is typed, once typing rests. */
+  keep(key: string, text: string): void {
+    clearTimeout(this.#waiting.get(key)?.timer);
+    const timer = setTimeout(() => void this.#write(key), REST);
+    this.#waiting.set(key, { text, timer });
+  }
+
+  /** Keeps everything at once: the field is left, the window goes. */
+  flush(): void {
+    for (const key of [...this.#waiting.keys()]) void this.#write(key);
+  }
+
+  /** Forgets what was typed there: it was saved or taken back. */
+  async drop(key: string): Promise<void> {
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.delete(key);
+    this.#kept.delete(key);
+    await call('drop_draft', { family: this.family, key });
+  }
+
+  async #write(key: string): Promise<void> {
+    const waiting = this.#waiting.get(key);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    this.#waiting.delete(key);
+    await call('keep_draft', { family: this.family, key, text: waiting.text });
+  }
+}
+
+/** Keeps drafts when the window goes or is hidden. Call within an effect. */
+export function keepOnLeaving(drafts: Drafts): () => void {
+  const flush = () => drafts.flush();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  return () => {
+    flush();
+    window.removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', flush);
+  };
+}

@@ -1,0 +1,39 @@
+// Failures in words: what happened, what is kept, what to do.
+
+import type { Failure, FailureCode } from './generated/contract';
+import { Refused } from './host';
+import { canSay, say } from './words/say';
+
+export const FAILURE_CODES: FailureCode[] = [
+  'wrong_secret',
+  'weak_passphrase',
+  'centre_exists',
+  'centre_in_use',
+  'no_centre',
+  'signed_out',
+  'denied',
+  'not_found',
+  'file_in_use',
+  'file_too_new',
+  'file_damaged',
+  'read_only',
+  'invalid_field',
+  'undo_blocked',
+  'disk_full',
+  'disk',
+  'bad_call',
+];
+
+/** A failure as a sentence; a value that was refused is named with its field. */
+export function sayFailure(failure: Failure): string {
+  if (failure.code === 'invalid_field' && failure.field && canSay(`field-${failure.field}`)) {
+    return say('failure-field', { field: say(`field-${failure.field}`), value: failure.value ?? '' });
+  }
+  return say(`failure-${failure.code}`);
+}
+
+/** What the host refused with; anything else is a fault of the program and goes on. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof Refused) return thrown.failure;
+  throw thrown;
+}

@@ -1,0 +1,258 @@
+// A host in memory, typed against the border: for component tests, and for developing screens in
+// a plain browser. It checks nothing that the core checks; what a test needs beyond that it
+// answers itself, through `answers`.
+
+import type {
+  AccountCard,
+  Commands,
+  CreateFamily,
+  Draft,
+  Failure,
+  FailureCode,
+  FamilyView,
+  Hit,
+  Status,
+} from '../generated/contract';
+import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
+import { FakeFamily } from './fake-family';
+import { freshId, type FakeLog } from './fake-log';
+
+type Answers = { [N in CommandName]: (input: InputOf<N>) => OutputOf<N> };
+
+export interface FakeOptions {
+  today?: string;
+  phase?: Status['phase'];
+  samplePassphrase?: string | null;
+  /** Commands that a test answers itself. */
+  answers?: Partial<Answers>;
+}
+
+export const FAKE_PASSPHRASE = 'correct horse battery';
+const ME: AccountCard = { id: 'account-1', name: '김하늘', role: 'director' };
+const PERMISSIONS = ['TendRegister', 'FindPeople', 'ReadFamily', 'WriteFamily', 'RevealNumber', 'KeepDrafts'];
+
+/** Refuses as the host does. */
+export function refuse(code: FailureCode, more: Partial<Failure> = {}): never {
+  throw new Refused({ code, field: null, value: null, reason: null, ...more });
+}
+
+export class FakeHost {
+  readonly families = new Map<string, FakeFamily>();
+  readonly drafts = new Map<string, Map<string, Draft>>();
+  /** Every call, in order, for tests to look at. */
+  readonly calls: { name: CommandName; input: unknown }[] = [];
+  status: Status;
+  #answers: Answers;
+
+  constructor(options: FakeOptions = {}) {
+    const phase = options.phase ?? 'signed_in';
+    this.status = {
+      phase,
+      centre: phase === 'no_centre' ? null : this.#centre(options.samplePassphrase ?? null),
+      session: null,
+      progress: null,
+      house: null,
+      version: '0.1.0',
+      today: options.today ?? '2023-05-10',
+    };
+    if (phase === 'signed_in') this.status = this.#signedIn();
+    this.#answers = { ...this.#all(), ...options.answers };
+  }
+
+  /** Answers a command; after the turn of the event loop, as a real host does. */
+  readonly host: Host = async (name, input) => {
+    this.calls.push({ name, input });
+    await Promise.resolve();
+    return this.#answers[name](input);
+  };
+
+  /** Changes how a command is answered from now on. */
+  answer<N extends CommandName>(name: N, how: Answers[N]): void {
+    this.#answers[name] = how;
+  }
+
+  /** Puts a family in, written by someone at an instant. */
+  add(input: CreateFamily, at = `${this.status.today}T01:00:00Z`, by = ME.name): FakeFamily {
+    const family = new FakeFamily(freshId('family'));
+    const number = `2023-${String(this.families.size + 1).padStart(4, '0')}`;
+    const people = input.people.map((person) => ({ ...person, id: freshId('person') }));
+    family.log.act(
+      'create_family',
+      [
+        { record: family.id, kind: 'family', fields: { ...input.fields, file_number: number } },
+        ...people.map((person) => ({ record: person.id, kind: 'person' as const, fields: person.fields })),
+        ...people.flatMap((person) =>
+          person.names.map((fields) => ({
+            record: freshId('name'),
+            kind: 'name' as const,
+            fields: { ...fields, person: person.id },
+          })),
+        ),
+      ],
+      at,
+      by,
+    );
+    this.families.set(family.id, family);
+    return family;
+  }
+
+  view(family: FakeFamily): FamilyView {
+    return family.view(this.status.today, ME.name);
+  }
+
+  #centre(samplePassphrase: string | null) {
+    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, accounts: [ME] };
+  }
+
+  #signedIn(): Status {
+    const families = [...this.families.values()];
+    return {
+      ...this.status,
+      phase: 'signed_in',
+      centre: this.status.centre ?? this.#centre(null),
+      session: { account: ME, device: 'office-1', permissions: PERMISSIONS },
+      house: {
+        families: families.length,
+        people: families.reduce((sum, family) => sum + this.view(family).people.length, 0),
+        unreadable: 0,
+        rulebook: '2026-11-01',
+      },
+    };
+  }
+
+  #family(id: string): FakeFamily {
+    return this.families.get(id) ?? refuse('not_found');
+  }
+
+  #write(id: string, action: string, change: (log: FakeLog) => Parameters<FakeLog['act']>[1]): FamilyView {
+    const family = this.#family(id);
+    if (family.readOnly) refuse('read_only', { reason: family.readOnly });
+    const at = new Date().toISOString();
+    family.log.act(action, change(family.log), at, ME.name);
+    return this.view(family);
+  }
+
+  #draftsOf(family: string | null): Map<string, Draft> {
+    const key = family ?? '';
+    const kept = this.drafts.get(key) ?? new Map<string, Draft>();
+    this.drafts.set(key, kept);
+    return kept;
+  }
+
+  #all(): Answers {
+    return {
+      status: () => (this.status.phase === 'signed_in' ? this.#signedIn() : this.status),
+      choose_centre: () => this.status,
+      found_centre: ({ centreName }) => {
+        this.status = { ...this.#signedIn(), centre: { ...this.#centre(null), name: centreName } };
+        return { recoveryKey: 'K7QM-2XFD-9RTB-4WNE-HC6P-8YAV-3JGS-5ZLU', status: this.status };
+      },
+      sign_in: ({ passphrase }) => {
+        if (passphrase !== FAKE_PASSPHRASE) refuse('wrong_secret');
+        return (this.status = this.#signedIn());
+      },
+      recover: () => (this.status = this.#signedIn()),
+      sign_out: () => {
+        this.status = { ...this.status, phase: 'signed_out', session: null, house: null };
+        return this.status;
+      },
+      rebuild_register: () => this.status,
+      find: ({ query, limit }) => this.#find(query, limit),
+      recent_families: () => ({
+        families: [...this.families.values()].reverse().map((family) => ({
+          id: family.id,
+          title: family.title,
+          fileNumber: family.fileNumber,
+          people: this.view(family).people.length,
+          touchedAt: family.log.acts.at(-1)?.at ?? null,
+          worker: ME.name,
+        })),
+      }),
+      create_family: (input) => this.view(this.add(input, new Date().toISOString())),
+      open_family: ({ family }) => this.view(this.#family(family)),
+      close_family: () => ({}),
+      family_as_of: ({ family, day }) => this.#family(family).view(this.status.today, ME.name, day),
+      save: ({ family, changes }) =>
+        this.#write(family, 'edit', () =>
+          changes.map(({ record, kind, fields }) => ({ record: record ?? freshId(kind), kind, fields })),
+        ),
+      mark_list: ({ family, person, list, state }) =>
+        this.#write(family, 'mark_list', (log) => {
+          const before = String(log.state().get(person)?.fields.asked_none ?? '');
+          const others = before.split(',').filter((one) => one !== '' && one !== list);
+          const none = state === 'none' ? [...others, list] : others;
+          return [{ record: person, kind: 'person', fields: { asked_none: none.join(',') } }];
+        }),
+      remove_record: ({ family, record, reason }) =>
+        this.#write(family, 'remove', (log) => [
+          {
+            record,
+            kind: log.state().get(record)?.kind ?? refuse('not_found'),
+            fields: { removed: reason ?? 'removed' },
+          },
+        ]),
+      undo: ({ family, entry }) => {
+        const file = this.#family(family);
+        const target = entry ?? file.log.lastUndoable(ME.name)?.entry;
+        if (!target || !file.log.undo(target, new Date().toISOString(), ME.name)) refuse('undo_blocked');
+        return this.view(file);
+      },
+      history: ({ family }) => ({ entries: this.#family(family).log.history() }),
+      reveal_number: ({ family, record }) => {
+        const number = this.#family(family).log.state().get(record)?.fields.number;
+        return typeof number === 'string' ? { number } : refuse('not_found');
+      },
+      childcare: ({ on }) => ({
+        on,
+        rulebookVersion: '2026-11-01',
+        rulebookDigest: '',
+        answer: null,
+        refused: null,
+        children: [],
+        incomplete: [],
+      }),
+      childcare_timeline: ({ child }) => ({ id: child, programmes: [] }),
+      save_check: ({ family }) => this.view(this.#family(family)),
+      replay_check: () => refuse('not_found'),
+      keep_draft: ({ family, key, text }) => {
+        this.#draftsOf(family).set(key, { key, text, at: new Date().toISOString() });
+        return {};
+      },
+      drop_draft: ({ family, key }) => {
+        this.#draftsOf(family).delete(key);
+        return {};
+      },
+      drafts: ({ family }) => ({ drafts: [...this.#draftsOf(family).values()] }),
+    };
+  }
+
+  /** Finds by any name or the file number that holds the query; the core does far more. */
+  #find(query: string, limit: number): Commands['find']['output'] {
+    const wanted = query.trim().toLowerCase();
+    const hits = [...this.families.values()].flatMap((family) =>
+      this.view(family).people.flatMap((person): Hit[] => {
+        const texts = [person.shown.hangul, person.shown.passport, person.shown.native].filter((t) => t !== null);
+        const names = texts.map((text) => {
+          const from = text.toLowerCase().indexOf(wanted);
+          return { text, marks: from < 0 ? [] : [[from, from + wanted.length] as [number, number]] };
+        });
+        const matched = names.some((name) => name.marks.length > 0);
+        if (wanted === '' || !(matched || family.fileNumber.includes(wanted))) return [];
+        return [
+          {
+            family: family.id,
+            title: family.title,
+            fileNumber: family.fileNumber,
+            person: person.id,
+            names,
+            matched: matched ? null : { text: family.fileNumber, marks: [] },
+            birthDate: (person.record.fields.birth_date as string | undefined) ?? null,
+            nationalities: person.lists.nationalities?.records.map((r) => String(r.fields.country)) ?? [],
+            relation: (person.record.fields.relation as string | undefined) ?? null,
+          },
+        ];
+      }),
+    );
+    return { query, hits: hits.slice(0, limit), total: hits.length };
+  }
+}

@@ -1,0 +1,42 @@
+// The one door to the host. Nothing else imports `@tauri-apps`.
+
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import type { Commands, Failure } from './generated/contract';
+
+export type CommandName = keyof Commands;
+export type InputOf<N extends CommandName> = Commands[N]['input'];
+export type OutputOf<N extends CommandName> = Commands[N]['output'];
+
+/** Answers commands. */
+export type Host = <N extends CommandName>(name: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+
+/** The host has refused; the failure says why in codes. */
+export class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+let host: Host = (name, input) => invoke(name, { input });
+
+/** Puts another host in place: tests, and the plain browser of `npm run dev`. */
+export function useHost(other: Host): void {
+  host = other;
+}
+
+/** Whether the page runs in the program's own window. */
+export const inWindow = isTauri;
+
+/** Sends a command. Throws `Refused`. */
+export async function call<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  try {
+    return await host(name, input);
+  } catch (thrown) {
+    throw thrown instanceof Refused ? thrown : new Refused(asFailure(thrown));
+  }
+}
+
+function asFailure(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) return thrown as Failure;
+  return { code: 'bad_call', field: null, value: null, reason: null };
+}

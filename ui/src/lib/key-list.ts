@@ -1,0 +1,14 @@
+/** The keys of the program, for the page that shows them. */
+export const KEYS: { name: string; keys: string[] }[] = [
+  { name: 'find', keys: ['Ctrl K'] },
+  { name: 'new', keys: ['Ctrl N'] },
+  { name: 'move', keys: ['J', 'K', '↑', '↓'] },
+  { name: 'open', keys: ['Enter'] },
+  { name: 'edit', keys: ['E'] },
+  { name: 'finish', keys: ['Ctrl Enter'] },
+  { name: 'back', keys: ['Esc'] },
+  { name: 'undo', keys: ['Ctrl Z'] },
+  { name: 'print', keys: ['Ctrl P'] },
+  { name: 'lock', keys: ['Ctrl L'] },
+  { name: 'help', keys: ['?'] },
+];

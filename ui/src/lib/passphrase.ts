@@ -1,0 +1,8 @@
+/** The shortest passphrase that the house takes, in letters. */
+export const SHORTEST = 10;
+
+/** The message that says what is wrong with a new passphrase; none if it will do. */
+export function passphraseTrouble(passphrase: string, again: string): string | null {
+  if ([...passphrase.normalize('NFC')].length < SHORTEST) return 'passphrase-short';
+  return passphrase === again ? null : 'passphrase-differs';
+}

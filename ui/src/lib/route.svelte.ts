@@ -1,0 +1,33 @@
+// Which screen stands in the frame.
+
+export type Place =
+  | { screen: 'find' }
+  | { screen: 'new-family'; query: string }
+  | { screen: 'family'; family: string; tab: Tab; person: string | null }
+  | { screen: 'settings' };
+
+export type Tab = 'overview' | 'childcare' | 'notes' | 'history';
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'history'];
+
+class Route {
+  place = $state.raw<Place>({ screen: 'find' });
+
+  find(): void {
+    this.place = { screen: 'find' };
+  }
+  newFamily(query = ''): void {
+    this.place = { screen: 'new-family', query };
+  }
+  family(family: string, person: string | null = null): void {
+    this.place = { screen: 'family', family, tab: 'overview', person };
+  }
+  /** Turns to another tab or person of the family that is open. */
+  turn(part: { tab?: Tab; person?: string | null }): void {
+    if (this.place.screen === 'family') this.place = { ...this.place, ...part };
+  }
+  settings(): void {
+    this.place = { screen: 'settings' };
+  }
+}
+
+export const route = new Route();

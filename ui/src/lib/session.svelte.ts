@@ -1,0 +1,45 @@
+// Where the program stands, as the host says it.
+
+import { call } from './host';
+import type { Status } from './generated/contract';
+import { look } from './words/look.svelte';
+
+/** How often progress is asked for while long work runs, in milliseconds. */
+const POLL = 250;
+
+class Session {
+  #status = $state.raw<Status | null>(null);
+  #poll: ReturnType<typeof setTimeout> | undefined;
+
+  /** None until the host has answered for the first time. */
+  get status(): Status | null {
+    return this.#status;
+  }
+
+  /** The computer's day. */
+  get today(): string {
+    return this.#status?.today ?? '';
+  }
+
+  may(permission: string): boolean {
+    return this.#status?.session?.permissions.includes(permission) ?? false;
+  }
+
+  /** Takes a status that came with another answer. */
+  take(status: Status): void {
+    this.#status = status;
+    if (status.session) look.takeUp(status.session.account.id);
+    clearTimeout(this.#poll);
+    if (status.progress) this.#poll = setTimeout(() => void this.refresh(), POLL);
+  }
+
+  async refresh(): Promise<void> {
+    this.take(await call('status', {}));
+  }
+
+  async signOut(): Promise<void> {
+    this.take(await call('sign_out', {}));
+  }
+}
+
+export const session = new Session();
