@@ -1,8 +1,31 @@
 //! Childcare support as a pure function: facts, a rulebook and a day give an answer.
+//!
+//! - [`FamilyFacts`] is what is known of a family; [`FamilyFacts::from_json`] reads it.
+//! - [`Rulebook`] holds the figures; [`Rulebook::shipped`] is the one that comes with the program.
+//! - [`check`] answers with every step, [`check_brief`] without, [`outcomes`] for whole centres.
+//! - [`timeline`] gives a child's outcomes over days.
+//!
+//! Nothing here knows a file, a clock or chance. Conditions are three-valued: what nobody has
+//! asked stays unknown unless the rest decides.
 #![forbid(unsafe_code)]
 
+mod amount;
 mod answer;
+mod case;
+mod check;
+mod conditions;
 mod facts;
+mod kleene;
+mod notes;
+mod period;
+mod reading;
+mod reckoning;
+mod rulebook;
+mod timeline;
+mod validity;
 
 pub use answer::*;
+pub use check::{BatchOutcome, ChildOutcomes, check, check_brief, outcomes};
 pub use facts::*;
+pub use rulebook::{Rulebook, RulebookError, RulebookProblem};
+pub use timeline::timeline;

@@ -1,0 +1,5 @@
+//! The rules of childcare support, told as sentences.
+#![allow(missing_docs)]
+
+mod contract;
+mod family;
