@@ -1,5 +1,10 @@
 //! Everything that is kept: files, log, keys, register, casework.
 
+pub mod casefile;
 pub mod contract;
 pub mod keys;
+pub mod log;
 pub mod model;
+mod storage;
+
+pub use storage::{FileError, FileKey, Trouble};

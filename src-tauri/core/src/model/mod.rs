@@ -1,7 +1,18 @@
-//! What is kept: kinds of record, the vocabulary of their fields, and values.
+//! What is kept: kinds of record, the vocabulary of their fields, acts, and values.
 
+mod action;
 mod kind;
 mod value;
+mod vocabulary;
 
+pub use action::Action;
 pub use kind::{Field, Kind, List};
-pub use value::Value;
+pub use value::{Sealed, Value};
+pub use vocabulary::{Vocabulary, Word};
+
+/// The name of a field as found in a log.
+pub type FieldName = Word<Field>;
+/// The name of a kind of record as found in a log.
+pub type KindName = Word<Kind>;
+/// The name of an act as found in a log.
+pub type ActionName = Word<Action>;

@@ -1,6 +1,8 @@
 //! The one scalar that a field can hold.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::log::SealId;
 
 /// What a field can hold. Dates are text (`2024-03-05`), lists of codes are text with commas,
 /// and money and minutes are whole numbers. `Null` means that a value was taken back: whoever
@@ -15,8 +17,27 @@ pub enum Value {
     Int(#[cfg_attr(feature = "bindings", ts(type = "number"))] i64),
     /// Text in NFC, a date, or a code.
     Text(String),
+    /// Text that can be destroyed for good. It crosses as dots: whoever may see more asks for
+    /// it, and it is never read from outside.
+    #[serde(skip_deserializing, serialize_with = "dots")]
+    #[cfg_attr(feature = "bindings", ts(skip))]
+    Sealed(Sealed),
     /// Taken back.
     Null,
+}
+
+/// Text encrypted under a key of its own (XChaCha20-Poly1305) that lies outside the log. When
+/// the key is destroyed, the text is gone while the log still verifies.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Sealed {
+    /// The seal that holds the key.
+    pub seal: SealId,
+    /// Nonce and ciphertext.
+    pub cipher: Vec<u8>,
+}
+
+fn dots<S: Serializer>(_: &Sealed, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str("••••••")
 }
 
 impl Value {

@@ -1,0 +1,108 @@
+//! An edit in the making: what an act sets, before it is written.
+
+use chrono::{DateTime, Utc};
+use uuid::Builder;
+
+use super::seal::seal_text;
+use super::{Change, RecordId, Seal, State};
+use crate::model::{Field, FieldName, Kind, KindName, Value};
+
+/// An edit in the making. Nothing is written until the closure that was given it returns well.
+pub struct Edit<'a> {
+    state: &'a State,
+    at: DateTime<Utc>,
+    random: blake3::OutputReader,
+    changes: Vec<Change>,
+    seals: Vec<Seal>,
+}
+
+impl<'a> Edit<'a> {
+    pub(super) fn new(state: &'a State, at: DateTime<Utc>, random: blake3::OutputReader) -> Self {
+        Self {
+            state,
+            at,
+            random,
+            changes: Vec::new(),
+            seals: Vec::new(),
+        }
+    }
+
+    /// The records as they were before the act.
+    pub fn state(&self) -> &'a State {
+        self.state
+    }
+
+    /// A new id for a record. The record is there once a field of it is set.
+    pub fn new_record(&mut self) -> RecordId {
+        let mut random = [0; 10];
+        self.random.fill(&mut random);
+        // Years before 1970 do not come with a clock.
+        let millis = u64::try_from(self.at.timestamp_millis()).unwrap_or_default();
+        Builder::from_unix_timestamp_millis(millis, &random)
+            .into_uuid()
+            .into()
+    }
+
+    /// Makes a record with these fields.
+    pub fn create(
+        &mut self,
+        kind: Kind,
+        fields: impl IntoIterator<Item = (Field, Value)>,
+    ) -> RecordId {
+        let record = self.new_record();
+        for (field, value) in fields {
+            self.set(record, kind, field, value);
+        }
+        record
+    }
+
+    /// Sets a field; setting it twice keeps the last value.
+    pub fn set(&mut self, record: RecordId, kind: Kind, field: Field, value: impl Into<Value>) {
+        let (field, value) = (FieldName::from(field), value.into());
+        self.changes
+            .retain(|change| change.record != record || change.field != field);
+        // A record stays of the kind that it was made as.
+        let kind = self
+            .state
+            .get(record)
+            .map_or(KindName::from(kind), |it| it.kind.clone());
+        self.changes.push(Change {
+            record,
+            kind,
+            field,
+            value,
+        });
+    }
+
+    /// Sets a field to text that can be destroyed for good one day.
+    pub fn set_sealed(&mut self, record: RecordId, kind: Kind, field: Field, text: &str) {
+        let (seal, sealed) = seal_text(&mut self.random, record, field, text);
+        self.seals.push(seal);
+        self.set(record, kind, field, Value::Sealed(sealed));
+    }
+
+    /// Everything set, without what stands there already.
+    pub(super) fn finish(self) -> (Vec<Change>, Vec<Seal>) {
+        let Self {
+            state,
+            mut changes,
+            mut seals,
+            ..
+        } = self;
+        changes.retain(|change| {
+            let record = state.get(change.record);
+            let register = record.and_then(|record| record.fields.get(&change.field));
+            match register {
+                Some(register) => register.settled() != Some(&change.value),
+                // Taking back what was never said says nothing.
+                None => !change.value.is_null(),
+            }
+        });
+        seals.retain(|seal| {
+            changes.iter().any(
+                |change| matches!(&change.value, Value::Sealed(sealed) if sealed.seal == seal.id),
+            )
+        });
+        (changes, seals)
+    }
+}

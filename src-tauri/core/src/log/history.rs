@@ -1,0 +1,133 @@
+//! A log in memory: its entries in order, who had seen whom, and the fold.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::graph::{Graph, in_order};
+use super::{Change, Entry, EntryHash, RecordId, State, Statement};
+use crate::model::FieldName;
+
+/// A log in memory. Adding entries in any order that puts parents first gives the same.
+#[derive(Clone, Default)]
+pub(super) struct History {
+    entries: Vec<Entry>,
+    index: HashMap<EntryHash, usize>,
+    graph: Graph,
+    /// Per field, the entries that set it.
+    setters: HashMap<(RecordId, FieldName), Vec<EntryHash>>,
+    state: State,
+}
+
+impl History {
+    /// The log of these entries. Doubles, and entries that lack a parent, are left out.
+    pub(super) fn of(entries: Vec<Entry>) -> Self {
+        let mut history = Self::default();
+        for entry in in_order(entries) {
+            history.push(entry);
+        }
+        history
+    }
+
+    /// Adds an entry after all that are here. Nothing happens where it is here already or lacks
+    /// a parent.
+    pub(super) fn push(&mut self, entry: Entry) {
+        if !self.graph.add(&entry) {
+            return;
+        }
+        for change in &entry.changes {
+            let setters = self
+                .setters
+                .entry((change.record, change.field.clone()))
+                .or_default();
+            if setters.last() != Some(&entry.hash) {
+                setters.push(entry.hash);
+            }
+            let graph = &self.graph;
+            self.state
+                .register_mut(change.record, &change.kind, &change.field)
+                .put(statement(&entry, change), |standing| {
+                    graph.saw(entry.hash, standing)
+                });
+        }
+        self.index.insert(entry.hash, self.entries.len());
+        self.entries.push(entry);
+    }
+
+    /// Takes the last entry out again.
+    pub(super) fn forget_last(&mut self) {
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.pop();
+        *self = Self::of(entries);
+    }
+
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub(super) fn entry(&self, hash: EntryHash) -> Option<&Entry> {
+        self.entries.get(*self.index.get(&hash)?)
+    }
+
+    pub(super) fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    pub(super) fn state(&self) -> &State {
+        &self.state
+    }
+
+    pub(super) fn state_at(&self, at: DateTime<Utc>) -> State {
+        let counts = |entry: &&Entry| {
+            self.graph
+                .since(entry.hash)
+                .is_some_and(|since| since <= at)
+        };
+        Self::of(self.entries.iter().filter(counts).cloned().collect()).state
+    }
+
+    /// The entries that set a field, in order.
+    pub(super) fn setters(&self, record: RecordId, field: &FieldName) -> &[EntryHash] {
+        self.setters
+            .get(&(record, field.clone()))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// What the author of an entry saw in a field before setting it.
+    pub(super) fn replaced(
+        &self,
+        entry: EntryHash,
+        record: RecordId,
+        field: &FieldName,
+    ) -> Vec<Statement> {
+        let seen: Vec<EntryHash> = self
+            .setters(record, field)
+            .iter()
+            .copied()
+            .filter(|setter| self.graph.saw(entry, *setter))
+            .collect();
+        let standing = seen
+            .iter()
+            .filter(|setter| !seen.iter().any(|later| self.graph.saw(*later, **setter)));
+        standing
+            .filter_map(|setter| self.entry(*setter))
+            .flat_map(|setter| {
+                let here = |change: &&Change| change.record == record && change.field == *field;
+                setter
+                    .changes
+                    .iter()
+                    .filter(here)
+                    .map(|change| statement(setter, change))
+            })
+            .collect()
+    }
+}
+
+fn statement(entry: &Entry, change: &Change) -> Statement {
+    Statement {
+        value: change.value.clone(),
+        entry: entry.hash,
+        author: entry.author,
+        at: entry.at,
+    }
+}

@@ -1,0 +1,32 @@
+//! The log of a file: entries, each one act of one person, as a graph of who had seen what; and
+//! its fold, the records as they stand.
+//!
+//! - [`Act`], [`Edit`]: an act about to be recorded.
+//! - [`Entry`], [`Change`]: an act in the log; `canonical` has the bytes that are hashed.
+//! - `graph`: who had seen whom. [`State`]: records, whose fields are causal registers.
+//! - `history`: all three in memory. [`LogFile`]: the same in its file; `undo`.
+//! - [`Seal`]: values that can be destroyed.
+//!
+//! `docs/file-format.md` has the reasons on one page.
+
+mod act;
+mod canonical;
+mod edit;
+mod entry;
+mod file;
+mod graph;
+mod history;
+mod id;
+mod seal;
+mod state;
+mod undo;
+
+pub use act::{Act, Actor, Seed};
+pub(crate) use canonical::{FORMAT, decode_value, encode_value};
+pub use edit::Edit;
+pub use entry::{Change, Entry, Seal};
+pub use file::{LogFile, Purpose};
+pub use id::{AccountId, DeviceId, EntryHash, FamilyId, NotAnId, RecordId, SealId};
+pub use seal::RevealError;
+pub use state::{Record, Register, State, Statement};
+pub use undo::UndoError;

@@ -1,0 +1,41 @@
+//! The words of the history: what somebody did.
+
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What an act was, in the words that the history shows.
+    Action {
+        /// The centre was founded.
+        Found = "found",
+        /// A family's file was opened.
+        CreateFamily = "create_family",
+        /// Fields were set.
+        Edit = "edit",
+        /// A list was marked as asked and empty, or as not asked.
+        MarkList = "mark_list",
+        /// A record was taken out.
+        Remove = "remove",
+        /// An act was taken back.
+        Undo = "undo",
+        /// A sealed value was destroyed.
+        Erase = "erase",
+        /// A childcare check was saved.
+        SaveCheck = "save_check",
+        /// A family was entered in the centre's books.
+        AddFamily = "add_family",
+        /// An account was added.
+        AddAccount = "add_account",
+        /// A device was added.
+        AddDevice = "add_device",
+        /// An account was given a new passphrase.
+        ChangePassphrase = "change_passphrase",
+        /// An account was opened with the recovery key.
+        Recover = "recover",
+        /// An account was given a key.
+        Grant = "grant",
+        /// A key was taken from an account.
+        Revoke = "revoke",
+        /// A setting of the centre was changed.
+        ChangeSetting = "change_setting",
+    }
+}

@@ -1,0 +1,15 @@
+//! The floor that says SQL; nothing else in the house does.
+//!
+//! - [`FileKey`] and [`FileError`]: what the floors above hold of a file.
+//! - `database`: opens a database under its key, takes its lock, brings it up to date.
+//! - `logbook`: the tables of a log.
+
+mod database;
+mod error;
+mod key;
+mod logbook;
+
+pub(crate) use database::{Database, Schema};
+pub use error::{FileError, Trouble};
+pub use key::FileKey;
+pub(crate) use logbook::{Batch, Logbook, RecordRow, STEPS};
