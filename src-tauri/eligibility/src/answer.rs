@@ -288,6 +288,9 @@ answer! {
         in_cash: Option<i64>,
         /// Facts still to be asked before it can be promised.
         missing: Vec<String>,
+        /// The first month (`2026-12`) for which a switch counts that is applied for on the day,
+        /// where the month of the application matters (daycare fee, parental benefit, home care).
+        counts_from: Option<String>,
     }
     /// A programme within an option.
     OptionPart {

@@ -3,7 +3,8 @@
 //! - [`FamilyFacts`] is what is known of a family; [`FamilyFacts::from_json`] reads it.
 //! - [`Rulebook`] holds the figures; [`Rulebook::shipped`] is the one that comes with the program.
 //! - [`check`] answers with every step, [`check_brief`] without, [`outcomes`] for whole centres.
-//! - [`timeline`] gives a child's outcomes over days.
+//! - [`timeline`] gives a child's outcomes over days, [`options`] what goes together, [`change`]
+//!   what would change an answer.
 //!
 //! Nothing here knows a file, a clock or chance. Conditions are three-valued: what nobody has
 //! asked stays unknown unless the rest decides.
@@ -12,20 +13,26 @@
 mod amount;
 mod answer;
 mod case;
+mod change;
 mod check;
 mod conditions;
 mod facts;
 mod kleene;
 mod notes;
+mod options;
 mod period;
 mod reading;
 mod reckoning;
+mod repair;
 mod rulebook;
 mod timeline;
 mod validity;
+mod what_if;
 
 pub use answer::*;
+pub use change::change;
 pub use check::{BatchOutcome, ChildOutcomes, check, check_brief, outcomes};
 pub use facts::*;
+pub use options::options;
 pub use rulebook::{Rulebook, RulebookError, RulebookProblem};
 pub use timeline::timeline;
