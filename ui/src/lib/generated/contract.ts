@@ -207,7 +207,12 @@ in_cash: number | null,
 /**
  * Facts still to be asked before it can be promised.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * The first month (`2026-12`) for which a switch counts that is applied for on the day,
+ * where the month of the application matters (daycare fee, parental benefit, home care).
+ */
+counts_from: string | null, };
 
 /**
  * What a child's programmes bring together.
