@@ -20,6 +20,8 @@ pub enum Purpose {
     CentreKey,
     /// A family's key under the centre's key.
     FamilyKey,
+    /// A value of a log that can be destroyed, under its own key.
+    ErasableValue,
     /// The register's file key.
     Register,
     /// The file key of an account's drafts.
@@ -35,6 +37,7 @@ impl Purpose {
             Self::RecoverySecrets => "hamkke 2026 recovery secrets",
             Self::CentreKey => "hamkke 2026 centre key",
             Self::FamilyKey => "hamkke 2026 family key",
+            Self::ErasableValue => "hamkke 2026 erasable value",
             Self::Register => "hamkke 2026 register",
             Self::Drafts => "hamkke 2026 drafts",
             Self::NumberSearch => "hamkke 2026 number search",

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use ed25519_dalek::SigningKey;
-use zeroize::{Zeroize, ZeroizeOnDrop};
 
 use super::{AccountId, DeviceId};
 use crate::model::Action;
@@ -28,14 +27,13 @@ pub struct Act<'a> {
     pub action: Action,
     /// Why, where the person says so.
     pub reason: Option<String>,
-    /// The randomness that the act uses up.
+    /// What its new ids are drawn from.
     pub seed: Seed,
 }
 
-/// Thirty-two random bytes, from which the new ids and seal keys of one act are drawn. They come
-/// from the host, so that a run can be repeated; outside tests and samples they must come from
-/// the system's own source and be used for one act only.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+/// Thirty-two random bytes, from which the new ids of one act are drawn. They come from the host,
+/// so that a run can be repeated.
+#[derive(Clone, Copy)]
 pub struct Seed([u8; 32]);
 
 impl Seed {

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use uuid::Builder;
 
 use super::seal::seal_text;
-use super::{Change, RecordId, Seal, State};
+use super::{Change, RecordId, Seal, SealId, State};
+use crate::keys::KeyError;
 use crate::model::{Field, FieldName, Kind, KindName, Value};
 
 /// An edit in the making. Nothing is written until the closure that was given it returns well.
@@ -75,10 +76,22 @@ impl<'a> Edit<'a> {
     }
 
     /// Sets a field to text that can be destroyed for good one day.
-    pub fn set_sealed(&mut self, record: RecordId, kind: Kind, field: Field, text: &str) {
-        let (seal, sealed) = seal_text(&mut self.random, record, field, text);
+    ///
+    /// # Errors
+    /// [`KeyError::System`] where the system gives no randomness for the key.
+    pub fn set_sealed(
+        &mut self,
+        record: RecordId,
+        kind: Kind,
+        field: Field,
+        text: &str,
+    ) -> Result<(), KeyError> {
+        let mut id = [0; 16];
+        self.random.fill(&mut id);
+        let (seal, sealed) = seal_text(SealId::from_bytes(id), record, field, text)?;
         self.seals.push(seal);
         self.set(record, kind, field, Value::Sealed(sealed));
+        Ok(())
     }
 
     /// Everything set, without what stands there already.

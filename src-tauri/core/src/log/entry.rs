@@ -1,6 +1,6 @@
 //! An entry: one act of one person.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -57,6 +57,23 @@ pub struct Seal {
     pub bytes: Option<Zeroizing<Vec<u8>>>,
 }
 
+impl Change {
+    /// The seal of the value, where it is a sealed one.
+    pub(super) fn seal(&self) -> Option<SealId> {
+        match &self.value {
+            Value::Sealed(sealed) => Some(sealed.seal),
+            _ => None,
+        }
+    }
+}
+
+impl Seal {
+    /// What is left of a seal that was destroyed.
+    pub(super) const fn tombstone(id: SealId) -> Self {
+        Self { id, bytes: None }
+    }
+}
+
 impl Entry {
     /// Sets the hash and the signature.
     pub(super) fn sign(&mut self, file: Uuid, key: &SigningKey) {
@@ -64,9 +81,11 @@ impl Entry {
         self.signature = key.sign(&signed_bytes(self.hash)).to_bytes();
     }
 
-    /// Whether the hash is that of the content.
+    /// Whether the hash is that of the content, written in the one way that it can be: parents
+    /// in order, the clock to the millisecond.
     pub(super) fn hashes(&self, file: Uuid) -> bool {
-        self.hash == hash(file, self)
+        let ordered = self.parents.is_sorted_by(|one, next| one < next);
+        ordered && self.at == self.at.trunc_subsecs(3) && self.hash == hash(file, self)
     }
 
     /// Whether the author's key made the signature.

@@ -1,19 +1,16 @@
 //! A log in its file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, SubsecRound, Utc};
 use uuid::Uuid;
-use zeroize::Zeroizing;
 
 use super::canonical::encode_fields;
 use super::history::History;
-use super::seal::reveal_text;
-use super::{
-    Act, Change, Edit, Entry, EntryHash, RecordId, RevealError, Seal, SealId, State, Statement,
-};
-use crate::model::{Field, FieldName, KindName, Sealed, Value};
+use super::verify::check;
+use super::{Act, Change, Edit, Entry, EntryHash, Finding, RecordId, Seal, State, Statement};
+use crate::model::FieldName;
 use crate::storage::{Batch, FileError, FileKey, Logbook, RecordRow, STEPS, Schema, Trouble};
 
 /// What a log file is for; stands in the header of the file.
@@ -90,37 +87,23 @@ impl LogFile {
         let schema = purpose.schema();
         let mut book = Logbook::open(path, key, &schema)?;
         let too_new = book.too_new();
-        let read = book.file().and_then(|id| Ok((id, book.read()?)));
-        let (id, found) = match read {
-            Err(error) => return Err(too_new.unwrap_or(error)),
-            Ok(read) => read,
+        let read = book
+            .file()
+            .and_then(|id| Ok((id, check(&mut book, id, known_heads)?)));
+        // What a newer version wrote is read as far as this one can.
+        let (id, (history, findings)) = read.map_err(|error| too_new.unwrap_or(error))?;
+        let trouble = match too_new {
+            Some(_) => Some(Trouble::TooNew),
+            None => Finding::trouble(&findings),
         };
-        let count = found.entries.len();
-        let sound = found
-            .entries
-            .into_iter()
-            .filter(|entry| entry.hashes(id))
-            .collect();
-        let history = History::of(sound);
-        let whole = found.whole && history.entries().len() == count;
         let known_heads = known_heads.to_vec();
-        let mut file = Self {
+        Ok(Self {
             book,
             id,
             history,
             known_heads,
-            trouble: None,
-        };
-        file.trouble = if too_new.is_some() {
-            Some(Trouble::TooNew)
-        } else if !whole || !file.agrees() {
-            Some(Trouble::Damaged)
-        } else if !file.has_known_heads() {
-            Some(Trouble::PutBack)
-        } else {
-            None
-        };
-        Ok(file)
+            trouble,
+        })
     }
 
     /// The id of what is kept here.
@@ -196,110 +179,6 @@ impl LogFile {
         Ok((value, Some(entry)))
     }
 
-    /// Shows a sealed value that stands alone in its field.
-    ///
-    /// # Errors
-    /// See [`RevealError`].
-    pub fn reveal(&self, record: RecordId, field: Field) -> Result<Zeroizing<String>, RevealError> {
-        let value = self
-            .state()
-            .get(record)
-            .and_then(|record| record.value(field));
-        match value {
-            Some(Value::Sealed(sealed)) => self.reveal_value(record, &field.into(), sealed),
-            _ => Err(RevealError::NotThere),
-        }
-    }
-
-    /// Shows a sealed value of a field: one of several, or a former one.
-    ///
-    /// # Errors
-    /// See [`RevealError`].
-    pub fn reveal_value(
-        &self,
-        record: RecordId,
-        field: &FieldName,
-        sealed: &Sealed,
-    ) -> Result<Zeroizing<String>, RevealError> {
-        let seal = self.book.seal(sealed.seal)?.ok_or(RevealError::Broken)?;
-        reveal_text(&seal, record, field, sealed)
-    }
-
-    /// Takes back every sealed value that a field ever held and destroys their keys. The chain
-    /// still verifies; no copy and no undo brings them back.
-    ///
-    /// # Errors
-    /// [`RevealError::NotThere`] where nothing was ever sealed there; those of the file.
-    pub fn erase(
-        &mut self,
-        act: Act<'_>,
-        record: RecordId,
-        field: Field,
-    ) -> Result<EntryHash, RevealError> {
-        self.writable()?;
-        let name = FieldName::from(field);
-        let seals = self.sealed_before(None, record, &name);
-        let kind = self.state().get(record).map(|record| record.kind.clone());
-        let (Some(kind), false) = (kind, seals.is_empty()) else {
-            return Err(RevealError::NotThere);
-        };
-        let change = Change {
-            record,
-            kind,
-            field: name,
-            value: Value::Null,
-        };
-        let tombstones = seals
-            .into_iter()
-            .map(|id| Seal { id, bytes: None })
-            .collect();
-        Ok(self.write(&act, None, vec![change], tombstones)?)
-    }
-
-    /// Keeps bytes beside the log, to be destroyed one day. Bytes that were destroyed under this
-    /// id stay destroyed.
-    ///
-    /// # Errors
-    /// [`FileError::ReadOnly`], `DiskFull`, `Disk`.
-    pub fn put_seal(&mut self, id: SealId, bytes: &[u8]) -> Result<(), FileError> {
-        self.put_seals(vec![Seal {
-            id,
-            bytes: Some(Zeroizing::new(bytes.to_vec())),
-        }])
-    }
-
-    /// Destroys the bytes of a seal and leaves a tombstone, also where there was no such seal.
-    ///
-    /// # Errors
-    /// [`FileError::ReadOnly`], `DiskFull`, `Disk`.
-    pub fn destroy_seal(&mut self, id: SealId) -> Result<(), FileError> {
-        self.put_seals(vec![Seal { id, bytes: None }])
-    }
-
-    /// A seal; `None` where there is none of that id.
-    ///
-    /// # Errors
-    /// `Damaged`, `Disk`.
-    pub fn seal(&self, id: SealId) -> Result<Option<Seal>, FileError> {
-        self.book.seal(id)
-    }
-
-    /// Every seal, for another copy of this file.
-    ///
-    /// # Errors
-    /// `Damaged`, `Disk`.
-    pub fn seals(&self) -> Result<Vec<Seal>, FileError> {
-        self.book.seals()
-    }
-
-    fn put_seals(&mut self, seals: Vec<Seal>) -> Result<(), FileError> {
-        self.writable()?;
-        self.book.write(&Batch {
-            seals,
-            ..Batch::default()
-        })
-    }
-
     pub(super) fn writable(&self) -> Result<(), FileError> {
         self.trouble
             .map_or(Ok(()), |trouble| Err(FileError::ReadOnly(trouble)))
@@ -345,41 +224,6 @@ impl LogFile {
         }
         Ok(hash)
     }
-
-    /// The seals of all values that a field held before an entry, or ever.
-    pub(super) fn sealed_before(
-        &self,
-        entry: Option<EntryHash>,
-        record: RecordId,
-        field: &FieldName,
-    ) -> BTreeSet<SealId> {
-        let setters = self.history.setters(record, field).iter();
-        let before = setters
-            .filter(|setter| entry.is_none_or(|entry| self.history.graph().saw(entry, **setter)));
-        before
-            .filter_map(|setter| self.entry(*setter))
-            .flat_map(|setter| &setter.changes)
-            .filter(|change| change.record == record && change.field == *field)
-            .filter_map(|change| match &change.value {
-                Value::Sealed(sealed) => Some(sealed.seal),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// Whether the kept records are the fold of the log.
-    pub(super) fn agrees(&self) -> bool {
-        let all = self.state().records().map(|record| record.id);
-        self.book
-            .records()
-            .is_ok_and(|kept| kept == rows(self.state(), all))
-    }
-
-    pub(super) fn has_known_heads(&self) -> bool {
-        self.known_heads
-            .iter()
-            .all(|head| self.history.graph().contains(*head))
-    }
 }
 
 /// The rows that keep these records.
@@ -389,10 +233,7 @@ pub(super) fn rows(
 ) -> BTreeMap<RecordId, RecordRow> {
     let row = |id| {
         let record = state.get(id)?;
-        Some((
-            id,
-            (KindName::clone(&record.kind), encode_fields(&record.fields)),
-        ))
+        Some((id, (record.kind.clone(), encode_fields(&record.fields))))
     };
     records.filter_map(row).collect()
 }

@@ -1,12 +1,12 @@
 //! A log in memory: its entries in order, who had seen whom, and the fold.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use super::graph::{Graph, in_order};
-use super::{Change, Entry, EntryHash, RecordId, State, Statement};
-use crate::model::FieldName;
+use super::{Change, Entry, EntryHash, RecordId, SealId, State, Statement};
+use crate::model::{Action, ActionName, FieldName};
 
 /// A log in memory. Adding entries in any order that puts parents first gives the same.
 #[derive(Clone, Default)]
@@ -91,6 +91,37 @@ impl History {
         self.setters
             .get(&(record, field.clone()))
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// The seals of the values that some of the entries put into a field.
+    pub(super) fn sealed(
+        &self,
+        record: RecordId,
+        field: &FieldName,
+        by: impl Fn(EntryHash) -> bool,
+    ) -> BTreeSet<SealId> {
+        self.setters(record, field)
+            .iter()
+            .filter(|setter| by(**setter))
+            .filter_map(|setter| self.entry(*setter))
+            .flat_map(|setter| &setter.changes)
+            .filter(|change| change.record == record && change.field == *field)
+            .filter_map(Change::seal)
+            .collect()
+    }
+
+    /// The seals that the log says were destroyed: those that the author of an erasure had seen.
+    pub(super) fn erased(&self) -> BTreeSet<SealId> {
+        let erase = ActionName::from(Action::Erase);
+        let erasures = self.entries.iter().filter(|entry| entry.action == erase);
+        let changes =
+            erasures.flat_map(|entry| entry.changes.iter().map(move |it| (entry.hash, it)));
+        changes
+            .flat_map(|(erasure, change)| {
+                let seen = |setter| self.graph.saw(erasure, setter);
+                self.sealed(change.record, &change.field, seen)
+            })
+            .collect()
     }
 
     /// What the author of an entry saw in a field before setting it.

@@ -4,7 +4,7 @@
 //! - [`Act`], [`Edit`]: an act about to be recorded.
 //! - [`Entry`], [`Change`]: an act in the log; `canonical` has the bytes that are hashed.
 //! - `graph`: who had seen whom. [`State`]: records, whose fields are causal registers.
-//! - `history`: all three in memory. [`LogFile`]: the same in its file; `undo`.
+//! - `history`: all three in memory. [`LogFile`]: the same in its file, with `undo`, `union` and `verify`.
 //! - [`Seal`]: values that can be destroyed.
 //!
 //! `docs/file-format.md` has the reasons on one page.
@@ -19,7 +19,11 @@ mod history;
 mod id;
 mod seal;
 mod state;
+#[cfg(test)]
+mod tests;
 mod undo;
+mod union;
+mod verify;
 
 pub use act::{Act, Actor, Seed};
 pub(crate) use canonical::{FORMAT, decode_value, encode_value};
@@ -30,3 +34,5 @@ pub use id::{AccountId, DeviceId, EntryHash, FamilyId, NotAnId, RecordId, SealId
 pub use seal::RevealError;
 pub use state::{Record, Register, State, Statement};
 pub use undo::UndoError;
+pub use union::{UnionError, UnionReport};
+pub use verify::Finding;

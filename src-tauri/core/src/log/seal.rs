@@ -1,16 +1,14 @@
 //! Values that can be destroyed although the log keeps everything: the log holds them encrypted
 //! under a key of their own, and that key lies outside the log.
 
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
-use super::{RecordId, Seal, SealId};
-use crate::model::{Field, FieldName, Sealed};
+use super::{Act, Change, EntryHash, LogFile, RecordId, Seal, SealId};
+use crate::keys::{Key, KeyError, Purpose};
+use crate::model::{Action, Field, FieldName, Sealed, Value};
+use crate::storage::{Batch, FileError};
 
-const NONCE: usize = 24;
-
-/// Why a sealed value cannot be shown.
+/// Why a sealed value cannot be shown or destroyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RevealError {
     /// There is no sealed value in that field, or more than one.
@@ -22,79 +20,152 @@ pub enum RevealError {
     /// Value and key do not belong together, or the key is missing.
     #[error("the value does not open with its key")]
     Broken,
-    /// The file could not be read.
+    /// The file could not be read or written.
     #[error(transparent)]
-    File(#[from] crate::storage::FileError),
+    File(#[from] FileError),
 }
 
-/// Encrypts text under a new key. The record and field are bound in, so that a sealed value
+/// Encrypts text under a new key. Record and field are bound in, so that a sealed value that was
 /// moved elsewhere does not open.
 pub(super) fn seal_text(
-    random: &mut blake3::OutputReader,
+    id: SealId,
     record: RecordId,
     field: Field,
     text: &str,
-) -> (Seal, Sealed) {
-    let mut id = [0; 16];
-    let mut key = Zeroizing::new(vec![0; 32]);
-    let mut nonce = [0; NONCE];
-    random.fill(&mut id);
-    random.fill(&mut key);
-    random.fill(&mut nonce);
-    let aad = place(record, &field.into());
-    let payload = Payload {
-        msg: text.as_bytes(),
-        aad: &aad,
-    };
-    let mut cipher = nonce.to_vec();
-    // Encryption fails only on more text than memory holds.
-    let sealed = cipher_of(&key).and_then(|it| it.encrypt(&XNonce::from(nonce), payload).ok());
-    cipher.extend(sealed.unwrap_or_default());
-    let seal = SealId::from_bytes(id);
-    (
-        Seal {
-            id: seal,
-            bytes: Some(key),
-        },
-        Sealed { seal, cipher },
-    )
+) -> Result<(Seal, Sealed), KeyError> {
+    let key = Key::generate()?;
+    let place = place(record, &field.into());
+    let cipher = key.seal(Purpose::ErasableValue, &place, text.as_bytes())?;
+    let bytes = Some(Zeroizing::new(key.bytes().to_vec()));
+    Ok((Seal { id, bytes }, Sealed { seal: id, cipher }))
 }
 
-/// Decrypts a value with the key that its seal holds.
-pub(super) fn reveal_text(
+fn reveal_text(
     seal: &Seal,
     record: RecordId,
     field: &FieldName,
     sealed: &Sealed,
 ) -> Result<Zeroizing<String>, RevealError> {
-    let key = seal.bytes.as_ref().ok_or(RevealError::Erased)?;
-    let (nonce, cipher) = sealed
-        .cipher
-        .split_first_chunk::<NONCE>()
-        .ok_or(RevealError::Broken)?;
-    let aad = place(record, field);
-    let text = cipher_of(key)
-        .and_then(|it| {
-            it.decrypt(
-                &XNonce::from(*nonce),
-                Payload {
-                    msg: cipher,
-                    aad: &aad,
-                },
-            )
-            .ok()
-        })
-        .ok_or(RevealError::Broken)?;
-    String::from_utf8(text)
-        .map(Zeroizing::new)
-        .map_err(|_| RevealError::Broken)
-}
-
-fn cipher_of(key: &[u8]) -> Option<XChaCha20Poly1305> {
-    let key = Key::try_from(key).ok()?;
-    Some(XChaCha20Poly1305::new(&key))
+    let bytes = seal.bytes.as_ref().ok_or(RevealError::Erased)?;
+    let key = bytes
+        .as_slice()
+        .try_into()
+        .map_err(|_| RevealError::Broken)?;
+    let text = Key::from_bytes(key)
+        .open(
+            Purpose::ErasableValue,
+            &place(record, field),
+            &sealed.cipher,
+        )
+        .map_err(|_| RevealError::Broken)?;
+    let text = std::str::from_utf8(&text).map_err(|_| RevealError::Broken)?;
+    Ok(Zeroizing::new(text.to_owned()))
 }
 
 fn place(record: RecordId, field: &FieldName) -> Vec<u8> {
     [&record.as_bytes()[..], field.name().as_bytes()].concat()
+}
+
+impl LogFile {
+    /// Shows a sealed value that stands alone in its field.
+    ///
+    /// # Errors
+    /// See [`RevealError`].
+    pub fn reveal(&self, record: RecordId, field: Field) -> Result<Zeroizing<String>, RevealError> {
+        match self.state().get(record).and_then(|it| it.value(field)) {
+            Some(Value::Sealed(sealed)) => self.reveal_value(record, &field.into(), sealed),
+            _ => Err(RevealError::NotThere),
+        }
+    }
+
+    /// Shows a sealed value of a field: one of several, or a former one.
+    ///
+    /// # Errors
+    /// See [`RevealError`].
+    pub fn reveal_value(
+        &self,
+        record: RecordId,
+        field: &FieldName,
+        sealed: &Sealed,
+    ) -> Result<Zeroizing<String>, RevealError> {
+        let seal = self.book.seal(sealed.seal)?.ok_or(RevealError::Broken)?;
+        reveal_text(&seal, record, field, sealed)
+    }
+
+    /// Destroys the keys of all sealed values that a field ever held, and takes its value back;
+    /// the entry is an [`Action::Erase`]. The chain still verifies, and neither an undo nor
+    /// another copy brings the values back.
+    ///
+    /// # Errors
+    /// [`RevealError::NotThere`] where nothing was ever sealed there; those of the file.
+    pub fn erase(
+        &mut self,
+        act: Act<'_>,
+        record: RecordId,
+        field: Field,
+    ) -> Result<EntryHash, RevealError> {
+        self.writable()?;
+        let field = FieldName::from(field);
+        let seals = self.history.sealed(record, &field, |_| true);
+        let Some(found) = self.state().get(record).filter(|_| !seals.is_empty()) else {
+            return Err(RevealError::NotThere);
+        };
+        let kind = found.kind.clone();
+        let act = Act {
+            action: Action::Erase,
+            ..act
+        };
+        let changes = vec![Change {
+            record,
+            kind,
+            field,
+            value: Value::Null,
+        }];
+        let tombstones = seals.into_iter().map(Seal::tombstone).collect();
+        Ok(self.write(&act, None, changes, tombstones)?)
+    }
+
+    /// Keeps bytes beside the log, to be destroyed one day. They are not part of any entry.
+    /// Under an id that is there already, or was destroyed, nothing changes.
+    ///
+    /// # Errors
+    /// [`FileError::ReadOnly`], `DiskFull`, `Disk`.
+    pub fn put_seal(&mut self, id: SealId, bytes: &[u8]) -> Result<(), FileError> {
+        self.put_seals(vec![Seal {
+            id,
+            bytes: Some(Zeroizing::new(bytes.to_vec())),
+        }])
+    }
+
+    /// Destroys the bytes of a seal and leaves a tombstone, also where there was no such seal.
+    ///
+    /// # Errors
+    /// [`FileError::ReadOnly`], `DiskFull`, `Disk`.
+    pub fn destroy_seal(&mut self, id: SealId) -> Result<(), FileError> {
+        self.put_seals(vec![Seal::tombstone(id)])
+    }
+
+    /// A seal; `None` where there is none of that id.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn seal(&self, id: SealId) -> Result<Option<Seal>, FileError> {
+        self.book.seal(id)
+    }
+
+    /// Every seal, for another copy of this file.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn seals(&self) -> Result<Vec<Seal>, FileError> {
+        self.book.seals()
+    }
+
+    fn put_seals(&mut self, seals: Vec<Seal>) -> Result<(), FileError> {
+        self.writable()?;
+        self.book.write(&Batch {
+            seals,
+            ..Batch::default()
+        })
+    }
 }

@@ -138,6 +138,15 @@ impl Database {
     }
 }
 
+/// Says SQL to a file behind the back of everything above.
+#[cfg(test)]
+pub(crate) fn tamper(path: &Path, key: Option<&FileKey>, sql: &str) {
+    Database::connect(path, key)
+        .unwrap()
+        .execute_batch(sql)
+        .unwrap();
+}
+
 fn claim(path: &Path) -> Result<(), FileError> {
     match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(_) => Ok(()),

@@ -1,19 +1,18 @@
-//! The tables of a log, and what is said to them. Entries are numbered within the file, so that
-//! parents and changes need not repeat 32 bytes each.
+//! The tables of a log, and what is said to them. They are kept small: entries are numbered
+//! within the file, so that parents and changes need not repeat 32 bytes each, and a change of
+//! the same record as the one before it does not name the record again.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use chrono::DateTime;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::found::Found;
 use super::{Database, FileError, FileKey, Schema};
-use crate::log::{
-    Change, Entry, EntryHash, FORMAT, RecordId, Seal, SealId, decode_value, encode_value,
-};
-use crate::model::{ActionName, FieldName, KindName};
+use crate::log::{Entry, EntryHash, FORMAT, RecordId, Seal, SealId, encode_value};
+use crate::model::KindName;
 
 pub(crate) const STEPS: &[&str] = &["
     CREATE TABLE meta(
@@ -40,8 +39,8 @@ pub(crate) const STEPS: &[&str] = &["
     CREATE TABLE change(
         entry INTEGER NOT NULL REFERENCES entry(id),
         ordinal INTEGER NOT NULL,
-        record BLOB NOT NULL,
-        kind TEXT NOT NULL,
+        record BLOB,
+        kind TEXT,
         field TEXT NOT NULL,
         value BLOB NOT NULL,
         PRIMARY KEY(entry, ordinal)
@@ -73,14 +72,6 @@ pub(crate) struct Batch<'a> {
     pub entries: &'a [Entry],
     pub records: BTreeMap<RecordId, RecordRow>,
     pub seals: Vec<Seal>,
-}
-
-/// What a log holds as it was found; nothing of it is verified.
-pub(crate) struct Found {
-    /// Entries in the order of their rows, each as it should hash.
-    pub entries: Vec<Entry>,
-    /// Whether every row could be read and belongs to an entry.
-    pub whole: bool,
 }
 
 /// The tables of a log in an open database.
@@ -132,14 +123,15 @@ impl Logbook {
         Ok(Uuid::from_bytes(bytes))
     }
 
-    /// Reads the log. Rows that cannot be read are left out and make it not whole.
+    /// Reads the log as it is found; nothing of it is verified.
     pub(crate) fn read(&mut self) -> Result<Found, FileError> {
-        let reading = Reading::of(self.database.connection())?;
-        self.rows = reading.rows;
-        Ok(Found {
-            entries: reading.entries.into_values().collect(),
-            whole: reading.whole,
-        })
+        let found = Found::in_database(self.database.connection())?;
+        self.rows = found
+            .entries
+            .iter()
+            .map(|(row, entry)| (entry.hash, *row))
+            .collect();
+        Ok(found)
     }
 
     /// The present state as it is kept beside the log.
@@ -229,11 +221,14 @@ impl Logbook {
         Ok(pages && answer == "ok" && references)
     }
 
-    /// Lets the file grow no further than it is, as a full disk does.
+    /// Lets the file grow no further than it is, as a full disk does; or again, with `false`.
     #[cfg(test)]
-    pub(crate) fn fill_disk(&self) {
+    pub(crate) fn fill_disk(&self, full: bool) {
         let connection = self.database.connection();
-        connection.pragma_update(None, "max_page_count", 1).unwrap();
+        let pages = if full { 1 } else { u32::MAX - 1 };
+        connection
+            .execute_batch(&format!("PRAGMA max_page_count = {pages}"))
+            .unwrap();
     }
 }
 
@@ -262,14 +257,18 @@ fn insert(
             .prepare_cached("INSERT INTO parent VALUES (?1, ?2)")?
             .execute([id, *parent])?;
     }
+    let mut before = None;
     for (ordinal, change) in entry.changes.iter().enumerate() {
+        let record = (change.record, &change.kind);
+        let named = (before != Some(record)).then_some(record);
+        before = Some(record);
         write
             .prepare_cached("INSERT INTO change VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
             .execute(params![
                 id,
                 ordinal as i64,
-                change.record.as_bytes(),
-                change.kind.name(),
+                named.as_ref().map(|(record, _)| record.as_bytes()),
+                named.as_ref().map(|(_, kind)| kind.name()),
                 change.field.name(),
                 encode_value(&change.value),
             ])?;
@@ -288,115 +287,4 @@ fn put(write: &Transaction<'_>, seal: &Seal) -> Result<(), FileError> {
         .prepare_cached(statement)?
         .execute(params![seal.id.as_bytes(), bytes])?;
     Ok(())
-}
-
-struct Reading {
-    entries: BTreeMap<i64, Entry>,
-    rows: HashMap<EntryHash, i64>,
-    whole: bool,
-}
-
-impl Reading {
-    fn of(connection: &Connection) -> Result<Self, FileError> {
-        let mut reading = Self {
-            entries: BTreeMap::new(),
-            rows: HashMap::new(),
-            whole: true,
-        };
-        reading.read_entries(connection)?;
-        reading.read_parents(connection)?;
-        reading.read_changes(connection)?;
-        Ok(reading)
-    }
-
-    fn read_entries(&mut self, connection: &Connection) -> Result<(), FileError> {
-        let mut statement = connection.prepare(
-            "SELECT id, format, hash, author, device, at, action, reason, undoes, signature
-             FROM entry ORDER BY id",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let Some((id, entry)) = read_entry(row).ok().flatten() else {
-                self.whole = false;
-                continue;
-            };
-            self.rows.insert(entry.hash, id);
-            self.entries.insert(id, entry);
-        }
-        Ok(())
-    }
-
-    fn read_parents(&mut self, connection: &Connection) -> Result<(), FileError> {
-        let mut statement = connection.prepare("SELECT entry, parent FROM parent")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let (entry, parent): (i64, i64) = (row.get(0)?, row.get(1)?);
-            let parent = self.entries.get(&parent).map(|parent| parent.hash);
-            match (self.entries.get_mut(&entry), parent) {
-                (Some(entry), Some(parent)) => entry.parents.push(parent),
-                _ => self.whole = false,
-            }
-        }
-        for entry in self.entries.values_mut() {
-            entry.parents.sort_unstable();
-        }
-        Ok(())
-    }
-
-    fn read_changes(&mut self, connection: &Connection) -> Result<(), FileError> {
-        let mut statement = connection.prepare(
-            "SELECT entry, record, kind, field, value FROM change ORDER BY entry, ordinal",
-        )?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let change = read_change(row).ok().flatten();
-            match (self.entries.get_mut(&row.get(0)?), change) {
-                (Some(entry), Some(change)) => entry.changes.push(change),
-                _ => self.whole = false,
-            }
-        }
-        Ok(())
-    }
-}
-
-fn read_entry(row: &rusqlite::Row<'_>) -> Result<Option<(i64, Entry)>, FileError> {
-    let action: String = row.get(6)?;
-    let undoes: Option<[u8; 32]> = row.get(8)?;
-    let Some(at) = DateTime::from_timestamp_millis(row.get(5)?) else {
-        return Ok(None);
-    };
-    if row.get::<_, u8>(1)? != FORMAT {
-        return Ok(None);
-    }
-    let entry = Entry {
-        hash: EntryHash::from_bytes(row.get(2)?),
-        author: crate::log::AccountId::from_bytes(row.get(3)?),
-        device: crate::log::DeviceId::from_bytes(row.get(4)?),
-        at,
-        action: ActionName::from_name(&action),
-        reason: row.get(7)?,
-        undoes: undoes.map(EntryHash::from_bytes),
-        parents: Vec::new(),
-        changes: Vec::new(),
-        signature: row.get(9)?,
-    };
-    Ok(Some((row.get(0)?, entry)))
-}
-
-fn read_change(row: &rusqlite::Row<'_>) -> Result<Option<Change>, FileError> {
-    let text = |column| -> Result<&str, FileError> {
-        row.get_ref(column)?
-            .as_str()
-            .map_err(|_| FileError::Damaged)
-    };
-    let value = row.get_ref(4)?.as_blob().map_err(|_| FileError::Damaged)?;
-    let Some(value) = decode_value(value) else {
-        return Ok(None);
-    };
-    Ok(Some(Change {
-        record: RecordId::from_bytes(row.get(1)?),
-        kind: KindName::from_name(text(2)?),
-        field: FieldName::from_name(text(3)?),
-        value,
-    }))
 }

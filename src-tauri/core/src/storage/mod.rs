@@ -2,13 +2,16 @@
 //!
 //! - [`FileKey`] and [`FileError`]: what the floors above hold of a file.
 //! - `database`: opens a database under its key, takes its lock, brings it up to date.
-//! - `logbook`: the tables of a log.
+//! - `logbook`: the tables of a log; `found` reads them.
 
 mod database;
 mod error;
+mod found;
 mod key;
 mod logbook;
 
+#[cfg(test)]
+pub(crate) use database::tamper;
 pub(crate) use database::{Database, Schema};
 pub use error::{FileError, Trouble};
 pub use key::FileKey;

@@ -1,0 +1,173 @@
+use proptest::prelude::*;
+
+use super::super::canonical::{canonical_bytes, hash};
+use super::*;
+use crate::model::{FieldName, KindName, List, Sealed};
+
+fn golden() -> Entry {
+    Entry {
+        hash: EntryHash::from_bytes([0; 32]),
+        author: AccountId::from_bytes([0xaa; 16]),
+        device: DeviceId::from_bytes([0xdd; 16]),
+        at: DateTime::from_timestamp_millis(1_790_000_000_123).unwrap(),
+        action: Action::Edit.into(),
+        reason: Some("전화 통화".into()),
+        undoes: Some(EntryHash::from_bytes([0x0e; 32])),
+        parents: vec![
+            EntryHash::from_bytes([1; 32]),
+            EntryHash::from_bytes([2; 32]),
+        ],
+        changes: [
+            Value::Null,
+            Value::Bool(true),
+            Value::Int(-2),
+            "2024-03-05".into(),
+            Value::Sealed(Sealed {
+                seal: SealId::from_bytes([5; 16]),
+                cipher: vec![1, 2, 3],
+            }),
+        ]
+        .into_iter()
+        .map(|value| Change {
+            record: RecordId::from_bytes([7; 16]),
+            kind: Kind::Person.into(),
+            field: Field::Text.into(),
+            value,
+        })
+        .collect(),
+        signature: [0; 64],
+    }
+}
+
+#[test]
+fn the_bytes_of_an_entry_never_change() {
+    let bytes = canonical_bytes(FILE, &golden());
+    let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let change = |value: &str| {
+        let length = value.len() / 2;
+        let record = "07".repeat(16);
+        format!("{record}00000006706572736f6e0000000474657874{length:08x}{value}")
+    };
+    let expected = [
+        "01".to_owned(),
+        "f1".repeat(16),
+        "aa".repeat(16),
+        "dd".repeat(16),
+        "000001a0c4506c7b".to_owned(),
+        "0000000465646974".to_owned(),
+        "010000000dec a084ed999420ed86b5ed9994".replace(' ', ""),
+        format!("0100000020{}", "0e".repeat(32)),
+        format!("00000002{}{}", "01".repeat(32), "02".repeat(32)),
+        "00000005".to_owned(),
+        change("00"),
+        change("02"),
+        change("03fffffffffffffffe"),
+        change("04323032342d30332d3035"),
+        change(&format!("05{}010203", "05".repeat(16))),
+    ]
+    .concat();
+    assert_eq!(text, expected);
+    assert_eq!(
+        hash(FILE, &golden()).to_string(),
+        "27c8f0e37d7cad447e64fbd28ce558b2808f746f372c2bcc023d50747656a8e8"
+    );
+}
+
+#[test]
+fn every_part_of_an_entry_is_hashed() {
+    let alterations: [fn(&mut Entry); 9] = [
+        |it| it.author = AccountId::from_bytes([0; 16]),
+        |it| it.device = DeviceId::from_bytes([0; 16]),
+        |it| it.at = DateTime::from_timestamp_millis(0).unwrap(),
+        |it| it.action = Action::Undo.into(),
+        |it| it.reason = None,
+        |it| it.undoes = None,
+        |it| it.parents.truncate(1),
+        |it| it.changes[0].field = Field::Sex.into(),
+        |it| it.changes[0].kind = Kind::Note.into(),
+    ];
+    for alter in alterations {
+        let mut altered = golden();
+        alter(&mut altered);
+        assert_ne!(hash(FILE, &altered), hash(FILE, &golden()));
+    }
+    assert_ne!(hash(Uuid::nil(), &golden()), hash(FILE, &golden()));
+}
+
+#[test]
+fn the_names_that_are_written_never_change() {
+    let names = |names: &[&str]| names.join(" ");
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|it| it.name()).collect();
+    let fields: Vec<&str> = Field::ALL.iter().map(|it| it.name()).collect();
+    let actions: Vec<&str> = Action::ALL.iter().map(|it| it.name()).collect();
+    let lists: Vec<&str> = List::ALL.iter().map(|it| it.name()).collect();
+    // A name may be added to these lines; none may be altered or taken away.
+    for (written, known) in [
+        (
+            "family person name nationality registration stay address enrolment absence \
+             application guardian tie note check account device epoch grant family_key \
+             setting",
+            names(&kinds),
+        ),
+        (
+            "title file_number case_type opened_on worker remark birth_date sex relation \
+             disability refugee_recognised school_deferred early_nuri_from speaks reads \
+             interpreter_needed phone asked_none person other sort text from until country \
+             number number_pending status area detail facility extended_care programme on \
+             way source facts answer rulebook_version rulebook_digest removed name role \
+             seal_key sign_key sealed_secrets recovery_secrets derivation account epoch \
+             sealed_key family setting",
+            names(&fields),
+        ),
+        (
+            "found create_family edit mark_list remove undo erase save_check add_family \
+             add_account add_device change_passphrase recover grant revoke change_setting",
+            names(&actions),
+        ),
+        (
+            "names nationalities registrations stays addresses enrolments absences \
+             applications guardians",
+            names(&lists),
+        ),
+    ] {
+        assert_eq!(known, written);
+    }
+}
+
+#[test]
+fn a_name_of_a_newer_version_keeps_its_place_once_it_is_known() {
+    let newer = FieldName::Newer("sex".into());
+    assert_eq!(newer, Field::Sex.into());
+    assert!(KindName::from_name("zodiac") > Kind::Person.into());
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<i64>().prop_map(Value::Int),
+        ".*".prop_map(Value::Text),
+        (any::<[u8; 16]>(), any::<Vec<u8>>()).prop_map(|(seal, cipher)| {
+            Value::Sealed(Sealed {
+                seal: SealId::from_bytes(seal),
+                cipher,
+            })
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn a_value_comes_back_from_its_bytes(value in any_value()) {
+        prop_assert_eq!(decode_value(&encode_value(&value)), Some(value));
+    }
+
+    #[test]
+    fn no_two_byte_strings_are_the_same_value(bytes in any::<Vec<u8>>()) {
+        if let Some(value) = decode_value(&bytes) {
+            prop_assert_eq!(encode_value(&value), bytes);
+        }
+    }
+}
