@@ -68,15 +68,18 @@ impl Database {
         key: Option<&FileKey>,
         schema: &Schema,
     ) -> Result<Self, FileError> {
+        if fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0) {
+            return Err(FileError::Damaged);
+        }
         let mut connection = Self::connect(path, key)?;
-        let mut found = version(&connection, schema)?;
+        let mut found = locked_version(&connection, schema)?;
         if found < schema.version() {
             // The copy is made with the file closed: closing any handle on a file drops the
             // locks that this process holds on it.
             drop(connection);
             fs::copy(path, aside(path, found)).map_err(|error| from_io(&error))?;
             connection = Self::connect(path, key)?;
-            found = version(&connection, schema)?;
+            found = locked_version(&connection, schema)?;
             migrate(&mut connection, schema, found)?;
         }
         let known = schema.version();
@@ -131,8 +134,7 @@ impl Database {
              PRAGMA synchronous = FULL;
              PRAGMA foreign_keys = ON;
              PRAGMA recursive_triggers = ON;
-             PRAGMA secure_delete = ON;
-             BEGIN EXCLUSIVE; COMMIT;",
+             PRAGMA secure_delete = ON;",
         )?;
         Ok(connection)
     }
@@ -173,7 +175,10 @@ fn from_io(error: &std::io::Error) -> FileError {
     }
 }
 
-fn version(connection: &Connection, schema: &Schema) -> Result<i32, FileError> {
+/// Locks the file and reads its version.
+fn locked_version(connection: &Connection, schema: &Schema) -> Result<i32, FileError> {
+    // In exclusive mode the lock that this takes is kept. Nothing is written.
+    connection.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i32>(0));
     let (application, version) = (number("application_id")?, number("user_version")?);
     if version == 0 {

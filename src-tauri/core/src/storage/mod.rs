@@ -9,6 +9,8 @@ mod error;
 mod found;
 mod key;
 mod logbook;
+#[cfg(test)]
+mod tests;
 
 #[cfg(test)]
 pub(crate) use database::tamper;

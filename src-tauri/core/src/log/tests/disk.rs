@@ -48,3 +48,69 @@ fn a_full_disk_refuses_a_union_as_a_whole() {
     drop(office);
     assert_eq!(folder.open("office").entries(), before);
 }
+
+/// A file system of 256 kB of its own, for a disk that is truly full.
+struct SmallDisk(TempDir);
+
+impl SmallDisk {
+    fn mount() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut mount = std::process::Command::new("mount");
+        mount
+            .args(["-t", "tmpfs", "-o", "size=256k", "tmpfs"])
+            .arg(folder.path());
+        assert!(
+            mount.status().unwrap().success(),
+            "needs the right to mount"
+        );
+        Self(folder)
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        std::process::Command::new("umount")
+            .arg(self.0.path())
+            .status()
+            .unwrap();
+    }
+}
+
+#[test]
+#[ignore = "mounts a small file system, which only root may"]
+fn a_disk_that_fills_up_act_by_act_loses_nothing() {
+    let (disk, mina) = (SmallDisk::mount(), Author::new(1));
+    let path = disk.0.path().join("a");
+    let mut file = LogFile::create(Purpose::Case, &path, Some(&key()), FILE).unwrap();
+    let person = make_person(&mut file, &mina, 0);
+    let mut minute = 0;
+    let mut fill = |file: &mut LogFile| loop {
+        minute += 1;
+        let before = (file.state().clone(), file.heads());
+        let saved = file.record::<_, FileError>(mina.does(Action::Edit, minute), |edit| {
+            edit.set(
+                person,
+                Kind::Person,
+                Field::Remark,
+                format!("{minute:0900}"),
+            );
+            Ok(())
+        });
+        if let Err(refused) = saved {
+            assert_eq!(refused, FileError::DiskFull);
+            assert_eq!((file.state().clone(), file.heads()), before);
+            break;
+        }
+    };
+    let other = disk.0.path().join("other work");
+    for size in [100_000, 60_000, 30_000, 9_000, 4_096, 1] {
+        fs::write(&other, vec![0; size]).unwrap();
+        fill(&mut file);
+        let truth = file.entries().to_vec();
+        drop(file);
+        fs::remove_file(&other).unwrap();
+        file = LogFile::open(Purpose::Case, &path, Some(&key()), &[]).unwrap();
+        assert_eq!(file.entries(), truth);
+        assert_eq!(file.verify(&keys), Ok(()));
+    }
+}
