@@ -5,6 +5,7 @@ pub mod contract;
 pub mod keys;
 pub mod log;
 pub mod model;
+pub mod register;
 pub mod search;
 mod storage;
 

@@ -3,12 +3,14 @@
 //! - [`FileKey`] and [`FileError`]: what the floors above hold of a file.
 //! - `database`: opens a database under its key, takes its lock, brings it up to date.
 //! - `logbook`: the tables of a log; `found` reads them.
+//! - `register`: the tables of the index over all families.
 
 mod database;
 mod error;
 mod found;
 mod key;
 mod logbook;
+pub(crate) mod register;
 #[cfg(test)]
 mod tests;
 

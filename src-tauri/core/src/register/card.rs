@@ -1,0 +1,69 @@
+//! What lists show of a family without opening its file.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::log::{FamilyId, RecordId};
+
+/// A family in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FamilyCard {
+    /// Which family.
+    pub family: FamilyId,
+    /// Its title.
+    pub title: String,
+    /// The file number (사례번호).
+    pub file_number: String,
+    /// The case type, a word of the vocabulary.
+    pub case_type: Option<String>,
+    /// The caseworker's account.
+    pub worker: Option<String>,
+    /// When it was last written.
+    pub touched_at: Option<DateTime<Utc>>,
+    /// Everyone in it, in the order in which they were entered.
+    pub people: Vec<PersonCard>,
+}
+
+/// A person in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonCard {
+    /// Which person.
+    pub id: RecordId,
+    /// All names.
+    pub names: Vec<NameOf>,
+    /// The day of birth as far as known.
+    pub birth_date: Option<String>,
+    /// What the person is in the family.
+    pub relation: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// Codes of nationalities with their periods.
+    pub nationalities: Vec<Dated>,
+}
+
+/// A name and its sort (`hangul`, `passport`, `native`, …).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameOf {
+    /// The sort.
+    pub sort: String,
+    /// The name.
+    pub text: String,
+}
+
+/// A code that holds over a period; a missing end is open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated {
+    /// The code.
+    pub code: String,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+}
+
+impl Dated {
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}

@@ -1,0 +1,124 @@
+//! A family as the register keeps it.
+
+use eligibility::FamilyFacts;
+
+use super::card::{Dated, FamilyCard, NameOf, PersonCard};
+use crate::casefile::CaseFile;
+use crate::log::{EntryHash, FamilyId, Record, State};
+use crate::model::{Field, Kind, Value};
+use crate::search::{NumberKey, PersonKeys, PersonSource};
+
+/// Makes the facts of the check from a family's records.
+pub type FactsOf = fn(FamilyId, &State) -> FamilyFacts;
+
+/// A family as the register keeps it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FamilyEntry {
+    /// What lists show.
+    pub card: FamilyCard,
+    /// The search keys of each of the card's people.
+    pub keys: Vec<PersonKeys>,
+    /// The facts of the check.
+    pub facts: FamilyFacts,
+    /// The heads of the file.
+    pub heads: Vec<EntryHash>,
+}
+
+impl FamilyEntry {
+    /// What the register keeps of a case file as it stands. Registration numbers that were
+    /// destroyed or do not open are left out of the search.
+    pub fn of(file: &CaseFile, facts: FactsOf, key: &NumberKey) -> Self {
+        let (family, state) = (file.family(), file.state());
+        let card = family_card(family, state);
+        let keys = card
+            .people
+            .iter()
+            .map(|person| person_keys(file, &card, person, key))
+            .collect();
+        Self {
+            card,
+            keys,
+            facts: facts(family, state),
+            heads: file.heads(),
+        }
+    }
+}
+
+fn family_card(family: FamilyId, state: &State) -> FamilyCard {
+    let record = state.of_kind(Kind::Family).next();
+    let text = |field| record.and_then(|record| text(record, field));
+    let last = state.records().filter_map(Record::latest).map(|it| it.at);
+    FamilyCard {
+        family,
+        title: text(Field::Title).unwrap_or_default(),
+        file_number: text(Field::FileNumber).unwrap_or_default(),
+        case_type: text(Field::CaseType),
+        worker: text(Field::Worker),
+        touched_at: last.max(),
+        people: state
+            .of_kind(Kind::Person)
+            .map(|person| person_card(state, person))
+            .collect(),
+    }
+}
+
+fn person_card(state: &State, person: &Record) -> PersonCard {
+    let owner = person.id.to_string();
+    let names = of_person(state, Kind::Name, &owner).filter_map(|name| {
+        let sort = text(name, Field::Sort).unwrap_or_default();
+        text(name, Field::Text).map(|text| NameOf { sort, text })
+    });
+    let nationalities = of_person(state, Kind::Nationality, &owner).filter_map(|record| {
+        let day = |field| text(record, field).and_then(|text| text.parse().ok());
+        Some(Dated {
+            code: text(record, Field::Country)?,
+            from: day(Field::From),
+            until: day(Field::Until),
+        })
+    });
+    PersonCard {
+        id: person.id,
+        names: names.collect(),
+        birth_date: text(person, Field::BirthDate),
+        relation: text(person, Field::Relation),
+        phone: text(person, Field::Phone),
+        nationalities: nationalities.collect(),
+    }
+}
+
+fn person_keys(
+    file: &CaseFile,
+    card: &FamilyCard,
+    person: &PersonCard,
+    key: &NumberKey,
+) -> PersonKeys {
+    let names: Vec<&str> = person.names.iter().map(|name| name.text.as_str()).collect();
+    let owner = person.id.to_string();
+    let numbers: Vec<_> = of_person(file.state(), Kind::Registration, &owner)
+        .filter_map(|record| file.reveal(record.id, Field::Number).ok())
+        .collect();
+    let phone = person.phone.as_deref();
+    let numbers: Vec<&str> = numbers.iter().map(|number| number.as_str()).collect();
+    let source = PersonSource {
+        names: &names,
+        birth_date: person.birth_date.as_deref(),
+        phones: phone.as_slice(),
+        file_number: Some(&card.file_number),
+        numbers: &numbers,
+    };
+    PersonKeys::of(&source, key)
+}
+
+/// The records of a kind that belong to a person.
+fn of_person<'a>(state: &'a State, kind: Kind, person: &str) -> impl Iterator<Item = &'a Record> {
+    state
+        .of_kind(kind)
+        .filter(move |record| record.value(Field::Person).and_then(Value::as_text) == Some(person))
+}
+
+fn text(record: &Record, field: Field) -> Option<String> {
+    record
+        .value(field)
+        .and_then(Value::as_text)
+        .map(str::to_owned)
+}

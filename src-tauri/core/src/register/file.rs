@@ -1,0 +1,288 @@
+//! The register in its file, with the search buffer in memory.
+
+use std::path::Path;
+
+use eligibility::FamilyFacts;
+use serde::de::DeserializeOwned;
+
+use super::card::{FamilyCard, PersonCard};
+use super::entry::{FactsOf, FamilyEntry};
+use crate::casefile::CaseFile;
+use crate::log::{EntryHash, FamilyId};
+use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
+use crate::storage::register as table;
+use crate::storage::{Database, FileError, FileKey};
+
+/// The register: open, locked for this program, its search buffer loaded.
+pub struct Register {
+    database: Database,
+    index: Index,
+    numbers: NumberKey,
+}
+
+/// A person found, with the family's card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonFound {
+    /// The family.
+    pub family: FamilyCard,
+    /// The person.
+    pub person: PersonCard,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PeopleFound {
+    /// How many people in all.
+    pub total: usize,
+    /// The best, best first.
+    pub people: Vec<PersonFound>,
+}
+
+/// How much there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Families in the register.
+    pub families: u32,
+    /// People in them.
+    pub people: u32,
+    /// Case files that could not be read when the register was rebuilt.
+    pub unreadable: u32,
+}
+
+impl Register {
+    /// Makes an empty register.
+    ///
+    /// # Errors
+    /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
+    pub fn create(path: &Path, key: &FileKey) -> Result<Self, FileError> {
+        let database = Database::create(path, Some(key), &table::REGISTER)?;
+        Ok(Self {
+            database,
+            index: Index::default(),
+            numbers: number_key(key),
+        })
+    }
+
+    /// Opens the register and loads the search buffer. Whatever the error is, but `InUse`, the
+    /// register has to be rebuilt.
+    ///
+    /// # Errors
+    /// `Missing`, `InUse`, `Damaged`, `Another` (of another form), `TooNew`, `Disk`.
+    pub fn open(path: &Path, key: &FileKey) -> Result<Self, FileError> {
+        let database = Database::open(path, Some(key), &table::REGISTER)?;
+        if let Some(too_new) = database.too_new() {
+            return Err(too_new);
+        }
+        let mut index = Index::default();
+        table::each_keys(&database, |slot, packed| {
+            let people = unpack(packed).ok_or(FileError::Damaged)?;
+            index.replace_family(FamilySlot(slot), &people);
+            Ok(())
+        })?;
+        Ok(Self {
+            database,
+            index,
+            numbers: number_key(key),
+        })
+    }
+
+    /// The key of the hashes of registration numbers.
+    pub fn number_key(&self) -> &NumberKey {
+        &self.numbers
+    }
+
+    /// Enters a family as its case file stands.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`; nothing was changed then.
+    pub fn enter(&mut self, file: &CaseFile, facts: FactsOf) -> Result<(), FileError> {
+        let entry = FamilyEntry::of(file, facts, &self.numbers);
+        self.put_families(std::slice::from_ref(&entry), &[])
+    }
+
+    /// Puts families in place of what stood there, and notes those whose files could not be
+    /// read; all or nothing.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`; nothing was changed then.
+    pub fn put_families(
+        &mut self,
+        entries: &[FamilyEntry],
+        unreadable: &[FamilyId],
+    ) -> Result<(), FileError> {
+        let write = self.database.write()?;
+        let mut slots = Vec::with_capacity(entries.len());
+        for entry in entries {
+            slots.push(table::put(&write, &row(entry, &Packed::of(entry)?))?);
+        }
+        for family in unreadable {
+            table::note_unreadable(&write, *family)?;
+        }
+        write.commit()?;
+        for (slot, entry) in slots.into_iter().zip(entries) {
+            self.index.replace_family(FamilySlot(slot), &entry.keys);
+        }
+        Ok(())
+    }
+
+    /// Takes a family out.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`; nothing was changed then.
+    pub fn remove_family(&mut self, family: FamilyId) -> Result<(), FileError> {
+        let write = self.database.write()?;
+        let slot = table::remove(&write, family)?;
+        write.commit()?;
+        if let Some(slot) = slot {
+            self.index.remove_family(FamilySlot(slot));
+        }
+        Ok(())
+    }
+
+    /// The heads that a family's file was last seen with; empty where it was never seen.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn heads(&self, family: FamilyId) -> Result<Vec<EntryHash>, FileError> {
+        let bytes = table::heads(&self.database, family)?.unwrap_or_default();
+        let (hashes, rest) = bytes.as_chunks::<32>();
+        if !rest.is_empty() {
+            return Err(FileError::Damaged);
+        }
+        Ok(hashes.iter().copied().map(EntryHash::from_bytes).collect())
+    }
+
+    /// What was typed, ready to be looked for and marked.
+    pub fn query(&self, typed: &str) -> Query {
+        Query::parse(typed, &self.numbers)
+    }
+
+    /// The best `limit` people at whom everything typed is found.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn find(&self, query: &Query, limit: usize) -> Result<PeopleFound, FileError> {
+        let matches = self.index.find(query, limit);
+        let people = matches.hits.iter().map(|hit| {
+            let family: FamilyCard = read(&table::card(&self.database, hit.family.0)?)?;
+            let person = family.people.get(hit.person as usize).cloned();
+            let person = person.ok_or(FileError::Damaged)?;
+            Ok(PersonFound { family, person })
+        });
+        Ok(PeopleFound {
+            total: matches.total,
+            people: people.collect::<Result<_, FileError>>()?,
+        })
+    }
+
+    /// The families that were written last, newest first.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn recent(&self, limit: usize) -> Result<Vec<FamilyCard>, FileError> {
+        let cards = table::recent(&self.database, limit)?;
+        cards.iter().map(|card| read(card)).collect()
+    }
+
+    /// Gives the facts of every family, for a check of the whole centre.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn each_facts(&self, mut take: impl FnMut(FamilyFacts)) -> Result<(), FileError> {
+        table::each_facts(&self.database, |facts| {
+            take(read(facts)?);
+            Ok(())
+        })
+    }
+
+    /// How much there is.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn counts(&self) -> Result<Counts, FileError> {
+        let (families, people, unreadable) = table::counts(&self.database)?;
+        Ok(Counts {
+            families,
+            people,
+            unreadable,
+        })
+    }
+
+    /// The highest file number that begins so (`2026-`), the longer one being higher.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn last_file_number(&self, beginning: &str) -> Result<Option<String>, FileError> {
+        table::last_file_number(&self.database, beginning)
+    }
+}
+
+/// Derived, so that a rebuilt register finds by the same hashes.
+pub(super) fn number_key(key: &FileKey) -> NumberKey {
+    NumberKey::new(blake3::derive_key(
+        "hamkke register hashes of registration numbers",
+        key.as_bytes(),
+    ))
+}
+
+/// The parts of an entry in the form in which they are kept.
+struct Packed {
+    heads: Vec<u8>,
+    card: String,
+    keys: Vec<u8>,
+    facts: String,
+}
+
+impl Packed {
+    fn of(entry: &FamilyEntry) -> Result<Self, FileError> {
+        let json = |text: serde_json::Result<String>| text.map_err(|_| FileError::Damaged);
+        Ok(Self {
+            heads: entry
+                .heads
+                .iter()
+                .flat_map(|head| *head.as_bytes())
+                .collect(),
+            card: json(serde_json::to_string(&entry.card))?,
+            keys: pack(&entry.keys),
+            facts: json(serde_json::to_string(&entry.facts))?,
+        })
+    }
+}
+
+fn row<'a>(entry: &'a FamilyEntry, packed: &'a Packed) -> table::FamilyRow<'a> {
+    table::FamilyRow {
+        id: entry.card.family,
+        file_number: &entry.card.file_number,
+        touched_at: entry.card.touched_at.map(|at| at.timestamp_millis()),
+        people: u32::try_from(entry.card.people.len()).unwrap_or(u32::MAX),
+        heads: &packed.heads,
+        card: &packed.card,
+        keys: &packed.keys,
+        facts: &packed.facts,
+    }
+}
+
+/// Each person's keys behind their length (four bytes, little endian).
+fn pack(people: &[PersonKeys]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    for keys in people {
+        let bytes = keys.as_bytes();
+        packed.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
+        packed.extend_from_slice(bytes);
+    }
+    packed
+}
+
+fn unpack(mut packed: &[u8]) -> Option<Vec<PersonKeys>> {
+    let mut people = Vec::new();
+    while let Some((length, rest)) = packed.split_first_chunk::<4>() {
+        let (keys, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
+        people.push(PersonKeys::from_bytes(keys.to_vec())?);
+        packed = rest;
+    }
+    packed.is_empty().then_some(people)
+}
+
+fn read<T: DeserializeOwned>(json: &str) -> Result<T, FileError> {
+    serde_json::from_str(json).map_err(|_| FileError::Damaged)
+}

@@ -1,0 +1,186 @@
+//! The register anew from all case files.
+
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use super::entry::{FactsOf, FamilyEntry};
+use super::file::{Register, number_key};
+use crate::casefile::CaseFile;
+use crate::log::FamilyId;
+use crate::search::NumberKey;
+use crate::storage::{FileError, FileKey, Trouble};
+
+/// Families written in one transaction.
+const CHUNK: usize = 256;
+
+/// Where a case file lies, and its key.
+pub struct CaseFileAt {
+    /// Whose file it is.
+    pub family: FamilyId,
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its key.
+    pub key: FileKey,
+}
+
+/// What is wrong with a case file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// It cannot be read; the family is not in the register.
+    Unreadable(FileError),
+    /// It opens read-only; what verifies of it is in the register.
+    Troubled(Trouble),
+}
+
+/// A register rebuilt.
+pub struct Rebuilt {
+    /// The new register, open.
+    pub register: Register,
+    /// The files with which something is wrong.
+    pub problems: Vec<(FamilyId, Problem)>,
+}
+
+/// Why a register was not rebuilt. What stood there before stands there still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RebuildError {
+    /// The caller stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// The new register could not be written.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+/// Reads and verifies every case file on `threads` threads and writes a new register, which takes
+/// the place of the old one when it is whole. Files that cannot be read are reported and stop
+/// nothing. `progress` hears how many of how many files are done, and may stop the work.
+///
+/// The heads in the old register are forgotten: a file that was put back before is not noticed
+/// any more.
+///
+/// # Errors
+/// [`RebuildError::Stopped`]; `Disk`, `DiskFull` for the register itself.
+pub fn rebuild(
+    path: &Path,
+    key: &FileKey,
+    files: &[CaseFileAt],
+    facts: FactsOf,
+    threads: usize,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Rebuilt, RebuildError> {
+    let fresh = beside(path);
+    remove_if_there(&fresh)?;
+    let register = Register::create(&fresh, key)?;
+    match fill(register, files, facts, &number_key(key), threads, progress) {
+        Ok(problems) => {
+            fs::rename(&fresh, path).map_err(|error| from_io(&error))?;
+            let register = Register::open(path, key)?;
+            Ok(Rebuilt { register, problems })
+        }
+        Err(error) => {
+            remove_if_there(&fresh)?;
+            Err(error)
+        }
+    }
+}
+
+type Read = (FamilyId, Result<(FamilyEntry, Option<Trouble>), FileError>);
+
+fn fill(
+    mut register: Register,
+    files: &[CaseFileAt],
+    facts: FactsOf,
+    numbers: &NumberKey,
+    threads: usize,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Vec<(FamilyId, Problem)>, RebuildError> {
+    let next = AtomicUsize::new(0);
+    let stop = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let (send, receive) = sync_channel(CHUNK);
+        for _ in 0..threads.max(1) {
+            let (send, next, stop) = (send.clone(), &next, &stop);
+            scope.spawn(move || read_files(files, facts, numbers, next, stop, &send));
+        }
+        // The channel ends when the last reader does.
+        drop(send);
+        let written = write_entries(&mut register, &receive, files.len(), progress);
+        stop.store(true, Ordering::Relaxed);
+        // Readers that wait for room in the channel must not wait for ever.
+        drop(receive);
+        written
+    })
+}
+
+fn read_files(
+    files: &[CaseFileAt],
+    facts: FactsOf,
+    numbers: &NumberKey,
+    next: &AtomicUsize,
+    stop: &AtomicBool,
+    send: &SyncSender<Read>,
+) {
+    while let Some(at) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+        let read = CaseFile::open(&at.path, &at.key, at.family, &[])
+            .map(|file| (FamilyEntry::of(&file, facts, numbers), file.trouble()));
+        if stop.load(Ordering::Relaxed) || send.send((at.family, read)).is_err() {
+            return;
+        }
+    }
+}
+
+fn write_entries(
+    register: &mut Register,
+    receive: &Receiver<Read>,
+    total: usize,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Vec<(FamilyId, Problem)>, RebuildError> {
+    let mut problems = Vec::new();
+    let mut done = 0;
+    loop {
+        let mut entries = Vec::with_capacity(CHUNK);
+        let mut unreadable = Vec::new();
+        for (family, read) in receive.iter().take(CHUNK) {
+            match read {
+                Ok((entry, trouble)) => {
+                    entries.push(entry);
+                    problems.extend(trouble.map(|it| (family, Problem::Troubled(it))));
+                }
+                Err(error) => {
+                    unreadable.push(family);
+                    problems.push((family, Problem::Unreadable(error)));
+                }
+            }
+        }
+        let read = entries.len() + unreadable.len();
+        if read == 0 {
+            return Ok(problems);
+        }
+        register.put_families(&entries, &unreadable)?;
+        done += read;
+        if progress(done, total).is_break() {
+            return Err(RebuildError::Stopped);
+        }
+    }
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
+}
+
+fn remove_if_there(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(from_io(&error)),
+        _ => Ok(()),
+    }
+}
+
+fn from_io(error: &std::io::Error) -> FileError {
+    FileError::Disk(error.raw_os_error().unwrap_or_default())
+}

@@ -1,0 +1,184 @@
+//! The tables of the register, and what is said to them.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+
+use super::{Database, FileError, Schema};
+use crate::log::FamilyId;
+
+/// One step, for ever: a register of another form has another application id, is not opened, and
+/// is rebuilt from the case files.
+pub(crate) const REGISTER: Schema = Schema {
+    application_id: i32::from_be_bytes(*b"HmR1"),
+    steps: &["
+    CREATE TABLE family(
+        slot INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE,
+        file_number TEXT NOT NULL,
+        touched_at INTEGER,
+        people INTEGER NOT NULL,
+        heads BLOB NOT NULL,
+        card TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX family_touched ON family(touched_at);
+    CREATE TABLE search(slot INTEGER PRIMARY KEY REFERENCES family(slot), keys BLOB NOT NULL) STRICT;
+    CREATE TABLE facts(slot INTEGER PRIMARY KEY REFERENCES family(slot), facts TEXT NOT NULL) STRICT;
+    CREATE TABLE unreadable(id BLOB PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
+"],
+};
+
+/// A family as the register keeps it.
+pub(crate) struct FamilyRow<'a> {
+    pub id: FamilyId,
+    pub file_number: &'a str,
+    /// Milliseconds since 1970.
+    pub touched_at: Option<i64>,
+    pub people: u32,
+    /// Hashes one after another.
+    pub heads: &'a [u8],
+    /// What lists show, as JSON.
+    pub card: &'a str,
+    /// The packed search keys of its people.
+    pub keys: &'a [u8],
+    /// The facts of the check, as JSON.
+    pub facts: &'a str,
+}
+
+/// Puts a family in place of what stood there; gives its slot.
+pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, FileError> {
+    let slot: u32 = write
+        .prepare_cached(
+            "INSERT INTO family(id, file_number, touched_at, people, heads, card)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT(id) DO UPDATE SET file_number = excluded.file_number,
+                touched_at = excluded.touched_at, people = excluded.people,
+                heads = excluded.heads, card = excluded.card
+             RETURNING slot",
+        )?
+        .query_row(
+            params![
+                row.id.as_bytes(),
+                row.file_number,
+                row.touched_at,
+                row.people,
+                row.heads,
+                row.card
+            ],
+            |row| row.get(0),
+        )?;
+    write
+        .prepare_cached("INSERT OR REPLACE INTO search VALUES (?1, ?2)")?
+        .execute(params![slot, row.keys])?;
+    write
+        .prepare_cached("INSERT OR REPLACE INTO facts VALUES (?1, ?2)")?
+        .execute(params![slot, row.facts])?;
+    write
+        .prepare_cached("DELETE FROM unreadable WHERE id = ?1")?
+        .execute([row.id.as_bytes()])?;
+    Ok(slot)
+}
+
+/// Takes a family out; gives the slot that it had.
+pub(crate) fn remove(write: &Transaction<'_>, family: FamilyId) -> Result<Option<u32>, FileError> {
+    let slot: Option<u32> = write
+        .query_row(
+            "SELECT slot FROM family WHERE id = ?1",
+            [family.as_bytes()],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if let Some(slot) = slot {
+        for table in ["search", "facts", "family"] {
+            write.execute(&format!("DELETE FROM {table} WHERE slot = ?1"), [slot])?;
+        }
+    }
+    Ok(slot)
+}
+
+/// Notes that a family's file could not be read.
+pub(crate) fn note_unreadable(write: &Transaction<'_>, family: FamilyId) -> Result<(), FileError> {
+    write
+        .prepare_cached("INSERT OR IGNORE INTO unreadable VALUES (?1)")?
+        .execute([family.as_bytes()])?;
+    Ok(())
+}
+
+/// The heads of a family, one after another; none where it is not in the register.
+pub(crate) fn heads(database: &Database, family: FamilyId) -> Result<Option<Vec<u8>>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT heads FROM family WHERE id = ?1")?;
+    Ok(statement
+        .query_row([family.as_bytes()], |row| row.get(0))
+        .optional()?)
+}
+
+/// The card of the family in a slot, as JSON.
+pub(crate) fn card(database: &Database, slot: u32) -> Result<String, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT card FROM family WHERE slot = ?1")?;
+    Ok(statement.query_row([slot], |row| row.get(0))?)
+}
+
+/// The cards of the families that were touched last, newest first, as JSON.
+pub(crate) fn recent(database: &Database, limit: usize) -> Result<Vec<String>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT card FROM family ORDER BY touched_at DESC, slot DESC LIMIT ?1")?;
+    let rows = statement.query_map([limit as i64], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Gives every slot's packed search keys, in order of slot.
+pub(crate) fn each_keys(
+    database: &Database,
+    mut take: impl FnMut(u32, &[u8]) -> Result<(), FileError>,
+) -> Result<(), FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT slot, keys FROM search ORDER BY slot")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let keys = row.get_ref(1)?.as_blob().map_err(|_| FileError::Damaged)?;
+        take(row.get(0)?, keys)?;
+    }
+    Ok(())
+}
+
+/// Gives every family's facts, as JSON, in order of slot.
+pub(crate) fn each_facts(
+    database: &Database,
+    mut take: impl FnMut(&str) -> Result<(), FileError>,
+) -> Result<(), FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT facts FROM facts ORDER BY slot")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?)?;
+    }
+    Ok(())
+}
+
+/// How many families, people and unreadable files there are.
+pub(crate) fn counts(database: &Database) -> Result<(u32, u32, u32), FileError> {
+    Ok(database.connection().query_row(
+        "SELECT count(*), coalesce(sum(people), 0), (SELECT count(*) FROM unreadable) FROM family",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?)
+}
+
+/// The longest and then highest file number with that beginning.
+pub(crate) fn last_file_number(
+    database: &Database,
+    beginning: &str,
+) -> Result<Option<String>, FileError> {
+    let mut statement = database.connection().prepare_cached(
+        "SELECT file_number FROM family WHERE substr(file_number, 1, length(?1)) = ?1
+         ORDER BY length(file_number) DESC, file_number DESC LIMIT 1",
+    )?;
+    Ok(statement
+        .query_row([beginning], |row| row.get(0))
+        .optional()?)
+}
