@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::amount::{Payment, Sum};
 use crate::case::Case;
 use crate::notes::{Brief, Full, Notes, Silent, month_text, plain_used};
-use crate::reckoning::{nth_day, years};
+use crate::reckoning::{class_age, nth_day, years};
 use crate::rulebook::{Programme, Rulebook};
 use crate::{
     ChildAnswer, ConditionId, FactsError, FamilyAnswer, FamilyFacts, Outcome, ParameterUsed,
@@ -280,5 +280,14 @@ fn programme_answer(
         apply_by,
         payable_from,
         steps,
+    }
+}
+
+impl PersonFacts {
+    /// Class age (반 연령) on a day; none for those who are not children on it: not yet born, or
+    /// thirteen and older.
+    pub fn class_age_of_child(&self, on: NaiveDate) -> Option<u32> {
+        let is_child = self.birth_date <= on && years(self.birth_date, on) < CHILD_YEARS;
+        is_child.then(|| class_age(self, on))?.try_into().ok()
     }
 }

@@ -68,6 +68,14 @@ impl Change {
 }
 
 impl Seal {
+    /// A seal that holds these bytes.
+    pub fn holding(id: SealId, bytes: Vec<u8>) -> Self {
+        Self {
+            id,
+            bytes: Some(Zeroizing::new(bytes)),
+        }
+    }
+
     /// What is left of a seal that was destroyed.
     pub(super) const fn tombstone(id: SealId) -> Self {
         Self { id, bytes: None }

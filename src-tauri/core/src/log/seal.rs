@@ -161,7 +161,12 @@ impl LogFile {
         self.book.seals()
     }
 
-    fn put_seals(&mut self, seals: Vec<Seal>) -> Result<(), FileError> {
+    /// Keeps or destroys many seals in one transaction: see [`put_seal`](Self::put_seal) and
+    /// [`destroy_seal`](Self::destroy_seal).
+    ///
+    /// # Errors
+    /// [`FileError::ReadOnly`], `DiskFull`, `Disk`; then none of them.
+    pub fn put_seals(&mut self, seals: Vec<Seal>) -> Result<(), FileError> {
         self.writable()?;
         self.book.write(&Batch {
             seals,

@@ -95,6 +95,17 @@ impl Record {
             .filter(|value| !value.is_null())
     }
 
+    /// The text of a field, where its one value is text.
+    pub fn text(&self, field: Field) -> Option<&str> {
+        self.value(field)?.as_text()
+    }
+
+    /// Whether a field has more than one value.
+    pub fn is_disputed(&self, field: Field) -> bool {
+        self.register(field)
+            .is_some_and(|register| register.settled().is_none())
+    }
+
     /// The fields with more than one value.
     pub fn conflicts(&self) -> impl Iterator<Item = (&FieldName, &Register)> {
         self.fields

@@ -128,6 +128,8 @@ vocabulary! {
         Facts = "facts",
         /// The answer given, as JSON.
         Answer = "answer",
+        /// Digest of the answer with all its steps.
+        AnswerDigest = "answer_digest",
         /// The version of the rulebook.
         RulebookVersion = "rulebook_version",
         /// The digest of the rulebook.
@@ -150,6 +152,8 @@ vocabulary! {
         Derivation = "derivation",
         /// The account that a grant is for.
         Account = "account",
+        /// The device itself.
+        Device = "device",
         /// The epoch that a key belongs to.
         Epoch = "epoch",
         /// A sealed key.

@@ -2,12 +2,17 @@
 
 mod action;
 mod kind;
+mod shape;
 mod value;
 mod vocabulary;
 
 pub use action::Action;
 pub use kind::{Field, Kind, List};
+pub use shape::{
+    Refusal, RefusalReason, Shape, check_period, check_value, codes, parse_day, shape,
+};
 pub use value::{Sealed, Value};
+pub(crate) use vocabulary::vocabulary;
 pub use vocabulary::{Vocabulary, Word};
 
 /// The name of a field as found in a log.

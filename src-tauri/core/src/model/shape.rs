@@ -1,0 +1,439 @@
+//! Which fields a kind of record has, and what each may hold.
+//!
+//! One table serves every host: a value that does not fit is refused here, whatever screen, file
+//! or command it came from. Records are not Rust structs, because a field can hold two values at
+//! once (a conflict), or a word that only a newer version knows.
+
+use chrono::NaiveDate;
+
+use super::{Field, Kind, List, Value};
+
+/// What a field may hold. `Value::Null` fits every field: it takes a value back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A line of text.
+    Line,
+    /// Text of any length.
+    Words,
+    /// A day, `2024-03-05`.
+    Day,
+    /// A day of which only the year, or year and month, may be known.
+    PartialDay,
+    /// Yes or no.
+    Truth,
+    /// ISO 3166 alpha-2 code in capitals.
+    Country,
+    /// Five digits of a 시군구.
+    Area,
+    /// A status of stay such as `F-6-1`.
+    StayStatus,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// Names of lists, with commas.
+    Lists,
+    /// Codes of languages, with commas.
+    Languages,
+    /// The id of a record of this kind.
+    Reference(Kind),
+    /// An identity number of thirteen digits; kept sealed.
+    IdentityNumber,
+    /// A childcare programme.
+    Programme,
+    /// Written by the program alone, never by a form.
+    Internal,
+}
+
+/// Why a value was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason:?} in the field {}", field.name())]
+pub struct Refusal {
+    /// The field.
+    pub field: Field,
+    /// What is wrong.
+    pub reason: RefusalReason,
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusalReason {
+    /// Records of that kind have no such field, or no form writes it.
+    UnknownField,
+    /// Not a day of the calendar.
+    NotADay,
+    /// Neither yes nor no.
+    NotTruth,
+    /// Not text.
+    NotText,
+    /// Longer than a line can be.
+    TooLong,
+    /// A code in the wrong form or an unknown word.
+    UnknownWord,
+    /// Not thirteen digits.
+    NotThirteenDigits,
+    /// Not the id of a record.
+    NotARecord,
+    /// The last day lies before the first.
+    EndsBeforeItBegins,
+    /// What the entry is about is missing.
+    Missing,
+}
+
+impl RefusalReason {
+    /// The word by which a screen finds its sentence.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::UnknownField => "unknown-field",
+            Self::NotADay => "not-a-day",
+            Self::NotTruth => "not-truth",
+            Self::NotText => "not-text",
+            Self::TooLong => "too-long",
+            Self::UnknownWord => "unknown-word",
+            Self::NotThirteenDigits => "not-thirteen-digits",
+            Self::NotARecord => "not-a-record",
+            Self::EndsBeforeItBegins => "ends-before-it-begins",
+            Self::Missing => "missing",
+        }
+    }
+}
+
+/// The longest line, in characters. Passport names and addresses stay far below it.
+const LONGEST_LINE: usize = 500;
+
+const SEXES: &[&str] = &["female", "male", "unknown"];
+const RELATIONS: &[&str] = &[
+    "mother",
+    "father",
+    "child",
+    "spouse",
+    "grandmother",
+    "grandfather",
+    "sibling",
+    "relative",
+    "guardian",
+    "other",
+];
+const NAME_SORTS: &[&str] = &[
+    "passport", "hangul", "legal", "native", "former", "nickname",
+];
+const REGISTRATION_SORTS: &[&str] = &["resident", "alien", "overseas_korean"];
+const ENROLMENT_SORTS: &[&str] = &["daycare", "kindergarten_public", "kindergarten_private"];
+const TIE_SORTS: &[&str] = &[
+    "spouse",
+    "de_facto",
+    "divorced",
+    "birth_parent",
+    "step_parent",
+    "adoptive_parent",
+    "foster_parent",
+    "sibling",
+    "co_resident",
+    "employer",
+    "sponsor",
+];
+const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
+const CASE_TYPES: &[&str] = &[
+    "multicultural",
+    "foreign_resident",
+    "refugee",
+    "north_korean_refugee",
+    "other",
+];
+
+/// What the field of such a record may hold; none where the kind has no such field.
+pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
+    use Field as F;
+    use Kind as K;
+    let shape = match (kind, field) {
+        (_, F::Remark | F::Source) => Shape::Words,
+        (K::Family, F::Title) => Shape::Line,
+        (K::Family, F::FileNumber | F::Worker) => Shape::Internal,
+        (K::Family, F::CaseType) => Shape::OneOf(CASE_TYPES),
+        (K::Family, F::OpenedOn) => Shape::Day,
+        (K::Person, F::BirthDate) => Shape::PartialDay,
+        (K::Person, F::Sex) => Shape::OneOf(SEXES),
+        (K::Person, F::Relation) => Shape::OneOf(RELATIONS),
+        (
+            K::Person,
+            F::Disability | F::RefugeeRecognised | F::SchoolDeferred | F::InterpreterNeeded,
+        ) => Shape::Truth,
+        (K::Person, F::EarlyNuriFrom) => Shape::Day,
+        (K::Person, F::Speaks | F::Reads) => Shape::Languages,
+        (K::Person, F::Phone) => Shape::Line,
+        (K::Person, F::AskedNone) => Shape::Lists,
+        (
+            K::Name
+            | K::Nationality
+            | K::Registration
+            | K::Stay
+            | K::Address
+            | K::Enrolment
+            | K::Absence
+            | K::Application
+            | K::Guardian
+            | K::Tie,
+            F::Person,
+        ) => Shape::Reference(K::Person),
+        (K::Guardian | K::Tie, F::Other) => Shape::Reference(K::Person),
+        (
+            K::Name
+            | K::Nationality
+            | K::Registration
+            | K::Stay
+            | K::Address
+            | K::Enrolment
+            | K::Absence
+            | K::Tie,
+            F::From | F::Until,
+        ) => Shape::Day,
+        (K::Name, F::Text) => Shape::Line,
+        (K::Name, F::Sort) => Shape::OneOf(NAME_SORTS),
+        (K::Nationality, F::Country) => Shape::Country,
+        (K::Registration, F::Sort) => Shape::OneOf(REGISTRATION_SORTS),
+        (K::Registration, F::Number) => Shape::IdentityNumber,
+        (K::Registration, F::NumberPending) => Shape::Truth,
+        (K::Stay, F::Status) => Shape::StayStatus,
+        (K::Address | K::Enrolment, F::Area) => Shape::Area,
+        (K::Address, F::Detail) => Shape::Line,
+        (K::Enrolment, F::Sort) => Shape::OneOf(ENROLMENT_SORTS),
+        (K::Enrolment, F::Facility) => Shape::Line,
+        (K::Enrolment, F::ExtendedCare) => Shape::Truth,
+        (K::Application, F::Programme) => Shape::Programme,
+        (K::Application | K::Note, F::On) => Shape::Day,
+        (K::Tie, F::Sort) => Shape::OneOf(TIE_SORTS),
+        (K::Note, F::Way) => Shape::OneOf(WAYS),
+        (K::Note, F::Text) => Shape::Words,
+        _ => return None,
+    };
+    Some(shape)
+}
+
+/// Refuses a value that does not fit the field.
+///
+/// # Errors
+/// A [`Refusal`] that names the field and the reason.
+pub fn check_value(kind: Kind, field: Field, value: &Value) -> Result<(), Refusal> {
+    let refuse = |reason| Err(Refusal { field, reason });
+    let shape = match shape(kind, field) {
+        None | Some(Shape::Internal) => return refuse(RefusalReason::UnknownField),
+        Some(shape) => shape,
+    };
+    if value.is_null() {
+        return Ok(());
+    }
+    if shape == Shape::Truth {
+        return if value.as_bool().is_some() {
+            Ok(())
+        } else {
+            refuse(RefusalReason::NotTruth)
+        };
+    }
+    let Some(text) = value.as_text() else {
+        return refuse(RefusalReason::NotText);
+    };
+    match misfit(shape, text) {
+        None => Ok(()),
+        Some(reason) => refuse(reason),
+    }
+}
+
+/// Refuses a period that ends before it begins.
+///
+/// # Errors
+/// A [`Refusal`] of the last day.
+pub fn check_period(from: Option<NaiveDate>, until: Option<NaiveDate>) -> Result<(), Refusal> {
+    match (from, until) {
+        (Some(from), Some(until)) if until < from => Err(Refusal {
+            field: Field::Until,
+            reason: RefusalReason::EndsBeforeItBegins,
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
+    use RefusalReason as R;
+    let fits = |fits: bool, reason| (!fits).then_some(reason);
+    match shape {
+        Shape::Line => fits(
+            text.chars().count() <= LONGEST_LINE && !text.contains('\n'),
+            R::TooLong,
+        ),
+        Shape::Words | Shape::Truth | Shape::Internal => None,
+        Shape::Day => fits(parse_day(text).is_some(), R::NotADay),
+        Shape::PartialDay => fits(is_partial_day(text), R::NotADay),
+        Shape::Country => fits(
+            text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()),
+            R::UnknownWord,
+        ),
+        Shape::Area => fits(text.len() == 5 && is_digits(text), R::UnknownWord),
+        Shape::StayStatus => fits(is_stay_status(text), R::UnknownWord),
+        Shape::OneOf(words) => fits(words.contains(&text), R::UnknownWord),
+        Shape::Lists => fits(
+            codes(text).all(|name| List::from_name(name).is_some()),
+            R::UnknownWord,
+        ),
+        Shape::Languages => fits(
+            codes(text).all(|code| {
+                (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())
+            }),
+            R::UnknownWord,
+        ),
+        Shape::Reference(_) => fits(uuid::Uuid::parse_str(text).is_ok(), R::NotARecord),
+        Shape::IdentityNumber => {
+            let digits = text.chars().filter(|c| *c != '-').count();
+            let clean = text.chars().all(|c| c.is_ascii_digit() || c == '-');
+            fits(clean && digits == 13, R::NotThirteenDigits)
+        }
+        Shape::Programme => {
+            let known = serde_json::from_value::<eligibility::ProgrammeId>(text.into()).is_ok();
+            fits(known, R::UnknownWord)
+        }
+    }
+}
+
+/// The parts of a text of codes with commas; none for an empty text.
+pub fn codes(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').filter(|code| !code.is_empty())
+}
+
+/// A day of the calendar written `2024-03-05`, and in no other way.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let bytes = text.as_bytes();
+    let spelled = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(place, byte)| match place {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    spelled
+        .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
+        .flatten()
+}
+
+fn is_partial_day(text: &str) -> bool {
+    match text.len() {
+        4 => is_digits(text),
+        7 => parse_day(&format!("{text}-01")).is_some(),
+        _ => parse_day(text).is_some(),
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A capital letter, then one to three numbers: `F-4`, `G-1-5`, `F-6-1`.
+fn is_stay_status(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let letter = parts
+        .next()
+        .is_some_and(|part| part.len() == 1 && part.bytes().all(|b| b.is_ascii_uppercase()));
+    let mut numbers = 0;
+    for part in parts {
+        if part.is_empty() || part.len() > 3 || !part.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return false;
+        }
+        numbers += 1;
+    }
+    letter && (1..=3).contains(&numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reason(kind: Kind, field: Field, value: impl Into<Value>) -> Option<RefusalReason> {
+        check_value(kind, field, &value.into())
+            .err()
+            .map(|refusal| refusal.reason)
+    }
+
+    #[test]
+    fn a_day_must_stand_in_the_calendar() {
+        assert_eq!(reason(Kind::Stay, Field::From, "2024-02-29"), None);
+        for wrong in [
+            "2023-02-29",
+            "20240305",
+            "2024-3-5",
+            "+024-03-05",
+            "오늘",
+            "",
+        ] {
+            assert_eq!(
+                reason(Kind::Stay, Field::From, wrong),
+                Some(RefusalReason::NotADay),
+                "{wrong}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_day_of_birth_may_be_partly_known() {
+        for fine in ["1990", "1990-05", "1990-05-01"] {
+            assert_eq!(reason(Kind::Person, Field::BirthDate, fine), None);
+        }
+        for wrong in ["90", "1990-13", "1990-5"] {
+            let refused = reason(Kind::Person, Field::BirthDate, wrong);
+            assert_eq!(refused, Some(RefusalReason::NotADay), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_field_of_another_kind_is_refused() {
+        assert_eq!(
+            reason(Kind::Stay, Field::Area, "41273"),
+            Some(RefusalReason::UnknownField)
+        );
+        assert_eq!(
+            reason(Kind::Family, Field::FileNumber, "1"),
+            Some(RefusalReason::UnknownField)
+        );
+    }
+
+    #[test]
+    fn every_value_can_be_taken_back() {
+        for kind in Kind::ALL {
+            for field in Field::ALL {
+                if !matches!(shape(*kind, *field), None | Some(Shape::Internal)) {
+                    assert_eq!(check_value(*kind, *field, &Value::Null), Ok(()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_checked_by_their_form() {
+        assert_eq!(reason(Kind::Stay, Field::Status, "F-6-1"), None);
+        assert_eq!(
+            reason(Kind::Stay, Field::Status, "F6"),
+            Some(RefusalReason::UnknownWord)
+        );
+        assert_eq!(
+            reason(Kind::Address, Field::Area, "4127"),
+            Some(RefusalReason::UnknownWord)
+        );
+        assert_eq!(
+            reason(Kind::Nationality, Field::Country, "uz"),
+            Some(RefusalReason::UnknownWord)
+        );
+        assert_eq!(
+            reason(Kind::Application, Field::Programme, "child-allowance"),
+            None
+        );
+        assert_eq!(
+            reason(Kind::Registration, Field::Number, "900101-512345"),
+            Some(RefusalReason::NotThirteenDigits)
+        );
+        assert_eq!(
+            reason(Kind::Person, Field::AskedNone, "stays,absences"),
+            None
+        );
+    }
+
+    #[test]
+    fn a_period_may_not_end_before_it_begins() {
+        let day = |text| parse_day(text);
+        assert!(check_period(day("2024-03-05"), day("2024-03-05")).is_ok());
+        assert!(check_period(day("2024-03-05"), day("2024-03-04")).is_err());
+        assert!(check_period(None, day("2024-03-04")).is_ok());
+    }
+}
