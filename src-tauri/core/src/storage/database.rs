@@ -77,7 +77,7 @@ impl Database {
             // The copy is made with the file closed: closing any handle on a file drops the
             // locks that this process holds on it.
             drop(connection);
-            fs::copy(path, aside(path, found)).map_err(|error| from_io(&error))?;
+            fs::copy(path, aside(path, found))?;
             connection = Self::connect(path, key)?;
             found = locked_version(&connection, schema)?;
             migrate(&mut connection, schema, found)?;
@@ -157,7 +157,7 @@ fn claim(path: &Path) -> Result<(), FileError> {
             Ok(metadata) if metadata.is_file() && metadata.len() == 0 => Ok(()),
             _ => Err(FileError::Exists),
         },
-        Err(error) => Err(from_io(&error)),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -165,14 +165,6 @@ fn aside(path: &Path, version: i32) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".v{version}"));
     name.into()
-}
-
-fn from_io(error: &std::io::Error) -> FileError {
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileError::DiskFull,
-        ErrorKind::NotFound => FileError::Missing,
-        _ => FileError::Disk(error.raw_os_error().unwrap_or_default()),
-    }
 }
 
 /// Locks the file and reads its version.

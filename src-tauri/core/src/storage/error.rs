@@ -1,5 +1,7 @@
 //! Why a file could not be used. No message holds a path or anything that stands in a file.
 
+use std::io::ErrorKind;
+
 use rusqlite::ErrorCode;
 
 /// Why a file could not be made, opened, read or written.
@@ -35,7 +37,7 @@ pub enum FileError {
     #[error("the disk is full")]
     DiskFull,
     /// The system refused; nothing was changed.
-    #[error("the system refused (SQLite code {0})")]
+    #[error("the system refused (code {0})")]
     Disk(i32),
 }
 
@@ -69,6 +71,16 @@ impl From<rusqlite::Error> for FileError {
             // A table or column that is not there.
             | ErrorCode::Unknown => Self::Damaged,
             _ => Self::Disk(failure.extended_code),
+        }
+    }
+}
+
+impl From<std::io::Error> for FileError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
+            ErrorKind::NotFound => Self::Missing,
+            _ => Self::Disk(error.raw_os_error().unwrap_or_default()),
         }
     }
 }

@@ -4,8 +4,10 @@
 //! - `database`: opens a database under its key, takes its lock, brings it up to date.
 //! - `logbook`: the tables of a log; `found` reads them.
 //! - `register`: the tables of the index over all families.
+//! - `drafts`: half-typed words.
 
 mod database;
+pub(crate) mod drafts;
 mod error;
 mod found;
 mod key;
