@@ -1,0 +1,30 @@
+//! Why a centre could not be used.
+
+use crate::FileError;
+use crate::keys::KeyError;
+
+/// Why a centre could not be founded, opened or entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CentreError {
+    /// There is a centre in the folder already.
+    #[error("there is a centre in the folder already")]
+    Exists,
+    /// There is none.
+    #[error("there is no centre in the folder")]
+    Missing,
+    /// Another program has it open.
+    #[error("another program has the centre open")]
+    InUse,
+    /// There is no such account.
+    #[error("there is no such account")]
+    NoAccount,
+    /// The family has no key here: it was destroyed or never was of this centre.
+    #[error("the family has no key in this centre")]
+    NoFamilyKey,
+    /// A secret does not fit, or is too weak.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The centre's file.
+    #[error(transparent)]
+    File(#[from] FileError),
+}

@@ -1,0 +1,99 @@
+//! Where things lie in a centre's folder.
+
+use std::path::{Path, PathBuf};
+
+use crate::log::{AccountId, FamilyId};
+
+/// The paths of a centre's folder.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    root: PathBuf,
+}
+
+impl Layout {
+    /// The layout of a folder, whether or not a centre is in it.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Accounts, devices, wrapped keys and settings.
+    pub fn centre(&self) -> PathBuf {
+        self.root.join("centre.db")
+    }
+
+    /// The encrypted index over all families.
+    pub fn register(&self) -> PathBuf {
+        self.root.join("register.db")
+    }
+
+    /// Half-typed words of an account on this device.
+    pub fn drafts(&self, account: AccountId) -> PathBuf {
+        self.root.join("drafts").join(format!("{account}.db"))
+    }
+
+    /// Which device this folder belongs to.
+    pub fn device(&self) -> PathBuf {
+        self.root.join("device")
+    }
+
+    /// Held by the program that has the centre open.
+    pub fn lock(&self) -> PathBuf {
+        self.root.join("lock")
+    }
+
+    /// The folder of all case files.
+    pub fn families(&self) -> PathBuf {
+        self.root.join("families")
+    }
+
+    /// A family's case file. They are spread over 256 folders by the id's last two digits, which
+    /// are random; the first ones are a time and would all be alike.
+    pub fn family(&self, family: FamilyId) -> PathBuf {
+        let name = family.to_string();
+        let spread = name.get(name.len() - 2..).unwrap_or("00");
+        self.families()
+            .join(spread)
+            .join(format!("{name}.{CASE_FILE_ENDING}"))
+    }
+
+    /// Every case file in the folder, in the order of ids.
+    ///
+    /// # Errors
+    /// What the file system says of a folder that cannot be read.
+    pub fn all_families(&self) -> std::io::Result<Vec<FamilyId>> {
+        let mut found = Vec::new();
+        let folders = match std::fs::read_dir(self.families()) {
+            Ok(folders) => folders,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(found),
+            Err(error) => return Err(error),
+        };
+        for folder in folders {
+            let folder = folder?;
+            if !folder.file_type()?.is_dir() {
+                continue;
+            }
+            for file in std::fs::read_dir(folder.path())? {
+                let path = file?.path();
+                if path
+                    .extension()
+                    .is_some_and(|ending| ending == CASE_FILE_ENDING)
+                    && let Some(id) = path
+                        .file_stem()
+                        .and_then(|stem| stem.to_str()?.parse().ok())
+                {
+                    found.push(id);
+                }
+            }
+        }
+        found.sort_unstable();
+        Ok(found)
+    }
+}
+
+/// How a case file's name ends.
+const CASE_FILE_ENDING: &str = "hamkke";

@@ -1,0 +1,28 @@
+//! A centre: its folder, its accounts, and the ladder down to each family's key.
+//!
+//! `centre.db` is a log of the same format as a case file. It must be readable before anyone
+//! signs in, so it is not encrypted as a whole; whatever is secret in it comes sealed:
+//!
+//! - an account's secret keys, under its passphrase and (the founder's) under the recovery key;
+//! - the centre's key of an epoch, in an envelope to each account;
+//! - each family's key, under the centre's key.
+//!
+//! Secret keys and family keys stand beside the log as seals that can be destroyed: an old
+//! passphrase opens nothing any more once it was changed, and a family whose key is destroyed
+//! stays unreadable, in every copy.
+
+mod authors;
+mod error;
+mod found;
+mod identity;
+mod layout;
+mod lock;
+mod open;
+mod records;
+
+pub use authors::Authors;
+pub use error::CentreError;
+pub use found::{Founded, Founding};
+pub use identity::{Account, Identity};
+pub use layout::Layout;
+pub use open::Centre;

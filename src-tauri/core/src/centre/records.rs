@@ -1,0 +1,121 @@
+//! The records of the centre's file, read.
+
+use base64ct::{Base64Unpadded, Encoding as _};
+use ed25519_dalek::VerifyingKey;
+use x25519_dalek::PublicKey;
+
+use super::{Account, Authors};
+use crate::keys::{AccountPublic, Envelope};
+use crate::log::{AccountId, DeviceId, Record, SealId, State};
+use crate::model::{Field, Kind, Value};
+
+/// The settings that this version knows, by the word in `Sort`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// What the centre is called.
+    CentreName,
+    /// The passphrase of a sample centre, which is no secret.
+    SamplePassphrase,
+}
+
+impl Setting {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::CentreName => "centre_name",
+            Self::SamplePassphrase => "sample_passphrase",
+        }
+    }
+
+    pub(super) fn fields(self, value: &str) -> [(Field, Value); 2] {
+        [
+            (Field::Sort, self.word().into()),
+            (Field::Setting, value.into()),
+        ]
+    }
+
+    pub(super) fn of(self, state: &State) -> Option<String> {
+        state
+            .of_kind(Kind::Setting)
+            .find(|record| record.text(Field::Sort) == Some(self.word()))
+            .and_then(|record| record.text(Field::Setting))
+            .map(str::to_owned)
+    }
+}
+
+/// Bytes as text, for a field.
+pub(super) fn written(bytes: &[u8]) -> Value {
+    Value::Text(Base64Unpadded::encode_string(bytes))
+}
+
+fn bytes_of(record: &Record, field: Field) -> Option<Vec<u8>> {
+    Base64Unpadded::decode_vec(record.text(field)?).ok()
+}
+
+fn key_of(record: &Record, field: Field) -> Option<[u8; 32]> {
+    bytes_of(record, field)?.try_into().ok()
+}
+
+/// The fields of a new account.
+pub(super) fn account_fields(
+    id: AccountId,
+    name: &str,
+    role: &str,
+    public: &AccountPublic,
+) -> [(Field, Value); 5] {
+    [
+        (Field::Account, id.to_string().into()),
+        (Field::Name, name.into()),
+        (Field::Role, role.into()),
+        (Field::SealKey, written(public.seal.as_bytes())),
+        (Field::SignKey, written(public.sign.as_bytes())),
+    ]
+}
+
+/// Every account whose record is whole, in the order of making.
+pub(super) fn accounts(state: &State) -> Vec<Account> {
+    state.of_kind(Kind::Account).filter_map(account).collect()
+}
+
+fn account(record: &Record) -> Option<Account> {
+    Some(Account {
+        id: record.text(Field::Account)?.parse().ok()?,
+        name: record.text(Field::Name)?.to_owned(),
+        role: record.text(Field::Role)?.to_owned(),
+        seal_key: PublicKey::from(key_of(record, Field::SealKey)?),
+        sign_key: VerifyingKey::from_bytes(&key_of(record, Field::SignKey)?).ok()?,
+        derivation: record.text(Field::Derivation)?.to_owned(),
+        secrets: seal_id(record, Field::SealedSecrets)?,
+        recovery: seal_id(record, Field::RecoverySecrets),
+        record: record.id,
+    })
+}
+
+fn seal_id(record: &Record, field: Field) -> Option<SealId> {
+    record.text(field)?.parse().ok()
+}
+
+/// The centre's key, in the envelope to that account.
+pub(super) fn grant(state: &State, account: AccountId) -> Option<Envelope> {
+    let id = account.to_string();
+    state
+        .of_kind(Kind::Grant)
+        .filter(|record| record.text(Field::Account) == Some(&id))
+        .max_by_key(|record| record.id)
+        .and_then(|record| bytes_of(record, Field::SealedKey))
+        .map(Envelope::from_bytes)
+}
+
+/// What everyone is called.
+pub(super) fn authors(state: &State) -> Authors {
+    let mut authors = Authors::default();
+    for account in accounts(state) {
+        authors.accounts.insert(account.id, account.name);
+    }
+    for record in state.of_kind(Kind::Device) {
+        let id: Option<DeviceId> = record.text(Field::Device).and_then(|id| id.parse().ok());
+        if let (Some(id), Some(name)) = (id, record.text(Field::Name)) {
+            authors.devices.insert(id, name.to_owned());
+        }
+    }
+    authors
+}
