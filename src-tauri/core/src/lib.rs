@@ -1,7 +1,11 @@
 //! Everything that is kept: files, log, keys, register, casework.
 
 pub mod casefile;
+pub mod centre;
 pub mod contract;
+pub mod desk;
+pub mod drafts;
+pub mod facts;
 pub mod keys;
 pub mod log;
 pub mod model;

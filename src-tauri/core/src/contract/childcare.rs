@@ -94,7 +94,7 @@ crossing! {
         /// The child's name.
         child: String,
         /// The programme.
-        programme: String,
+        programme: eligibility::ProgrammeId,
         /// Won, if known.
         #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
         amount: Option<i64>,
@@ -120,14 +120,14 @@ crossing! {
         /// The child's name.
         child: String,
         /// The programme.
-        programme: String,
+        programme: eligibility::ProgrammeId,
         /// The saved outcome.
-        before: String,
+        before: eligibility::Outcome,
         /// The saved amount.
         #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
         amount_before: Option<i64>,
         /// The outcome with the facts and rules of now, for the same day.
-        now: String,
+        now: eligibility::Outcome,
         /// The amount of now.
         #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
         amount_now: Option<i64>,

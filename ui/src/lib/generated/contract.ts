@@ -28,11 +28,11 @@ child: string,
 /**
  * The programme.
  */
-programme: string, 
+programme: ProgrammeId, 
 /**
  * The saved outcome.
  */
-before: string, 
+before: Outcome, 
 /**
  * The saved amount.
  */
@@ -40,7 +40,7 @@ amountBefore: number | null,
 /**
  * The outcome with the facts and rules of now, for the same day.
  */
-now: string, 
+now: Outcome, 
 /**
  * The amount of now.
  */
@@ -601,7 +601,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "epoch" | "sealed_key" | "family" | "setting";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting";
 
 /**
  * Input of `find`.
@@ -1365,7 +1365,7 @@ child: string,
 /**
  * The programme.
  */
-programme: string, 
+programme: ProgrammeId, 
 /**
  * Won, if known.
  */

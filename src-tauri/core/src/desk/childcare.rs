@@ -1,0 +1,285 @@
+//! Childcare answers: asked, saved and replayed.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use eligibility::{ChildTimeline, FamilyAnswer, FamilyFacts, Rulebook};
+
+use super::Desk;
+use super::failures::{internal, read_id};
+use super::seat::Seat;
+use super::view::shown_name;
+use crate::contract::*;
+use crate::facts::{FactsOfFamily, family_facts};
+use crate::log::{FamilyId, Record, RecordId, State};
+use crate::model::{Action, Field, Kind, parse_day};
+
+/// Until which birthday a timeline goes.
+const TIMELINE_YEARS: i32 = 13;
+
+pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
+    let family = read_id(&input.family)?;
+    let rulebook = shipped()?;
+    desk.seated(|seat| {
+        let state = seat.file(family)?.state();
+        let FactsOfFamily { facts, incomplete } = family_facts(family, state);
+        let today = desk.host.today();
+        let name = |id: RecordId| name_of(state, id, today);
+        let reference = rulebook.reference();
+        let mut view = ChildcareView {
+            on: input.on,
+            rulebook_version: reference.version,
+            rulebook_digest: reference.digest,
+            answer: None,
+            refused: None,
+            children: Vec::new(),
+            incomplete: incomplete
+                .iter()
+                .map(|gap| Incomplete {
+                    person: gap.person.to_string(),
+                    name: name(gap.person),
+                    fact: gap.fact.name().to_owned(),
+                    record: gap.record.map(|id| id.to_string()),
+                    why: gap.why,
+                })
+                .collect(),
+        };
+        match eligibility::check(&facts, rulebook, input.on) {
+            Ok(answer) => {
+                for child in &answer.children {
+                    view.children.push(ChildcareChild {
+                        id: child.id.clone(),
+                        name: name(read_id(&child.id)?),
+                        options: eligibility::options(&facts, rulebook, &child.id, input.on)
+                            .map_err(internal)?,
+                        change: eligibility::change(&facts, rulebook, &child.id, input.on)
+                            .map_err(internal)?,
+                    });
+                }
+                view.answer = Some(answer);
+            }
+            Err(refused) => view.refused = Some(refused),
+        }
+        Ok(view)
+    })
+}
+
+pub(super) fn childcare_timeline(
+    desk: &Desk,
+    input: AskTimeline,
+) -> Result<ChildTimeline, Failure> {
+    let family = read_id(&input.family)?;
+    let rulebook = shipped()?;
+    desk.seated(|seat| {
+        let facts = family_facts(family, seat.file(family)?.state()).facts;
+        let child = facts.people.iter().find(|person| person.id == input.child);
+        let birth = child.ok_or(FailureCode::NotFound)?.birth_date;
+        let last = thirteenth_birthday(birth)
+            .pred_opt()
+            .unwrap_or(NaiveDate::MAX);
+        eligibility::timeline(&facts, rulebook, &input.child, birth, last).map_err(internal)
+    })
+}
+
+pub(super) fn save_check(desk: &Desk, input: AskChildcare) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let rulebook = shipped()?;
+    desk.seated(|seat| {
+        let facts = family_facts(family, seat.file(family)?.state()).facts;
+        let answer = eligibility::check(&facts, rulebook, input.on).map_err(internal)?;
+        let reference = rulebook.reference();
+        let fields = [
+            (Field::On, input.on.into()),
+            (
+                Field::Facts,
+                serde_json::to_string(&facts).map_err(internal)?.into(),
+            ),
+            (
+                Field::Answer,
+                serde_json::to_string(&brief(answer.clone()))
+                    .map_err(internal)?
+                    .into(),
+            ),
+            (Field::AnswerDigest, digest(&answer)?.into()),
+            (Field::RulebookVersion, reference.version.into()),
+            (Field::RulebookDigest, reference.digest.into()),
+        ];
+        seat.record(family, desk.host.now(), Action::SaveCheck, None, |edit| {
+            edit.create(Kind::Check, fields);
+            Ok(())
+        })?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Failure> {
+    let family = read_id(&input.family)?;
+    let record = read_id(&input.record)?;
+    let rulebook = shipped()?;
+    desk.seated(|seat| {
+        let today = desk.host.today();
+        let check = saved_check(seat, family, &input.record, today)?;
+        let state = seat.file(family)?.state();
+        let kept = Kept::of(state.get(record).ok_or(FailureCode::NotFound)?)?;
+        let same_rulebook = kept.rulebook_digest == rulebook.reference().digest;
+        let again = eligibility::check(&kept.facts, rulebook, kept.on).map_err(internal)?;
+        let same_answer = if same_rulebook {
+            Some(digest(&again)? == kept.digest)
+        } else {
+            None
+        };
+        let now = family_facts(family, state).facts;
+        let differences = match eligibility::check_brief(&now, rulebook, kept.on) {
+            Ok(answer) => differences(&kept.answer, &answer, |id| name_of(state, id, today)),
+            // Facts that are refused today have no answer to compare with; the childcare screen
+            // says what is wrong with them.
+            Err(_) => Vec::new(),
+        };
+        Ok(Replayed {
+            check,
+            // The same facts under the same rules give the same steps again, so that only the
+            // outcomes need to be kept.
+            saved: if same_answer == Some(true) {
+                again
+            } else {
+                kept.answer
+            },
+            same_rulebook,
+            same_answer,
+            changed_facts: changed_facts(&kept.facts, &now)?,
+            differences,
+        })
+    })
+}
+
+/// The rulebook that came with the program, read once.
+fn shipped() -> Result<&'static Rulebook, Failure> {
+    static SHIPPED: LazyLock<Option<Rulebook>> = LazyLock::new(|| Rulebook::shipped().ok());
+    SHIPPED.as_ref().ok_or(FailureCode::BadCall.into())
+}
+
+/// What a saved check keeps.
+struct Kept {
+    on: NaiveDate,
+    facts: FamilyFacts,
+    answer: FamilyAnswer,
+    digest: String,
+    rulebook_digest: String,
+}
+
+impl Kept {
+    fn of(record: &Record) -> Result<Self, Failure> {
+        let text = |field| record.text(field).ok_or(FailureCode::FileDamaged);
+        Ok(Self {
+            on: parse_day(text(Field::On)?).ok_or(FailureCode::FileDamaged)?,
+            facts: FamilyFacts::from_json(text(Field::Facts)?).map_err(internal)?,
+            answer: serde_json::from_str(text(Field::Answer)?).map_err(internal)?,
+            digest: text(Field::AnswerDigest)?.to_owned(),
+            rulebook_digest: text(Field::RulebookDigest)?.to_owned(),
+        })
+    }
+}
+
+fn saved_check(
+    seat: &mut Seat,
+    family: FamilyId,
+    id: &str,
+    today: NaiveDate,
+) -> Result<SavedCheck, Failure> {
+    let checks = seat.view(family, today)?.checks;
+    checks
+        .into_iter()
+        .find(|check| check.id == id)
+        .ok_or(FailureCode::NotFound.into())
+}
+
+/// The answer without its steps.
+fn brief(mut answer: FamilyAnswer) -> FamilyAnswer {
+    for child in &mut answer.children {
+        for programme in &mut child.programmes {
+            programme.steps = None;
+        }
+    }
+    answer
+}
+
+/// Names an answer exactly, steps and all.
+fn digest(answer: &FamilyAnswer) -> Result<String, Failure> {
+    let bytes = serde_json::to_vec(answer).map_err(internal)?;
+    Ok(blake3::hash(&bytes).to_hex().to_string())
+}
+
+/// Paths of the facts that are not as they were.
+fn changed_facts(before: &FamilyFacts, now: &FamilyFacts) -> Result<Vec<String>, Failure> {
+    let mut changed = Vec::new();
+    let ids = before
+        .people
+        .iter()
+        .chain(&now.people)
+        .map(|person| &person.id);
+    for id in ids.collect::<std::collections::BTreeSet<_>>() {
+        let of = |facts: &FamilyFacts| -> Result<serde_json::Value, Failure> {
+            let person = facts.people.iter().find(|person| person.id == *id);
+            serde_json::to_value(person).map_err(internal)
+        };
+        let (before, now) = (of(before)?, of(now)?);
+        let keys = |value: &serde_json::Value| -> Vec<String> {
+            value
+                .as_object()
+                .map(|it| it.keys().cloned().collect())
+                .unwrap_or_default()
+        };
+        let mut all = [keys(&before), keys(&now)].concat();
+        all.sort_unstable();
+        all.dedup();
+        changed.extend(
+            all.iter()
+                .filter(|key| before.get(key) != now.get(key))
+                .map(|key| format!("{id}.{key}")),
+        );
+    }
+    Ok(changed)
+}
+
+fn differences(
+    before: &FamilyAnswer,
+    now: &FamilyAnswer,
+    name: impl Fn(RecordId) -> String,
+) -> Vec<AnswerDifference> {
+    let mut differences = Vec::new();
+    for child in &before.children {
+        let Some(today) = now.children.iter().find(|other| other.id == child.id) else {
+            continue;
+        };
+        for (old, new) in child.programmes.iter().zip(&today.programmes) {
+            if (old.outcome, old.amount) == (new.outcome, new.amount) {
+                continue;
+            }
+            differences.push(AnswerDifference {
+                child: child.id.parse().map(&name).unwrap_or_default(),
+                programme: old.programme,
+                before: old.outcome,
+                amount_before: old.amount,
+                now: new.outcome,
+                amount_now: new.amount,
+            });
+        }
+    }
+    differences
+}
+
+fn name_of(state: &State, person: RecordId, today: NaiveDate) -> String {
+    state
+        .get(person)
+        .map(|record| shown_name(state, record, today).main)
+        .unwrap_or_default()
+}
+
+fn thirteenth_birthday(birth: NaiveDate) -> NaiveDate {
+    use chrono::Datelike as _;
+    let year = birth.year() + TIMELINE_YEARS;
+    birth
+        .with_year(year)
+        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        .unwrap_or(NaiveDate::MAX)
+}

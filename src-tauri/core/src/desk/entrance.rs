@@ -1,0 +1,213 @@
+//! Coming in and going out.
+
+use std::path::PathBuf;
+
+use super::{Desk, Place, Role, Seat};
+use crate::centre::{Centre, Founding, Identity, Layout};
+use crate::contract::*;
+use crate::keys::RecoveryKey;
+
+pub(super) fn status(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
+    let mut place = desk.place();
+    open_if_there(&mut place)?;
+    Ok(describe(desk, &place))
+}
+
+pub(super) fn choose_centre(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
+    // Asked before the desk is locked: the dialog stays open as long as the user likes.
+    if let Some(folder) = desk.host.choose_folder() {
+        desk.move_to(folder)?;
+    }
+    status(desk, Nothing {})
+}
+
+pub(super) fn found_centre(desk: &Desk, input: FoundCentre) -> Result<Founded, Failure> {
+    let (recovery_key, status) = found(desk, input, false)?;
+    Ok(Founded {
+        recovery_key,
+        status,
+    })
+}
+
+pub(super) fn sign_in(desk: &Desk, input: SignIn) -> Result<Status, Failure> {
+    let account = input.account.parse().map_err(|_| FailureCode::NotFound)?;
+    enter(desk, |centre| {
+        Ok(centre.sign_in(account, &input.passphrase)?)
+    })
+}
+
+pub(super) fn recover(desk: &Desk, input: Recover) -> Result<Status, Failure> {
+    let key = RecoveryKey::parse(&input.recovery_key)?;
+    let now = desk.host.now();
+    enter(desk, |centre| {
+        Ok(centre.recover(&key, &input.new_passphrase, now)?)
+    })
+}
+
+pub(super) fn sign_out(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
+    let mut place = desk.place();
+    let layout = place.layout().clone();
+    // The keys, the open files and the lock go with the seat; the centre is then opened afresh.
+    *place = Place::Folder(layout);
+    open_if_there(&mut place)?;
+    Ok(describe(desk, &place))
+}
+
+impl Desk {
+    /// Founds a sample centre, whose passphrase stands openly on the sign-in screen, and signs
+    /// its founder in.
+    ///
+    /// # Errors
+    /// As the command `found_centre`.
+    pub fn found_sample(&self, input: FoundCentre) -> Result<Status, Failure> {
+        Ok(found(self, input, true)?.1)
+    }
+
+    /// Moves the desk to another folder; whoever was signed in is signed out.
+    ///
+    /// # Errors
+    /// What keeps the centre there from being opened; the desk then stays where it was, signed
+    /// out.
+    pub fn move_to(&self, folder: PathBuf) -> Result<(), Failure> {
+        let mut place = self.place();
+        let before = place.layout().clone();
+        *place = Place::Folder(Layout::new(folder));
+        if let Err(failure) = open_if_there(&mut place) {
+            *place = Place::Folder(before);
+            open_if_there(&mut place)?;
+            return Err(failure);
+        }
+        Ok(())
+    }
+}
+
+fn found(desk: &Desk, input: FoundCentre, sample: bool) -> Result<(String, Status), Failure> {
+    for (field, text) in [
+        ("centreName", &input.centre_name),
+        ("accountName", &input.account_name),
+    ] {
+        if text.trim().is_empty() {
+            return Err(Failure {
+                field: Some(field.to_owned()),
+                reason: Some("missing".to_owned()),
+                ..FailureCode::InvalidField.into()
+            });
+        }
+    }
+    let mut place = desk.place();
+    let Place::Folder(layout) = &*place else {
+        return Err(FailureCode::CentreExists.into());
+    };
+    let founding = Founding {
+        centre_name: input.centre_name.trim().to_owned(),
+        account_name: input.account_name.trim().to_owned(),
+        role: Role::Director.name().to_owned(),
+        passphrase: input.passphrase,
+        device_name: desk.device_name.clone(),
+        sample,
+    };
+    let founded = Centre::found(layout.clone(), &founding, desk.host.now())?;
+    let recovery_key = founded.recovery.printed().to_string();
+    take_seat(desk, &mut place, founded.centre, founded.identity)?;
+    Ok((recovery_key, describe(desk, &place)))
+}
+
+fn enter(
+    desk: &Desk,
+    unlock: impl FnOnce(&mut Centre) -> Result<Identity, Failure>,
+) -> Result<Status, Failure> {
+    let mut place = desk.place();
+    open_if_there(&mut place)?;
+    let identity = match &mut *place {
+        Place::Folder(_) => return Err(FailureCode::NoCentre.into()),
+        Place::SignedOut(centre) => unlock(centre)?,
+        Place::SignedIn(_) => return Ok(describe(desk, &place)),
+    };
+    let layout = place.layout().clone();
+    let Place::SignedOut(centre) = std::mem::replace(&mut *place, Place::Folder(layout)) else {
+        return Err(FailureCode::NoCentre.into());
+    };
+    take_seat(desk, &mut place, *centre, identity)?;
+    Ok(describe(desk, &place))
+}
+
+/// Sits down; begins to rebuild the register in the background where there is none to be used.
+fn take_seat(
+    desk: &Desk,
+    place: &mut Place,
+    centre: Centre,
+    identity: Identity,
+) -> Result<(), Failure> {
+    let role = Role::from_name(&identity.account.role).ok_or(FailureCode::Denied)?;
+    let seat = Seat::take(centre, identity, role)?;
+    let complete = seat.has_register();
+    *place = Place::SignedIn(Box::new(seat));
+    if !complete {
+        super::rebuild::begin(desk, place)?;
+    }
+    Ok(())
+}
+
+fn open_if_there(place: &mut Place) -> Result<(), Failure> {
+    if let Place::Folder(layout) = place
+        && Centre::is_in(layout)
+    {
+        *place = Place::SignedOut(Box::new(Centre::open(layout.clone())?));
+    }
+    Ok(())
+}
+
+pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
+    let card = |centre: &Centre| CentreCard {
+        name: centre.name(),
+        folder: centre
+            .layout()
+            .root()
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+        sample_passphrase: centre.sample_passphrase(),
+        accounts: centre.accounts().iter().map(account_card).collect(),
+    };
+    let mut status = Status {
+        phase: Phase::NoCentre,
+        centre: None,
+        session: None,
+        progress: None,
+        house: None,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        today: desk.host.today(),
+    };
+    match place {
+        Place::Folder(_) => {}
+        Place::SignedOut(centre) => {
+            status.phase = Phase::SignedOut;
+            status.centre = Some(card(centre));
+        }
+        Place::SignedIn(seat) => {
+            status.phase = Phase::SignedIn;
+            status.centre = Some(card(&seat.centre));
+            status.session = Some(SessionCard {
+                account: account_card(&seat.identity.account),
+                device: seat.authors.device(seat.identity.device),
+                permissions: seat
+                    .role
+                    .permissions()
+                    .iter()
+                    .map(|it| it.name().to_owned())
+                    .collect(),
+            });
+            status.progress = seat.progress();
+            status.house = Some(seat.house());
+        }
+    }
+    status
+}
+
+fn account_card(account: &crate::centre::Account) -> AccountCard {
+    AccountCard {
+        id: account.id.to_string(),
+        name: account.name.clone(),
+        role: account.role.clone(),
+    }
+}

@@ -1,0 +1,127 @@
+//! From the core's errors to what crosses the border.
+//!
+//! Codes and the vocabulary cross; sentences, names and paths never do.
+
+use crate::FileError;
+use crate::centre::CentreError;
+use crate::contract::{Failure, FailureCode};
+use crate::keys::KeyError;
+use crate::log::{RevealError, UndoError};
+use crate::model::{Refusal, Value};
+
+impl From<FailureCode> for Failure {
+    fn from(code: FailureCode) -> Self {
+        Self {
+            code,
+            field: None,
+            value: None,
+            reason: None,
+        }
+    }
+}
+
+impl Failure {
+    /// A value that does not fit its field; the value itself is shortened.
+    pub(super) fn refused(refusal: &Refusal, value: &Value) -> Self {
+        Self {
+            code: FailureCode::InvalidField,
+            field: Some(refusal.field.name().to_owned()),
+            value: value
+                .as_text()
+                .map(|text| text.chars().take(LONGEST_SHOWN).collect()),
+            reason: Some(refusal.reason.word().to_owned()),
+        }
+    }
+}
+
+/// How much of a refused value goes back.
+const LONGEST_SHOWN: usize = 40;
+
+impl From<KeyError> for Failure {
+    fn from(error: KeyError) -> Self {
+        let (code, reason) = match error {
+            KeyError::WrongKey => (FailureCode::WrongSecret, None),
+            KeyError::Mistyped => (FailureCode::WrongSecret, Some("mistyped")),
+            KeyError::Weak => (FailureCode::WeakPassphrase, None),
+            KeyError::Malformed => (FailureCode::FileDamaged, None),
+            KeyError::System => (FailureCode::Disk, Some("system")),
+        };
+        Self {
+            reason: reason.map(str::to_owned),
+            ..code.into()
+        }
+    }
+}
+
+impl From<FileError> for Failure {
+    fn from(error: FileError) -> Self {
+        let code = match error {
+            FileError::Missing => FailureCode::NotFound,
+            FileError::Exists | FileError::Another | FileError::Damaged => FailureCode::FileDamaged,
+            FileError::InUse => FailureCode::FileInUse,
+            FileError::TooNew { .. } => FailureCode::FileTooNew,
+            FileError::ReadOnly(_) => FailureCode::ReadOnly,
+            FileError::DiskFull => FailureCode::DiskFull,
+            FileError::Disk(_) => FailureCode::Disk,
+        };
+        code.into()
+    }
+}
+
+impl From<UndoError> for Failure {
+    fn from(error: UndoError) -> Self {
+        match error {
+            UndoError::NotFound => FailureCode::NotFound.into(),
+            UndoError::First => reasoned(FailureCode::UndoBlocked, "first"),
+            UndoError::Touched { field, .. } => Self {
+                field: Some(field.name().to_owned()),
+                ..reasoned(FailureCode::UndoBlocked, "touched")
+            },
+            UndoError::Erased { field, .. } => Self {
+                field: Some(field.name().to_owned()),
+                ..reasoned(FailureCode::UndoBlocked, "erased")
+            },
+            UndoError::File(error) => error.into(),
+        }
+    }
+}
+
+impl From<CentreError> for Failure {
+    fn from(error: CentreError) -> Self {
+        match error {
+            CentreError::Exists => FailureCode::CentreExists.into(),
+            CentreError::Missing => FailureCode::NoCentre.into(),
+            CentreError::InUse => FailureCode::CentreInUse.into(),
+            CentreError::NoAccount | CentreError::NoFamilyKey => FailureCode::NotFound.into(),
+            CentreError::Key(error) => error.into(),
+            CentreError::File(error) => error.into(),
+        }
+    }
+}
+
+impl From<RevealError> for Failure {
+    fn from(error: RevealError) -> Self {
+        match error {
+            RevealError::NotThere | RevealError::Erased => FailureCode::NotFound.into(),
+            RevealError::Broken => FailureCode::FileDamaged.into(),
+            RevealError::File(error) => error.into(),
+        }
+    }
+}
+
+fn reasoned(code: FailureCode, reason: &str) -> Failure {
+    Failure {
+        reason: Some(reason.to_owned()),
+        ..code.into()
+    }
+}
+
+/// What cannot happen unless the program is at fault; told without its content.
+pub(super) fn internal<E>(_: E) -> Failure {
+    FailureCode::BadCall.into()
+}
+
+/// An id as it came over the border.
+pub(super) fn read_id<T: std::str::FromStr>(text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|_| FailureCode::NotFound.into())
+}

@@ -1,0 +1,316 @@
+//! Opening, making and changing a family.
+
+use std::collections::BTreeMap;
+
+use super::Desk;
+use super::failures::read_id;
+use super::seat::Seat;
+use crate::contract::*;
+use crate::log::{Edit, FamilyId, RecordId};
+use crate::model::{
+    Action, Field, Kind, List, Refusal, RefusalReason, Shape, Value, check_period, check_value,
+    codes, parse_day, shape,
+};
+
+/// The fields of a record, as a form gives them.
+type Fields = BTreeMap<Field, Value>;
+
+pub(super) fn create_family(desk: &Desk, input: CreateFamily) -> Result<FamilyView, Failure> {
+    check(Kind::Family, &input.fields)?;
+    for person in &input.people {
+        check(Kind::Person, &person.fields)?;
+        for name in &person.names {
+            check(Kind::Name, name)?;
+            require(name, Field::Text)?;
+        }
+    }
+    let today = desk.host.today();
+    desk.seated(|seat| {
+        let file_number = seat.next_file_number(today)?;
+        let family = seat.make_family(desk.host.now())?;
+        let worker = seat.identity.account.id.to_string();
+        seat.record(
+            family,
+            desk.host.now(),
+            Action::CreateFamily,
+            None,
+            |edit| {
+                let mut fields = input.fields.clone();
+                fields
+                    .entry(Field::OpenedOn)
+                    .or_insert_with(|| today.into());
+                fields.insert(Field::FileNumber, file_number.into());
+                fields.insert(Field::Worker, worker.into());
+                edit.create(Kind::Family, fields);
+                for person in &input.people {
+                    let id = edit.create(Kind::Person, person.fields.clone());
+                    for name in &person.names {
+                        let owned = [(Field::Person, Value::Text(id.to_string()))];
+                        edit.create(Kind::Name, name.clone().into_iter().chain(owned));
+                    }
+                }
+                Ok(())
+            },
+        )?;
+        seat.view(family, today)
+    })
+}
+
+pub(super) fn open_family(desk: &Desk, input: OfFamily) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    desk.seated(|seat| seat.view(family, desk.host.today()))
+}
+
+pub(super) fn close_family(desk: &Desk, input: OfFamily) -> Result<Nothing, Failure> {
+    let family = read_id(&input.family)?;
+    desk.seated(|seat| {
+        seat.close(family);
+        Ok(Nothing {})
+    })
+}
+
+pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    for change in &input.changes {
+        check(change.kind, &change.fields)?;
+    }
+    desk.seated(|seat| {
+        check_against_file(seat, family, &input.changes)?;
+        seat.record(
+            family,
+            desk.host.now(),
+            Action::Edit,
+            input.reason.clone(),
+            |edit| {
+                for change in &input.changes {
+                    write(edit, change)?;
+                }
+                Ok(())
+            },
+        )?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+pub(super) fn mark_list(desk: &Desk, input: MarkList) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let person: RecordId = read_id(&input.person)?;
+    desk.seated(|seat| {
+        let state = seat.file(family)?.state();
+        let record = state.get(person).ok_or(FailureCode::NotFound)?;
+        if state
+            .of_kind(input.list.kind())
+            .any(|it| it.text(Field::Person) == Some(&input.person))
+        {
+            return Err(misfit(input.list, RefusalReason::UnknownWord));
+        }
+        let noted = record.text(Field::AskedNone).unwrap_or_default();
+        let lists = match input.state {
+            ListState::None => with(noted, input.list),
+            ListState::NotAsked => without(noted, input.list),
+            ListState::Entries => return Err(misfit(input.list, RefusalReason::UnknownWord)),
+        };
+        seat.record(family, desk.host.now(), Action::MarkList, None, |edit| {
+            edit.set(person, Kind::Person, Field::AskedNone, lists);
+            Ok(())
+        })?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+pub(super) fn remove_record(desk: &Desk, input: OfRecord) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let record: RecordId = read_id(&input.record)?;
+    desk.seated(|seat| {
+        let found = seat
+            .file(family)?
+            .state()
+            .get(record)
+            .filter(|found| !found.is_removed());
+        let kind = found
+            .and_then(|found| found.kind())
+            .ok_or(FailureCode::NotFound)?;
+        if kind == Kind::Family {
+            return Err(FailureCode::Denied.into());
+        }
+        let reason = input.reason.clone();
+        seat.record(
+            family,
+            desk.host.now(),
+            Action::Remove,
+            reason.clone(),
+            |edit| {
+                edit.set(record, kind, Field::Removed, reason.unwrap_or_default());
+                Ok(())
+            },
+        )?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+pub(super) fn undo(desk: &Desk, input: Undo) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    desk.seated(|seat| {
+        let entry = match &input.entry {
+            Some(entry) => read_id(entry)?,
+            None => seat.my_last_act(family)?.ok_or(FailureCode::NotFound)?,
+        };
+        seat.undo(family, entry, desk.host.now())?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+pub(super) fn reveal_number(desk: &Desk, input: OfRecord) -> Result<Revealed, Failure> {
+    let family = read_id(&input.family)?;
+    let record = read_id(&input.record)?;
+    desk.seated(|seat| {
+        let number = seat.file(family)?.reveal(record, Field::Number)?;
+        Ok(Revealed {
+            number: number.to_string(),
+        })
+    })
+}
+
+/// Refuses fields that do not fit the kind, each by itself.
+fn check(kind: Kind, fields: &Fields) -> Result<(), Failure> {
+    for (field, value) in fields {
+        check_value(kind, *field, value).map_err(|refusal| Failure::refused(&refusal, value))?;
+    }
+    Ok(())
+}
+
+fn require(fields: &Fields, field: Field) -> Result<(), Failure> {
+    match fields.get(&field) {
+        Some(value) if !value.is_null() => Ok(()),
+        _ => {
+            let refusal = Refusal {
+                field,
+                reason: RefusalReason::Missing,
+            };
+            Err(Failure::refused(&refusal, &Value::Null))
+        }
+    }
+}
+
+/// Refuses what only the file can tell: records that are not there or of another kind, owners
+/// that are nobody, periods that would end before they begin.
+fn check_against_file(
+    seat: &mut Seat,
+    family: FamilyId,
+    changes: &[RecordChange],
+) -> Result<(), Failure> {
+    let state = seat.file(family)?.state();
+    for change in changes {
+        let stands = match &change.record {
+            None => None,
+            Some(id) => {
+                let record = state
+                    .get(read_id(id)?)
+                    .filter(|it| it.kind() == Some(change.kind));
+                Some(record.ok_or(FailureCode::NotFound)?)
+            }
+        };
+        if stands.is_none() && shape(change.kind, Field::Person).is_some() {
+            require(&change.fields, Field::Person)?;
+        }
+        for (field, value) in &change.fields {
+            let Some(Shape::Reference(kind)) = shape(change.kind, *field) else {
+                continue;
+            };
+            let Some(text) = value.as_text() else {
+                continue;
+            };
+            let target = state
+                .get(read_id(text)?)
+                .filter(|it| it.kind() == Some(kind));
+            if target.is_none_or(|target| target.is_removed()) {
+                let refusal = Refusal {
+                    field: *field,
+                    reason: RefusalReason::NotARecord,
+                };
+                return Err(Failure::refused(&refusal, value));
+            }
+        }
+        let day = |field: Field| match change.fields.get(&field) {
+            Some(value) => value.as_text().and_then(parse_day),
+            None => stands
+                .and_then(|record| record.text(field))
+                .and_then(parse_day),
+        };
+        check_period(day(Field::From), day(Field::Until)).map_err(|refusal| {
+            let value = change.fields.get(&Field::Until).unwrap_or(&Value::Null);
+            Failure::refused(&refusal, value)
+        })?;
+    }
+    Ok(())
+}
+
+/// Sets what a form changed. An entry in a list that was noted as asked and empty takes the note
+/// back in the same act.
+fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<(), Failure> {
+    let record = match &change.record {
+        Some(id) => read_id(id)?,
+        None => edit.new_record(),
+    };
+    for (field, value) in &change.fields {
+        match (shape(change.kind, *field), value.as_text()) {
+            (Some(Shape::IdentityNumber), Some(number)) => {
+                edit.set_sealed(record, change.kind, *field, &with_hyphen(number))?;
+            }
+            _ => edit.set(record, change.kind, *field, value.clone()),
+        }
+    }
+    let list = List::ALL.iter().find(|list| list.kind() == change.kind);
+    if let (None, Some(list), Some(owner)) = (
+        &change.record,
+        list,
+        change.fields.get(&Field::Person).and_then(Value::as_text),
+    ) {
+        let person = read_id(owner)?;
+        let noted = edit
+            .state()
+            .get(person)
+            .and_then(|person| person.text(Field::AskedNone));
+        if let Some(noted) = noted.filter(|noted| codes(noted).any(|name| name == list.name())) {
+            edit.set(
+                person,
+                Kind::Person,
+                Field::AskedNone,
+                without(noted, *list),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// A number of thirteen digits as everybody writes it, `900101-5000000`.
+fn with_hyphen(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    match digits.split_at_checked(6) {
+        Some((birth, rest)) => format!("{birth}-{rest}"),
+        None => digits,
+    }
+}
+
+fn with(noted: &str, list: List) -> Value {
+    let others = codes(noted).filter(|name| *name != list.name());
+    Value::Text(others.chain([list.name()]).collect::<Vec<_>>().join(","))
+}
+
+/// Nothing noted any more is nothing asked: the field is taken back.
+fn without(noted: &str, list: List) -> Value {
+    let rest: Vec<&str> = codes(noted).filter(|name| *name != list.name()).collect();
+    if rest.is_empty() {
+        Value::Null
+    } else {
+        Value::Text(rest.join(","))
+    }
+}
+
+fn misfit(list: List, reason: RefusalReason) -> Failure {
+    let refusal = Refusal {
+        field: Field::AskedNone,
+        reason,
+    };
+    Failure::refused(&refusal, &Value::text(list.name()))
+}

@@ -1,0 +1,168 @@
+//! The caseworker's desk: every command of the border, guarded and carried out.
+//!
+//! A [`Desk`] stands over one centre's folder. Hosts (the window's shell, the command line, the
+//! tests) call its methods, which are made from the one list in [`crate::contract`]: each first
+//! asks whether the session may do it. [`Place`] is where the desk stands: no centre, a centre
+//! with nobody signed in, or a [`Seat`] with somebody's keys in memory.
+//!
+//! - `entrance`: found, sign in, recover, sign out
+//! - `finding`: search and recent families
+//! - `family`: open, make, change, undo
+//! - `past`: history, the family as of a day
+//! - `childcare`: checks, options, timeline, saved checks
+//! - `drafts`: half-typed words
+//! - `seat`: the session: keys, register, open files
+
+mod childcare;
+mod drafts;
+mod entrance;
+mod failures;
+mod family;
+mod finding;
+mod host;
+mod past;
+mod permission;
+mod rebuild;
+mod seat;
+mod view;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+pub use host::Host;
+pub use permission::{Permission, Role};
+pub use seat::Seat;
+
+use crate::centre::{Centre, Layout};
+use crate::contract::*;
+
+/// One program's desk over a centre's folder. Shared between threads; commands that need the
+/// session run one after the other.
+pub struct Desk {
+    host: Arc<dyn Host>,
+    device_name: String,
+    place: Arc<Mutex<Place>>,
+}
+
+/// Where the desk stands.
+pub(crate) enum Place {
+    /// No centre has been opened in the folder.
+    Folder(Layout),
+    /// A centre is open and nobody has signed in.
+    SignedOut(Box<Centre>),
+    /// Somebody has signed in.
+    SignedIn(Box<Seat>),
+}
+
+impl Place {
+    fn layout(&self) -> &Layout {
+        match self {
+            Self::Folder(layout) => layout,
+            Self::SignedOut(centre) => centre.layout(),
+            Self::SignedIn(seat) => seat.centre.layout(),
+        }
+    }
+}
+
+impl Desk {
+    /// A desk over `folder`, which may be empty or missing. `device_name` is what the history
+    /// calls this computer when a centre is founded here.
+    pub fn new(folder: PathBuf, device_name: String, host: Arc<dyn Host>) -> Self {
+        let place = Place::Folder(Layout::new(folder));
+        Self {
+            host,
+            device_name,
+            place: Arc::new(Mutex::new(place)),
+        }
+    }
+
+    /// Does something with the session.
+    ///
+    /// # Errors
+    /// [`FailureCode::SignedOut`] where nobody has signed in, and what `work` gives.
+    pub fn seated<T>(
+        &self,
+        work: impl FnOnce(&mut Seat) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        match &mut *self.place() {
+            Place::SignedIn(seat) => work(seat),
+            _ => Err(FailureCode::SignedOut.into()),
+        }
+    }
+
+    fn require(&self, permission: Permission) -> Result<(), Failure> {
+        if permission == Permission::Anyone {
+            return Ok(());
+        }
+        self.seated(|seat| match seat.role.may(permission) {
+            true => Ok(()),
+            false => Err(FailureCode::Denied.into()),
+        })
+    }
+
+    fn place(&self) -> MutexGuard<'_, Place> {
+        // A command that panicked has written nothing by halves: files change in transactions.
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Makes a guarded method of each command, and the router by name.
+macro_rules! guarded {
+    ($($name:ident($input:ty) -> $output:ty, $permission:ident;)*) => {
+        impl Desk {
+            $(
+                #[doc = concat!("The command `", stringify!($name), "`, for those who have `", stringify!($permission), "`.")]
+                ///
+                /// # Errors
+                /// A [`Failure`] with a code that a screen acts on.
+                pub fn $name(&self, input: $input) -> Result<$output, Failure> {
+                    self.require(Permission::$permission)?;
+                    commands::$name(self, input)
+                }
+            )*
+
+            /// Any command by its name, with JSON in and out.
+            ///
+            /// # Errors
+            /// As the command's own method; [`FailureCode::BadCall`] for an unknown name or an
+            /// input of another form.
+            pub fn call(
+                &self,
+                name: &str,
+                input: serde_json::Value,
+            ) -> Result<serde_json::Value, Failure> {
+                match name {
+                    $(
+                        stringify!($name) => {
+                            let input = serde_json::from_value(input).map_err(failures::internal)?;
+                            let output = self.$name(input)?;
+                            serde_json::to_value(output).map_err(failures::internal)
+                        }
+                    )*
+                    _ => Err(FailureCode::BadCall.into()),
+                }
+            }
+        }
+
+        /// Every command with what it takes to be allowed.
+        pub const COMMANDS: &[(&str, Permission)] =
+            &[$((stringify!($name), Permission::$permission),)*];
+    };
+}
+crate::for_each_command!(guarded);
+
+/// What carries the commands out, by name.
+mod commands {
+    pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
+    pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
+    pub(super) use super::entrance::{
+        choose_centre, found_centre, recover, sign_in, sign_out, status,
+    };
+    pub(super) use super::family::{
+        close_family, create_family, mark_list, open_family, remove_record, reveal_number, save,
+        undo,
+    };
+    pub(super) use super::finding::{find, recent_families};
+    pub(super) use super::past::{family_as_of, history};
+    pub(super) use super::rebuild::rebuild_register;
+}

@@ -1,0 +1,278 @@
+//! The session: somebody's keys, the register, and the files that are open.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Role;
+use super::view::{Shown, family_view, history_view};
+use crate::FileError;
+use crate::casefile::CaseFile;
+use crate::centre::{Authors, Centre, Identity};
+use crate::contract::*;
+use crate::drafts::DraftBook;
+use crate::keys::{Purpose, random};
+use crate::log::{Act, Edit, Entry, EntryHash, FamilyId, RecordId, Seed};
+use crate::model::{Action, Field};
+use crate::{FileKey, Trouble as FileTrouble};
+
+/// How many case files stay open. A caseworker goes back and forth between a few; each open file
+/// keeps its whole state in memory.
+const OPEN_FILES: usize = 12;
+
+/// Somebody at the desk.
+pub struct Seat {
+    /// The centre.
+    pub centre: Centre,
+    /// Who it is.
+    pub identity: Identity,
+    /// What they may do.
+    pub role: Role,
+    /// What everyone is called.
+    pub authors: Authors,
+    pub(super) drafts: DraftBook,
+    /// The last used stands last.
+    open: Vec<CaseFile>,
+}
+
+impl Seat {
+    /// Opens what belongs to a session.
+    pub(super) fn take(centre: Centre, identity: Identity, role: Role) -> Result<Self, Failure> {
+        let key = file_key(&identity.own_key(), Purpose::Drafts);
+        let drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
+        let authors = centre.authors();
+        Ok(Self {
+            centre,
+            identity,
+            role,
+            authors,
+            drafts,
+            open: Vec::new(),
+        })
+    }
+
+    /// The open file of a family, opened if it is not.
+    ///
+    /// # Errors
+    /// [`FailureCode::NotFound`] for a family that is not there; what is wrong with its file.
+    pub fn file(&mut self, family: FamilyId) -> Result<&mut CaseFile, Failure> {
+        let file = match self.open.iter().position(|file| file.family() == family) {
+            Some(place) => self.open.remove(place),
+            None => self.open_file(family)?,
+        };
+        if self.open.len() >= OPEN_FILES {
+            self.open.remove(0);
+        }
+        self.open.push(file);
+        self.open.last_mut().ok_or(FailureCode::NotFound.into())
+    }
+
+    /// Closes a family's file.
+    pub(super) fn close(&mut self, family: FamilyId) {
+        self.open.retain(|file| file.family() != family);
+    }
+
+    fn open_file(&mut self, family: FamilyId) -> Result<CaseFile, Failure> {
+        let key = self.centre.family_key(&self.identity, family)?;
+        let known = self.known_heads(family)?;
+        let path = self.centre.layout().family(family);
+        let file = CaseFile::open(&path, &key, family, &known)?;
+        // A crash between the file and the register leaves the file ahead.
+        if file.trouble().is_none() && file.heads() != known {
+            self.enter(&file)?;
+        }
+        Ok(file)
+    }
+
+    /// Makes the file of a new family: first its key, then the file.
+    pub(super) fn make_family(&mut self, at: DateTime<Utc>) -> Result<FamilyId, Failure> {
+        let family = new_family_id(at)?;
+        let keys = self.centre.new_family_keys(&self.identity, &[family])?;
+        let key = keys.first().ok_or(FailureCode::BadCall)?;
+        let path = self.centre.layout().family(family);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(FileError::from)?;
+        }
+        self.open.push(CaseFile::create(&path, key, family)?);
+        Ok(family)
+    }
+
+    /// Records one act in a family's file, then brings the register up to it.
+    pub(super) fn record(
+        &mut self,
+        family: FamilyId,
+        at: DateTime<Utc>,
+        action: Action,
+        reason: Option<String>,
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.write(family, |file, identity| {
+            file.record(act(identity, at, action, reason)?, edit)
+                .map(drop)
+        })
+    }
+
+    /// Takes an act back.
+    pub(super) fn undo(
+        &mut self,
+        family: FamilyId,
+        entry: EntryHash,
+        at: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        self.write(family, |file, identity| {
+            file.undo(act(identity, at, Action::Undo, None)?, entry)?;
+            Ok(())
+        })
+    }
+
+    fn write(
+        &mut self,
+        family: FamilyId,
+        write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.file(family)?;
+        let Some(mut file) = self.open.pop() else {
+            return Err(FailureCode::NotFound.into());
+        };
+        let written = write(&mut file, &self.identity);
+        let entered = written.is_ok().then(|| self.enter(&file));
+        self.open.push(file);
+        // What was acknowledged is in the file; a register that could not be written is caught
+        // up when the file is opened next.
+        drop(entered);
+        written
+    }
+
+    /// The latest act of this account that can be taken back and was not.
+    pub(super) fn my_last_act(&mut self, family: FamilyId) -> Result<Option<EntryHash>, Failure> {
+        let me = self.identity.account.id;
+        let file = self.file(family)?;
+        let mut mine = file
+            .entries()
+            .iter()
+            .rev()
+            .filter(|entry| entry.author == me);
+        Ok(mine
+            .find(|entry| may_undo(file, entry))
+            .map(|entry| entry.hash))
+    }
+
+    /// A family as it stands.
+    pub(super) fn view(&mut self, family: FamilyId, day: NaiveDate) -> Result<FamilyView, Failure> {
+        let undoable = self.my_last_act(family)?;
+        self.file(family)?;
+        let file = self.open.last().ok_or(FailureCode::NotFound)?;
+        let masked = |record| masked(file, record);
+        let shown = Shown {
+            family,
+            state: file.state(),
+            authors: &self.authors,
+            day,
+            masked: &masked,
+        };
+        let mut view = family_view(&shown)?;
+        view.read_only = file.trouble().map(trouble);
+        view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
+        view.undoable = undoable
+            .and_then(|hash| file.entry(hash))
+            .map(|entry| UndoCard {
+                entry: entry.hash.to_string(),
+                action: entry.action.to_string(),
+                at: entry.at,
+            });
+        Ok(view)
+    }
+
+    /// A family as it stood at an instant.
+    pub(super) fn view_at(
+        &mut self,
+        family: FamilyId,
+        day: NaiveDate,
+        at: DateTime<Utc>,
+    ) -> Result<FamilyView, Failure> {
+        self.file(family)?;
+        let file = self.open.last().ok_or(FailureCode::NotFound)?;
+        let state = file.state_at(at);
+        let masked = |record| masked(file, record);
+        let shown = Shown {
+            family,
+            state: &state,
+            authors: &self.authors,
+            day,
+            masked: &masked,
+        };
+        let mut view = family_view(&shown)?;
+        view.read_only = file.trouble().map(trouble);
+        view.as_of = Some(day);
+        Ok(view)
+    }
+
+    /// Every act in a family's file.
+    pub(super) fn history(&mut self, family: FamilyId, day: NaiveDate) -> Result<History, Failure> {
+        self.file(family)?;
+        let file = self.open.last().ok_or(FailureCode::NotFound)?;
+        let masked = |record| masked(file, record);
+        let shown = Shown {
+            family,
+            state: file.state(),
+            authors: &self.authors,
+            day,
+            masked: &masked,
+        };
+        Ok(history_view(file, &shown, |entry| may_undo(file, entry)))
+    }
+}
+
+fn may_undo(file: &CaseFile, entry: &Entry) -> bool {
+    file.trouble().is_none()
+        && entry.undoes.is_none()
+        && !file
+            .entries()
+            .iter()
+            .any(|other| other.undoes == Some(entry.hash))
+        && file.can_undo(entry.hash).is_ok()
+}
+
+/// `900101-5******`; none where the number does not open.
+fn masked(file: &CaseFile, record: RecordId) -> Option<String> {
+    const SHOWN: usize = 8;
+    let number = file.reveal(record, Field::Number).ok()?;
+    let shown = number.chars().take(SHOWN);
+    let hidden = number.chars().skip(SHOWN).map(|_| '*');
+    Some(shown.chain(hidden).collect())
+}
+
+fn trouble(trouble: FileTrouble) -> Trouble {
+    match trouble {
+        FileTrouble::TooNew => Trouble::TooNew,
+        FileTrouble::Damaged => Trouble::Damaged,
+        FileTrouble::PutBack => Trouble::PutBack,
+    }
+}
+
+fn act(
+    identity: &Identity,
+    at: DateTime<Utc>,
+    action: Action,
+    reason: Option<String>,
+) -> Result<Act<'_>, Failure> {
+    let seed = Seed::from_bytes(random()?);
+    Ok(Act {
+        actor: identity.actor(),
+        at,
+        action,
+        reason,
+        seed,
+    })
+}
+
+fn new_family_id(at: DateTime<Utc>) -> Result<FamilyId, Failure> {
+    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    Ok(
+        uuid::Builder::from_unix_timestamp_millis(millis, &random()?)
+            .into_uuid()
+            .into(),
+    )
+}
+
+fn file_key(key: &crate::keys::Key, purpose: Purpose) -> FileKey {
+    FileKey::from_bytes(*key.derive(purpose).bytes())
+}

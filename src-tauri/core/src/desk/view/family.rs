@@ -1,0 +1,189 @@
+//! A family as the window shows it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
+
+use super::names::shown_name;
+use super::record::record_view;
+use crate::centre::Authors;
+use crate::contract::*;
+use crate::facts::{asked_and_none, family_facts};
+use crate::log::{FamilyId, Record, RecordId, State};
+use crate::model::{Field, Kind, List, Value, parse_day};
+
+/// What is shown: a state, as seen on a day.
+pub(in crate::desk) struct Shown<'a> {
+    /// The family.
+    pub(in crate::desk) family: FamilyId,
+    /// Its records.
+    pub(in crate::desk) state: &'a State,
+    /// Who wrote.
+    pub(in crate::desk) authors: &'a Authors,
+    /// The day on which ages and names are reckoned.
+    pub(in crate::desk) day: NaiveDate,
+    /// A registration number as it may be shown: masked.
+    pub(in crate::desk) masked: &'a dyn Fn(RecordId) -> Option<String>,
+}
+
+impl Shown<'_> {
+    /// A value as it may be shown.
+    pub(super) fn value(&self, record: RecordId, field: Field, value: &Value) -> Value {
+        if field == Field::Number && !value.is_null() {
+            return Value::Text((self.masked)(record).unwrap_or_else(|| UNREADABLE.to_owned()));
+        }
+        value.clone()
+    }
+
+    /// What a person is called.
+    pub(super) fn name_of(&self, person: RecordId) -> Option<String> {
+        let record = self.state.get(person)?;
+        Some(shown_name(self.state, record, self.day).main)
+    }
+
+    fn records_of<'s>(&'s self, kind: Kind, person: &'s str) -> impl Iterator<Item = &'s Record> {
+        self.state
+            .of_kind(kind)
+            .filter(move |record| record.text(Field::Person) == Some(person))
+    }
+}
+
+/// A number that was destroyed or does not open.
+const UNREADABLE: &str = "******-*******";
+
+/// The family's own part of the view: records, people, ties, notes and checks. What depends on
+/// the file (its trouble, its log) is filled in by the caller.
+///
+/// # Errors
+/// [`FailureCode::NotFound`] where the state holds no family, as before its first entry.
+pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Failure> {
+    let record = shown
+        .state
+        .of_kind(Kind::Family)
+        .next()
+        .ok_or(FailureCode::NotFound)?;
+    let text = |field| record.text(field).unwrap_or_default().to_owned();
+    let all = |kind| -> Vec<RecordView> {
+        shown
+            .state
+            .of_kind(kind)
+            .map(|record| record_view(shown, record, kind))
+            .collect()
+    };
+    let facts = family_facts(shown.family, shown.state).facts;
+    let mut notes = all(Kind::Note);
+    notes.sort_by(|a, b| (day_in(b), b.at).cmp(&(day_in(a), a.at)));
+    Ok(FamilyView {
+        id: shown.family.to_string(),
+        record: record_view(shown, record, Kind::Family),
+        title: text(Field::Title),
+        file_number: text(Field::FileNumber),
+        people: shown
+            .state
+            .of_kind(Kind::Person)
+            .map(|person| person_view(shown, &facts, person))
+            .collect(),
+        ties: all(Kind::Tie),
+        notes,
+        checks: saved_checks(shown),
+        read_only: None,
+        open_conflicts: open_conflicts(shown.state),
+        as_of: None,
+        undoable: None,
+        entries: 0,
+    })
+}
+
+/// Every saved check, newest first.
+fn saved_checks(shown: &Shown<'_>) -> Vec<SavedCheck> {
+    let mut checks: Vec<SavedCheck> = shown
+        .state
+        .of_kind(Kind::Check)
+        .filter_map(|record| saved_check(shown, record))
+        .collect();
+    checks.sort_by_key(|check| std::cmp::Reverse(check.at));
+    checks
+}
+
+fn saved_check(shown: &Shown<'_>, record: &Record) -> Option<SavedCheck> {
+    let saved = record.latest()?;
+    let answer: FamilyAnswer = serde_json::from_str(record.text(Field::Answer)?).ok()?;
+    let mut eligible = Vec::new();
+    for child in &answer.children {
+        let name = child
+            .id
+            .parse()
+            .ok()
+            .and_then(|id| shown.name_of(id))
+            .unwrap_or_default();
+        for programme in &child.programmes {
+            if matches!(
+                programme.outcome,
+                Outcome::Eligible | Outcome::AmountUnconfirmed
+            ) {
+                eligible.push(SavedLine {
+                    child: name.clone(),
+                    programme: programme.programme,
+                    amount: programme.amount,
+                });
+            }
+        }
+    }
+    Some(SavedCheck {
+        id: record.id.to_string(),
+        on: record.text(Field::On).and_then(parse_day)?,
+        by: shown.authors.name(saved.author),
+        at: saved.at,
+        rulebook_version: record.text(Field::RulebookVersion)?.to_owned(),
+        eligible,
+    })
+}
+
+fn person_view(shown: &Shown<'_>, facts: &FamilyFacts, person: &Record) -> PersonView {
+    let birth = person.text(Field::BirthDate).and_then(parse_day);
+    let owner = person.id.to_string();
+    let lists = List::ALL.iter().map(|list| {
+        let kind = list.kind();
+        let mut records: Vec<RecordView> = shown
+            .records_of(kind, &owner)
+            .map(|record| record_view(shown, record, kind))
+            .collect();
+        records.sort_by(|a, b| (first_day(a), &a.id).cmp(&(first_day(b), &b.id)));
+        let state = match (records.is_empty(), asked_and_none(person, *list)) {
+            (false, _) => ListState::Entries,
+            (true, true) => ListState::None,
+            (true, false) => ListState::NotAsked,
+        };
+        (*list, ListView { state, records })
+    });
+    PersonView {
+        id: owner.clone(),
+        record: record_view(shown, person, Kind::Person),
+        shown: shown_name(shown.state, person, shown.day),
+        age: birth.and_then(|birth| shown.day.years_since(birth)),
+        class_age: facts
+            .people
+            .iter()
+            .find(|facts| facts.id == owner)
+            .and_then(|facts| facts.class_age_of_child(shown.day)),
+        lists: lists.collect::<BTreeMap<_, _>>(),
+    }
+}
+
+fn open_conflicts(state: &State) -> u32 {
+    let open = state
+        .records()
+        .filter(|record| !record.is_removed())
+        .map(|record| record.conflicts().count())
+        .sum::<usize>();
+    u32::try_from(open).unwrap_or(u32::MAX)
+}
+
+fn first_day(record: &RecordView) -> Option<&str> {
+    record.fields.get(&Field::From).and_then(Value::as_text)
+}
+
+fn day_in(record: &RecordView) -> Option<&str> {
+    record.fields.get(&Field::On).and_then(Value::as_text)
+}
