@@ -10,6 +10,7 @@ pub mod keys;
 pub mod log;
 pub mod model;
 pub mod register;
+pub mod sample;
 pub mod search;
 mod storage;
 

@@ -1,0 +1,65 @@
+//! The sample centre: made-up families as Ansan has them, from a seed.
+//!
+//! The same seed gives the same families, ids and contents. Nobody in them is real: names are
+//! drawn from tables, registration numbers have a month 00, telephone numbers a block 0000.
+//!
+//! - [`SampleFamily`], [`SampleAct`], [`SampleEdit`]: a family as pure data.
+//! - [`families`]: the generator. `household` says who lives together, `papers`, `place`, `care`
+//!   and `talk` what is known of them, `story` when the centre heard of it; `names` has the tables.
+//! - [`write_family`]: a family becomes a case file.
+
+mod act;
+mod care;
+mod draw;
+mod facts;
+mod family;
+mod household;
+mod names;
+mod origin;
+mod papers;
+mod permit;
+mod place;
+mod story;
+mod talk;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+pub use act::{Content, Local, SampleAct, SampleEdit, SampleFamily};
+pub use write::{SampleError, write_family};
+
+use draw::Draw;
+
+/// Made-up caseworkers, the authors of the entries.
+pub const SAMPLE_AUTHORS: &[&str] = &["한소라", "오세린", "문가람", "진하늘", "배다온", "서이든"];
+
+/// So many made-up families, drawn one by one. Acts are spread over `authors` (at least one) and
+/// none is later than the day before `today`. A shorter list is the beginning of a longer one.
+pub fn families(
+    seed: u64,
+    count: usize,
+    authors: usize,
+    today: NaiveDate,
+) -> impl Iterator<Item = SampleFamily> + Send {
+    let authors = authors.max(1);
+    let mut opened: BTreeMap<i32, u32> = BTreeMap::new();
+    (0..count).map(move |place| {
+        let mut draw = Draw::of(seed, place);
+        let id = uuid::Builder::from_random_bytes(draw.bytes()).into_uuid();
+        let worker = draw.within(0..=authors as i64 - 1) as usize;
+        let story = family::family(&mut draw, today, worker, |day| {
+            let running = opened.entry(day.year()).or_default();
+            *running += 1;
+            format!("{}-{running:05}", day.year())
+        });
+        let acts = story.acts(&mut draw, worker, authors);
+        SampleFamily {
+            id: id.into(),
+            acts,
+        }
+    })
+}

@@ -1,0 +1,50 @@
+//! Vietnamese, with all its tones.
+
+use super::Names;
+
+pub(in crate::sample) const VIETNAMESE: Names = Names {
+    surnames: &[
+        (("응우옌", "NGUYEN", "Nguyễn"), None),
+        (("쩐", "TRAN", "Trần"), None),
+        (("레", "LE", "Lê"), None),
+        (("팜", "PHAM", "Phạm"), None),
+        (("호앙", "HOANG", "Hoàng"), None),
+        (("판", "PHAN", "Phan"), None),
+        (("부", "VU", "Vũ"), None),
+        (("당", "DANG", "Đặng"), None),
+        (("부이", "BUI", "Bùi"), None),
+        (("도", "DO", "Đỗ"), None),
+        (("호", "HO", "Hồ"), None),
+        (("쯔엉", "TRUONG", "Trương"), None),
+        (("즈엉", "DUONG", "Dương"), None),
+        (("리", "LY", "Lý"), None),
+    ],
+    female: &[
+        ("티 란", "THI LAN", "Thị Lan"),
+        ("티 흐엉", "THI HUONG", "Thị Hương"),
+        ("티 투이", "THI THUY", "Thị Thúy"),
+        ("티 호아", "THI HOA", "Thị Hoa"),
+        ("티 마이", "THI MAI", "Thị Mai"),
+        ("티 프엉", "THI PHUONG", "Thị Phương"),
+        ("티 탄", "THI THANH", "Thị Thanh"),
+        ("티 응옥", "THI NGOC", "Thị Ngọc"),
+        ("티 린", "THI LINH", "Thị Linh"),
+        ("티 항", "THI HANG", "Thị Hằng"),
+        ("바오 짬", "BAO TRAM", "Bảo Trâm"),
+        ("민 안", "MINH ANH", "Minh Anh"),
+        ("투 하", "THU HA", "Thu Hà"),
+    ],
+    male: &[
+        ("반 흥", "VAN HUNG", "Văn Hùng"),
+        ("반 남", "VAN NAM", "Văn Nam"),
+        ("득 아인", "DUC ANH", "Đức Anh"),
+        ("꾸옥 바오", "QUOC BAO", "Quốc Bảo"),
+        ("민 뚜언", "MINH TUAN", "Minh Tuấn"),
+        ("반 타인", "VAN THANH", "Văn Thành"),
+        ("쑤언 쯔엉", "XUAN TRUONG", "Xuân Trường"),
+        ("후우 푹", "HUU PHUC", "Hữu Phúc"),
+        ("반 롱", "VAN LONG", "Văn Long"),
+        ("자 후이", "GIA HUY", "Gia Huy"),
+    ],
+    in_one_word: false,
+};

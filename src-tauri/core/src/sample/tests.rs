@@ -1,0 +1,110 @@
+//! The sample is what it says it is: repeatable, well-formed, made up, and written like any file.
+
+use chrono::{NaiveDate, TimeDelta};
+use ed25519_dalek::{SigningKey, VerifyingKey};
+
+use super::*;
+use crate::casefile::CaseFile;
+use crate::log::{AccountId, Actor, DeviceId};
+use crate::model::{Action, Field, Kind};
+use crate::storage::FileKey;
+
+const SEED: u64 = 7;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()
+}
+
+fn some(count: usize) -> Vec<SampleFamily> {
+    families(SEED, count, SAMPLE_AUTHORS.len(), today()).collect()
+}
+
+fn edits(family: &SampleFamily) -> impl Iterator<Item = &SampleEdit> {
+    family.acts.iter().flat_map(|act| &act.edits)
+}
+
+fn keys() -> Vec<SigningKey> {
+    let numbers = 1..=SAMPLE_AUTHORS.len() as u8;
+    numbers
+        .map(|number| SigningKey::from_bytes(&[number; 32]))
+        .collect()
+}
+
+fn actors(keys: &[SigningKey]) -> Vec<Actor<'_>> {
+    let actor = |(number, signing): (usize, _)| Actor {
+        account: AccountId::from_bytes([number as u8; 16]),
+        device: DeviceId::from_bytes([0xde; 16]),
+        signing,
+    };
+    keys.iter().enumerate().map(actor).collect()
+}
+
+fn written(folder: &tempfile::TempDir, family: &SampleFamily) -> CaseFile {
+    let (key, keys) = (FileKey::from_bytes([3; 32]), keys());
+    let path = folder.path().join(uuid::Uuid::from(family.id).to_string());
+    write_family(&path, &key, family, &actors(&keys)).unwrap()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_families() {
+    assert_eq!(some(30), some(30));
+    assert_eq!(some(30)[..10], some(10));
+    let other: Vec<_> = families(SEED + 1, 30, SAMPLE_AUTHORS.len(), today()).collect();
+    assert_ne!(some(30), other);
+}
+
+#[test]
+fn the_first_act_opens_the_file_and_the_others_follow_in_time() {
+    for family in some(300) {
+        assert_eq!(family.acts[0].action, Action::CreateFamily);
+        assert!(family.acts.is_sorted_by(|one, next| one.at < next.at));
+        let last = family.acts.last().unwrap().at + TimeDelta::hours(9);
+        assert!(last.date_naive() < today());
+    }
+}
+
+#[test]
+fn no_registration_number_can_be_anybodys() {
+    let mut seen = 0;
+    for family in some(200) {
+        for edit in edits(&family) {
+            for (field, content) in &edit.fields {
+                match content {
+                    Content::Number(number) => {
+                        assert_eq!((&number[2..4], number.len()), ("00", 14), "{number}");
+                        seen += 1;
+                    }
+                    _ => assert_ne!(*field, Field::Number),
+                }
+            }
+        }
+    }
+    assert!(seen > 200);
+}
+
+#[test]
+fn every_family_is_written_and_verifies() {
+    let folder = tempfile::tempdir().unwrap();
+    for family in some(24) {
+        let mut file = written(&folder, &family);
+        let number = |account: AccountId| usize::from(account.as_bytes()[0]);
+        let key = |account| -> Option<VerifyingKey> {
+            keys().get(number(account)).map(SigningKey::verifying_key)
+        };
+        assert_eq!(file.verify(&key), Ok(()));
+        assert_eq!(file.entries().len(), family.acts.len());
+        let people = edits(&family).filter(|edit| {
+            edit.kind == Kind::Person && edit.fields.iter().any(|(it, _)| *it == Field::Relation)
+        });
+        assert_eq!(file.state().of_kind(Kind::Person).count(), people.count());
+    }
+}
+
+#[test]
+fn an_author_that_is_not_there_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let family = &some(1)[0];
+    let path = folder.path().join("family");
+    let refused = write_family(&path, &FileKey::from_bytes([3; 32]), family, &[]);
+    assert_eq!(refused.err(), Some(SampleError::Unknown));
+}
