@@ -91,7 +91,7 @@ care-apply-by = { $programme }: apply by { $date } to be paid from the month of 
 care-apply-by-passed = { $programme }: the deadline for payment from the month of birth ({ $date }) has passed. It is paid from the month of application now.
 care-payable-from = { $programme }: paid from { $month }.
 care-mind = Deadlines and cautions
-care-assumed = Not asked, so:
+care-assumed = Not asked.
 
 ## Why
 care-why = Why?

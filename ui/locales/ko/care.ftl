@@ -85,7 +85,7 @@ care-apply-by = { $programme }: { $date }까지 신청하면 태어난 달부터
 care-apply-by-passed = { $programme }: 태어난 달부터 받는 신청 기한({ $date })이 지났습니다. 이제는 신청한 달부터 받습니다.
 care-payable-from = { $programme }: { $month }분부터 지급됩니다.
 care-mind = 기한과 주의
-care-assumed = 묻지 않았으므로:
+care-assumed = 묻지 않아서:
 
 ## 왜
 care-why = 왜?

@@ -1,13 +1,16 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { FakeHost } from '../lib/fake/fake-host';
 import type { Commands, FamilyView } from '../lib/generated/contract';
 import { useHost } from '../lib/host';
 import { session } from '../lib/session.svelte';
 import ChildcareTab from './ChildcareTab.svelte';
 import { exampleCheck, exampleFamily, exampleReplay, exampleTimeline, exampleView } from './fixtures';
+
+// A whole screen takes its time on a busy machine; nothing here is about time.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Answers = { [N in keyof Commands]?: (input: Commands[N]['input']) => Commands[N]['output'] };
 
@@ -33,7 +36,7 @@ async function show(isEnrolled: boolean, answers: Answers = {}) {
   await session.refresh();
   const onChanged = (changed: FamilyView) => void rendered.rerender({ family: changed, onChanged });
   const rendered = render(ChildcareTab, { family, onChanged });
-  const hand = userEvent.setup();
+  const hand = userEvent.setup({ delay: null });
   await screen.findByRole('article');
   return { fake, hand, ...rendered };
 }
@@ -98,6 +101,28 @@ describe('at the counter', () => {
     screen.getByText('다니기 시작한 날을 적어 주세요.');
     expect(document.activeElement).toBe(screen.getByLabelText('다니기 시작한 날'));
     expect(asked(fake, 'save')).toEqual([]);
+  });
+
+  test('what was half typed before a crash stands in the form again', async () => {
+    const draft = { sort: 'daycare', typed: { area: '경기 안산시 단원구' }, extendedCare: null };
+    await show(false, {
+      drafts: () => ({
+        drafts: [{ key: 'childcare/child.enrolments', text: JSON.stringify(draft), at: '2023-05-10T05:00:00Z' }],
+      }),
+    });
+    const area = await screen.findByLabelText<HTMLInputElement>('시설이 있는 곳');
+    expect(area.value).toBe('경기 안산시 단원구');
+  });
+
+  test('what is half typed is kept before it is saved', async () => {
+    const { fake, hand } = await show(false);
+    await hand.click(screen.getByRole('button', { name: '어린이집' }));
+    await hand.type(screen.getByLabelText('다니기 시작한 날'), '2021');
+    await hand.tab();
+    expect(asked(fake, 'keep_draft').at(-1)).toMatchObject({
+      key: 'childcare/child.enrolments',
+      text: expect.stringContaining('"from":"2021"'),
+    });
   });
 
   test('"not in a facility" is one press', async () => {
@@ -245,6 +270,7 @@ test('a family that can only be read shows its answers and takes none', async ()
 
 test.each([true, false])('axe finds nothing to object to (daycare known: %s)', async (enrolled) => {
   const { container } = await show(enrolled);
+  // Contrast needs pixels, which jsdom has none of.
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}, 30_000);
+});
