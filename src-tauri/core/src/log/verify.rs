@@ -94,20 +94,17 @@ pub(super) fn check(
     Ok((history, findings))
 }
 
-fn check_seals(book: &Logbook, history: &History) -> Vec<SealId> {
+fn check_seals(book: &Logbook, history: &History) -> BTreeSet<SealId> {
     let erased = history.erased();
-    let sealed = history
-        .entries()
-        .iter()
-        .flat_map(|entry| &entry.changes)
-        .filter_map(Change::seal);
+    let changes = history.entries().iter().flat_map(|entry| &entry.changes);
     let as_said = |id: &SealId| match book.seal(*id) {
         Ok(Some(seal)) => seal.bytes.is_none() || !erased.contains(id),
         _ => false,
     };
-    let mut wrong: Vec<SealId> = sealed.filter(|id| !as_said(id)).collect();
-    wrong.dedup();
-    wrong
+    changes
+        .filter_map(Change::seal)
+        .filter(|id| !as_said(id))
+        .collect()
 }
 
 impl LogFile {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
@@ -77,7 +77,7 @@ impl Database {
             // The copy is made with the file closed: closing any handle on a file drops the
             // locks that this process holds on it.
             drop(connection);
-            fs::copy(path, aside(path, found))?;
+            copy_aside(path, found)?;
             connection = Self::connect(path, key)?;
             found = locked_version(&connection, schema)?;
             migrate(&mut connection, schema, found)?;
@@ -161,10 +161,12 @@ fn claim(path: &Path) -> Result<(), FileError> {
     }
 }
 
-fn aside(path: &Path, version: i32) -> PathBuf {
+/// Keeps a copy of the file beside it, safely on the disk.
+fn copy_aside(path: &Path, version: i32) -> Result<(), FileError> {
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".v{version}"));
-    name.into()
+    fs::copy(path, &name)?;
+    Ok(OpenOptions::new().write(true).open(&name)?.sync_all()?)
 }
 
 /// Locks the file and reads its version.
