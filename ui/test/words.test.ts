@@ -8,10 +8,7 @@ import { LANGUAGES, type Language } from '../src/lib/words/look.svelte';
 const declared = import.meta.glob<{ families: Record<string, readonly string[]> }>('/src/**/families.ts', {
   eager: true,
 });
-const families = Object.entries(Object.assign({}, ...Object.values(declared).map((one) => one.families))) as [
-  string,
-  readonly string[],
-][];
+const families = Object.values(declared).flatMap((one) => Object.entries(one.families));
 
 const root = join(import.meta.dirname, '..');
 

@@ -153,3 +153,26 @@ field-answer = Answer
 field-rulebook_version = Rulebook
 field-rulebook_digest = Rulebook digest
 field-removed = Removed
+field-guardian-other = Guardian
+field-address-from = Lived from
+field-address-until = Lived until
+field-enrolment-sort = Facility kind
+field-enrolment-from = Entered
+field-enrolment-until = Left
+field-name-sort = Sort of name
+field-name-text = Name
+field-registration-sort = Register
+field-registration-from = Registered on
+field-tie-sort = Tie
+field-absence-from = Left Korea
+field-absence-until = Came back
+field-application-on = Applied on
+
+## Acts
+act-create_family = Family registered
+act-edit = Edit
+act-mark_list = List marked
+act-remove = Removal
+act-undo = Undo
+act-erase = Erased
+act-save_check = Childcare check saved

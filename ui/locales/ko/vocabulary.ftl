@@ -153,3 +153,26 @@ field-answer = 답
 field-rulebook_version = 규정집
 field-rulebook_digest = 규정집 지문
 field-removed = 지움
+field-guardian-other = 보호자
+field-address-from = 살기 시작
+field-address-until = 떠난 날
+field-enrolment-sort = 기관
+field-enrolment-from = 입소
+field-enrolment-until = 퇴소
+field-name-sort = 이름 종류
+field-name-text = 이름
+field-registration-sort = 등록 종류
+field-registration-from = 등록일
+field-tie-sort = 관계
+field-absence-from = 출국
+field-absence-until = 귀국
+field-application-on = 신청일
+
+## 한 일
+act-create_family = 가족 등록
+act-edit = 고침
+act-mark_list = 목록 표시
+act-remove = 뺌
+act-undo = 취소
+act-erase = 지워 없앰
+act-save_check = 보육지원 확인 저장

@@ -24,12 +24,12 @@ export const FAILURE_CODES: FailureCode[] = [
   'bad_call',
 ];
 
-/** A failure as a sentence; a value that was refused is named with its field. */
+/** A failure as a sentence; a value that was refused is named with its field and the reason. */
 export function sayFailure(failure: Failure): string {
-  if (failure.code === 'invalid_field' && failure.field && canSay(`field-${failure.field}`)) {
-    return say('failure-field', { field: say(`field-${failure.field}`), value: failure.value ?? '' });
-  }
-  return say(`failure-${failure.code}`);
+  const { code, field, value, reason } = failure;
+  if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`);
+  const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
+  return `${say('failure-field', { field: say(`field-${field}`), value: value ?? '' })} ${why}`.trim();
 }
 
 /** What the host refused with; anything else is a fault of the program and goes on. */

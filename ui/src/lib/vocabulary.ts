@@ -1,7 +1,8 @@
 // The words of the frozen vocabularies, as far as a person chooses among them. Each has a message
 // `<vocabulary>-<word>`.
 
-import type { Field, Kind, List, ProgrammeId } from './generated/contract';
+import type { Field, Kind, ProgrammeId } from './generated/contract';
+import { OWN_LABELS } from './labels';
 import { LISTS } from './lists';
 import { TABS } from './route.svelte';
 
@@ -56,9 +57,6 @@ export const PROGRAMMES: ProgrammeId[] = [
   'home-care-allowance',
   'child-allowance',
 ];
-
-/** The lists of a person and the list of ties, which belong to the family. */
-export type Rows = List | 'ties';
 
 const FIELDS: Field[] = [
   'title',
@@ -121,6 +119,9 @@ const KINDS: Kind[] = [
   'check',
 ];
 
+/** What is done to a family's file. */
+const ACTIONS = ['create_family', 'edit', 'mark_list', 'remove', 'undo', 'erase', 'save_check'];
+
 /** What the core says of a value that does not fit. */
 const REFUSALS = [
   'not-a-day',
@@ -143,7 +144,8 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'way-': WAYS,
   'truth-': TRUTHS,
   'role-': ['director', 'supervisor', 'caseworker', 'other'],
-  'field-': FIELDS,
+  'field-': [...FIELDS, ...OWN_LABELS],
+  'act-': ACTIONS,
   'kind-': KINDS,
   'list-': [...LISTS, 'ties'],
   'tab-': TABS,

@@ -50,7 +50,7 @@ export function demoCentre(options: FakeOptions = {}): FakeHost {
     write('2023-01-05', 'guardian', { person: child.id, other: mother.id, from: '2019-06-01' });
     nguyen.log.act(
       'edit',
-      [{ record: 'note-1', kind: 'note', fields: { on: '2023-04-18', way: 'visit', text: '센터 방문. 둘째 임신 중. 어린이집 입소 대기에 올림. 다음 면담 5월 둘째 주.' } }],
+      [{ record: 'note-1', kind: 'note', fields: { on: '2023-04-18', way: 'visit_here', text: '센터 방문. 둘째 임신 중. 어린이집 입소 대기에 올림. 다음 면담 5월 둘째 주.' } }],
       '2023-04-18T06:40:00Z',
       '박서준',
     );

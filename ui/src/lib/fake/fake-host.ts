@@ -29,7 +29,7 @@ export interface FakeOptions {
 
 export const FAKE_PASSPHRASE = 'correct horse battery';
 const ME: AccountCard = { id: 'account-1', name: '김하늘', role: 'director' };
-const PERMISSIONS = ['TendRegister', 'FindPeople', 'ReadFamily', 'WriteFamily', 'RevealNumber', 'KeepDrafts'];
+const PERMISSIONS = ['find_people', 'read_family', 'write_family', 'reveal_number', 'keep_drafts', 'tend_register'];
 
 /** Refuses as the host does. */
 export function refuse(code: FailureCode, more: Partial<Failure> = {}): never {

@@ -1,0 +1,66 @@
+tabs = Family
+case-not-asked = Case type open
+people = People of the family
+people-none = Nobody has been entered yet. Add people on the left.
+person-age = aged { $age }
+person-age-class = aged { $age } · class { $classAge }
+person-facts = The basics
+person-remove = Take this person out
+person-remove-title = { $name } leaves this family.
+person-remove-what = { $count } records of this person leave the screen too. They stay in the history, and this can be undone.
+
+## Editing in place
+saved-at = Saved { $time }
+still-running = still
+draft-left = Half written: { $text }
+draft-resume = Go on
+draft-drop = Drop
+number-reveal = Show
+number-hide = Hide
+number-logged = Showing a number is written down.
+
+## Lists
+state-not-asked = Not asked
+state-none = Asked, none
+state-mark-none = Asked, none
+state-mark-not-asked = Back to not asked
+row-add = Add
+row-new = Add: { $kind }
+row-remove = Remove
+row-remove-of = Remove: { $kind }
+
+## Differing statements
+conflict-title = Two statements differ.
+conflict-choose = This one
+conflict-taken-back = Taken back
+conflicts-open = { $count } fields have differing statements. Please choose the one that was verified.
+
+## Read-only
+read-only = This file can only be read
+
+## Notes
+note-new = New note
+note-no-day = No day
+notes-none = There are no notes yet. What is said in interviews, visits and calls is collected here.
+
+## History
+undo-last = Undo: { $action }
+act-undid = Undone: { $line }
+act-line-add = { $about } added: { $to }
+act-line-change = { $about } · { $label }: { $from } → { $to }
+act-line-remove = { $about } removed
+act-line-mark = { $about }: asked, none – { $lists }
+act-line-since = , from { $day }
+act-line-others = {" "}and { $count } more
+act-reason = Reason: { $reason }
+act-what = What
+act-old = Before
+act-new = After
+act-undone = Undone
+act-take-back = Undo
+as-of-title = The family as of
+as-of-slider = Move the day
+as-of-now = Today
+as-of-gone = then only
+as-of-since = since then
+as-of-nothing = This family had not been registered on that day.

@@ -1,0 +1,66 @@
+tabs = 가족 화면
+case-not-asked = 사례 유형 미정
+people = 가족 구성원
+people-none = 아직 등록된 사람이 없습니다. 왼쪽에서 사람을 더해 주세요.
+person-age = 만 { $age }세
+person-age-class = 만 { $age }세 · { $classAge }세 반
+person-facts = 기본 사항
+person-remove = 이 사람 빼기
+person-remove-title = { $name }을(를) 이 가족에서 뺍니다.
+person-remove-what = 이 사람의 기록 { $count }건도 화면에서 사라집니다. 이력에는 남고, 취소할 수 있습니다.
+
+## 제자리 고치기
+saved-at = 저장됨 { $time }
+still-running = 계속
+draft-left = 쓰다 만 내용: { $text }
+draft-resume = 이어 쓰기
+draft-drop = 버리기
+number-reveal = 보기
+number-hide = 가리기
+number-logged = 번호를 본 일은 기록됩니다.
+
+## 목록
+state-not-asked = 아직 묻지 않음
+state-none = 물었고 없음
+state-mark-none = 물었고 없음
+state-mark-not-asked = 아직 묻지 않음으로
+row-add = 더하기
+row-new = { $kind } 더하기
+row-remove = 빼기
+row-remove-of = { $kind } 빼기
+
+## 서로 다른 말
+conflict-title = 서로 다르게 적혀 있습니다.
+conflict-choose = 이것으로
+conflict-taken-back = 지움
+conflicts-open = 서로 다르게 적힌 칸이 { $count }곳 있습니다. 확인한 쪽을 골라 주세요.
+
+## 읽기만
+read-only = 읽기만 할 수 있는 파일입니다
+
+## 기록
+note-new = 새 기록
+note-no-day = 날짜 없음
+notes-none = 아직 기록이 없습니다. 상담, 방문, 전화한 내용을 적으면 여기에 쌓입니다.
+
+## 이력
+undo-last = { $action } 취소
+act-undid = 취소함: { $line }
+act-line-add = { $about } 추가: { $to }
+act-line-change = { $about } · { $label }: { $from } → { $to }
+act-line-remove = { $about } 뺌
+act-line-mark = { $about }: 물었고 없음 – { $lists }
+act-line-since = , { $day }부터
+act-line-others = {" "}외 { $count }건
+act-reason = 까닭: { $reason }
+act-what = 무엇을
+act-old = 전
+act-new = 뒤
+act-undone = 취소됨
+act-take-back = 취소
+as-of-title = 그날의 가족
+as-of-slider = 날짜 옮기기
+as-of-now = 오늘
+as-of-gone = 그때만
+as-of-since = 그 뒤
+as-of-nothing = 그날에는 아직 등록되지 않은 가족입니다.

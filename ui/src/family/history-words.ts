@@ -1,0 +1,91 @@
+// Acts in words: one line an act, old and new beneath.
+
+import { areaOf } from '../lib/data/areas';
+import { dayAt, sayDayShort } from '../lib/day';
+import { sayValue, shapeOf, type Around } from '../lib/fields';
+import type { ChangeView, EntryView, Field, Value } from '../lib/generated/contract';
+import { labelOf } from '../lib/labels';
+import { COLUMNS, LISTS, kindOf } from '../lib/lists';
+import { look } from '../lib/words/look.svelte';
+import { canSay, say } from '../lib/words/say';
+
+export function sayAction(action: string): string {
+  return canSay(`act-${action}`) ? say(`act-${action}`) : action;
+}
+
+/** A value of a change in words; `–` where there is none. */
+export function sayChanged(change: ChangeView, value: Value, around: Around): string {
+  if (value === null) return '–';
+  const field = change.field as Field;
+  if (field === 'area') return areaOf(String(value))?.[look.language] ?? String(value);
+  if (field === 'asked_none') return sayLists(String(value));
+  return sayValue(shapeOf(change.kind, field), value, around);
+}
+
+function sayLists(names: string): string {
+  const lists = LISTS.filter((list) => names.split(',').includes(list));
+  return lists.map((list) => say(`list-${list}`)).join(', ') || '–';
+}
+
+/** What stood there before, in words. */
+export function sayOld(change: ChangeView, around: Around): string {
+  return change.old.map((value) => sayChanged(change, value, around)).join(' / ') || '–';
+}
+
+/** The one line: `응우옌 티 란 · 거주지 변경: 시흥시 → 안산시 단원구, 2025. 3. 2.부터`. */
+export function lineOf(entry: EntryView, all: EntryView[], around: Around): string {
+  if (entry.undoes) {
+    const undone = all.find((one) => one.entry === entry.undoes);
+    return undone ? say('act-undid', { line: lineOf(undone, all, around) }) : sayAction('undo');
+  }
+  const change = leading(entry);
+  if (!change || entry.action === 'create_family' || entry.action === 'save_check') return sayAction(entry.action);
+  const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
+  if (entry.action === 'remove') return say('act-line-remove', { about });
+  if (entry.action === 'mark_list') return say('act-line-mark', { about, lists: sayChanged(change, change.new, around) });
+  const to = sayChanged(change, change.new, around);
+  const label = labelOf(change.kind, change.field as Field);
+  const line =
+    change.old.length === 0
+      ? say('act-line-add', { about, to })
+      : say('act-line-change', { about, label, from: sayOld(change, around), to });
+  return line + since(entry, change) + others(entry);
+}
+
+/** The change that says most: the first column of the record's kind that was set. */
+function leading(entry: EntryView): ChangeView | undefined {
+  const list = LISTS.find((one) => entry.changes.some((change) => change.kind === kindOf(one)));
+  const order: string[] = list ? COLUMNS[list] : [];
+  const changes = entry.changes.filter((change) => change.field !== 'person');
+  const ranked = [...changes].sort((a, b) => rank(order, a.field) - rank(order, b.field));
+  return ranked[0] ?? entry.changes[0];
+}
+
+function rank(order: string[], field: string): number {
+  const at = order.indexOf(field);
+  // A sort alone says little: the name itself, the facility, the number say more.
+  return at < 0 ? order.length : field === 'sort' ? order.length - 0.5 : at;
+}
+
+function since(entry: EntryView, leading: ChangeView): string {
+  const from = entry.changes.find((change) => change.field === 'from' && change.record === leading.record);
+  if (!from || from === leading || typeof from.new !== 'string') return '';
+  return say('act-line-since', { day: sayDayShort(from.new) });
+}
+
+function others(entry: EntryView): string {
+  const records = new Set(entry.changes.map((change) => change.record)).size;
+  return records > 1 ? say('act-line-others', { count: records - 1 }) : '';
+}
+
+/** Acts by the computer's day, newest first. */
+export function byDay(entries: EntryView[]): { day: string; entries: EntryView[] }[] {
+  const days: { day: string; entries: EntryView[] }[] = [];
+  for (const entry of entries) {
+    const day = dayAt(entry.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}
