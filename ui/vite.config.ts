@@ -11,5 +11,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    // A whole screen is set up, typed into and read by role in each test; a busy machine needs time.
+    testTimeout: 60_000,
   },
 });

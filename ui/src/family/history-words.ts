@@ -1,7 +1,7 @@
 // Acts in words: one line an act, old and new beneath.
 
 import { areaOf } from '../lib/data/areas';
-import { dayAt, sayDayShort } from '../lib/day';
+import { dayAt, sayDayShort, unbroken } from '../lib/day';
 import { sayValue, shapeOf, type Around } from '../lib/fields';
 import type { ChangeView, EntryView, Field, Value } from '../lib/generated/contract';
 import { labelOf } from '../lib/labels';
@@ -49,13 +49,13 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
     change.old.length === 0
       ? say('act-line-add', { about, to })
       : say('act-line-change', { about, label, from: sayOld(change, around), to });
-  return line + since(entry, change) + others(entry);
+  return unbroken(line + since(entry, change) + others(entry));
 }
 
 /** The change that says most: the first column of the record's kind that was set. */
 function leading(entry: EntryView): ChangeView | undefined {
   const list = LISTS.find((one) => entry.changes.some((change) => change.kind === kindOf(one)));
-  const order: string[] = list ? COLUMNS[list] : [];
+  const order: string[] = list ? COLUMNS[list] : ['text', 'on'];
   const changes = entry.changes.filter((change) => change.field !== 'person');
   const ranked = [...changes].sort((a, b) => rank(order, a.field) - rank(order, b.field));
   return ranked[0] ?? entry.changes[0];

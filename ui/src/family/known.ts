@@ -1,6 +1,6 @@
 // What is known of a family, as lines to lay beside each other.
 
-import { sayDayShort } from '../lib/day';
+import { sayDayShort, unbroken } from '../lib/day';
 import { sayValue, shapeOf, type Around } from '../lib/fields';
 import type { Field, FamilyView, PersonView, RecordView } from '../lib/generated/contract';
 import { COLUMNS, LISTS } from '../lib/lists';
@@ -55,5 +55,5 @@ function lists(person: PersonView, around: Around): string[] {
 function period({ fields: { from, until } }: RecordView): string {
   if (typeof from !== 'string' && typeof until !== 'string') return '';
   const day = (value: unknown) => (typeof value === 'string' ? sayDayShort(value) : '');
-  return `${day(from)} – ${day(until)}`;
+  return unbroken(`${day(from)} – ${day(until)}`);
 }

@@ -29,7 +29,7 @@ export function initials(text: string): string {
 
 function fold(text: string): string {
   return text
-    .normalize('NFKD')
+    .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .normalize('NFC')
     .toLowerCase()

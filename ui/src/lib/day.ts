@@ -78,6 +78,11 @@ export function sayDay(day: string, language: Language = look.language): string 
   return `${year}. ${month}. ${date}. (${weekday})`;
 }
 
+/** Days within a line of words, kept from breaking in two. */
+export function unbroken(words: string): string {
+  return words.replace(/(\d\.) (?=\d)/g, '$1\u00a0');
+}
+
 /** The same without the weekday, for tables. */
 export function sayDayShort(day: string, language: Language = look.language): string {
   return sayDay(day, language).replace(/ \(.\)$/, '');

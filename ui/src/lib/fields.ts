@@ -5,7 +5,7 @@ import { areaOf, AREAS } from './data/areas';
 import { COUNTRIES, sayCountry } from './data/countries';
 import { sayLanguage, SPOKEN } from './data/languages';
 import { readStay, STAYS } from './data/stays';
-import { readDay, sayDay } from './day';
+import { readDay, sayDay, sayDayShort } from './day';
 import type { Field, Kind, Value } from './generated/contract';
 import {
   CASE_TYPES,
@@ -24,7 +24,8 @@ import { canSay, say, sayIn } from './words/say';
 
 /** How a field is filled in. */
 export type Shape =
-  | { sort: 'line' | 'words' | 'number' | 'day' | 'partial-day' | 'country' | 'stay' | 'area' }
+  | { sort: 'line' | 'words' | 'number' | 'partial-day' | 'country' | 'stay' | 'area' }
+  | { sort: 'day'; short?: true }
   | { sort: 'truth' | 'languages' | 'person' | 'fixed' }
   | { sort: 'word'; prefix: string; words: readonly string[] };
 
@@ -67,8 +68,8 @@ const SHAPES: Partial<Record<Field, Shape>> = {
   reads: { sort: 'languages' },
   person: { sort: 'person' },
   other: { sort: 'person' },
-  from: { sort: 'day' },
-  until: { sort: 'day' },
+  from: { sort: 'day', short: true },
+  until: { sort: 'day', short: true },
   on: { sort: 'day' },
   country: { sort: 'country' },
   number: { sort: 'number' },
@@ -169,6 +170,7 @@ export function sayValue(shape: Shape, value: Value, around: Around): string {
   const text = String(value);
   switch (shape.sort) {
     case 'day':
+      return shape.short ? sayDayShort(text) : sayDay(text);
     case 'partial-day':
       return sayDay(text);
     case 'country':

@@ -38,7 +38,7 @@ export const COLUMNS: Record<List | 'ties', Field[]> = {
   registrations: ['sort', 'number', 'number_pending', 'from', 'until'],
   stays: ['status', 'from', 'until', 'source'],
   addresses: ['area', 'detail', 'from', 'until'],
-  guardians: ['other', 'from', 'until'],
+  guardians: ['other'],
   enrolments: ['sort', 'facility', 'area', 'extended_care', 'from', 'until'],
   absences: ['from', 'until', 'remark'],
   applications: ['programme', 'on'],

@@ -57,6 +57,12 @@ class Search {
   clear(): void {
     void this.ask('');
   }
+
+  /** Forgets everything: what was searched in one session is nobody's business in the next. */
+  forget(): void {
+    this.clear();
+    this.recent = null;
+  }
 }
 
 export const search = new Search();

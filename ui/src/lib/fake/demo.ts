@@ -47,7 +47,7 @@ export function demoCentre(options: FakeOptions = {}): FakeHost {
     write('2022-11-09', 'address', { person: mother.id, area: '41390', detail: '정왕대로 1', from: '2019-01-02', until: '2022-12-31' });
     write('2023-01-05', 'address', { person: mother.id, area: '41273', detail: '다문화길 1, 2층', from: '2023-01-01' });
     write('2023-01-05', 'address', { person: child.id, area: '41273', detail: '다문화길 1, 2층', from: '2023-01-01' });
-    write('2023-01-05', 'guardian', { person: child.id, other: mother.id, from: '2019-06-01' });
+    write('2023-01-05', 'guardian', { person: child.id, other: mother.id });
     nguyen.log.act(
       'edit',
       [{ record: 'note-1', kind: 'note', fields: { on: '2023-04-18', way: 'visit_here', text: '센터 방문. 둘째 임신 중. 어린이집 입소 대기에 올림. 다음 면담 5월 둘째 주.' } }],
