@@ -6,7 +6,7 @@ import { expectNoBarrier, openFamily } from './stage';
 async function openHistory() {
   const stage = await openFamily();
   await stage.user.click(screen.getByRole('tab', { name: '이력' }));
-  await screen.findByText('2023. 4. 18. (화)');
+  await screen.findByRole('heading', { name: '2023. 4. 18. (화)' });
   return stage;
 }
 

@@ -8,6 +8,7 @@ import App from '../src/App.svelte';
 import { demoCentre } from '../src/lib/fake/demo';
 import type { FakeHost, FakeOptions } from '../src/lib/fake/fake-host';
 import { useHost } from '../src/lib/host';
+import { session } from '../src/lib/session.svelte';
 
 export interface Stage {
   fake: FakeHost;
@@ -17,6 +18,8 @@ export interface Stage {
 /** Starts the whole program over a centre. */
 export function start(options: FakeOptions = {}, fake = demoCentre(options)): Stage {
   useHost(fake.host);
+  // An earlier test's session is not this one's.
+  session.take(fake.status);
   render(App);
   return { fake, user: userEvent.setup() };
 }

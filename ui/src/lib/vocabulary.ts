@@ -143,6 +143,7 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'tie-sort-': TIE_SORTS,
   'way-': WAYS,
   'truth-': TRUTHS,
+  'programme-': PROGRAMMES,
   'role-': ['director', 'supervisor', 'caseworker', 'other'],
   'field-': [...FIELDS, ...OWN_LABELS],
   'act-': ACTIONS,
