@@ -104,9 +104,11 @@ impl<'a> Edit<'a> {
         } = self;
         changes.retain(|change| {
             let record = state.get(change.record);
-            let register = record.and_then(|record| record.fields.get(&change.field));
-            match register {
-                Some(register) => register.settled() != Some(&change.value),
+            let found = record.and_then(|it| Some((it, it.fields.get(&change.field)?)));
+            match found {
+                Some((record, register)) => {
+                    register.settled() != Some(&change.value) || record.contests(&change.field)
+                }
                 // Taking back what was never said says nothing.
                 None => !change.value.is_null(),
             }

@@ -50,6 +50,12 @@ impl History {
                     graph.saw(entry.hash, standing)
                 });
         }
+        let records: BTreeSet<RecordId> =
+            entry.changes.iter().map(|change| change.record).collect();
+        for record in records {
+            self.state
+                .settle_removal(record, |later, earlier| self.graph.saw(later, earlier));
+        }
         self.index.insert(entry.hash, self.entries.len());
         self.entries.push(entry);
     }

@@ -22,6 +22,8 @@ pub struct Record {
     pub kind: KindName,
     /// Its fields. Fields of newer versions are among them.
     pub fields: BTreeMap<FieldName, Register>,
+    /// Whether it was taken out by somebody who had not seen all that stands in it.
+    contested: bool,
 }
 
 /// What stands in a field: one value, or several that were written without seeing each other.
@@ -71,8 +73,38 @@ impl State {
             id,
             kind: kind.clone(),
             fields: BTreeMap::new(),
+            contested: false,
         });
         record.fields.entry(field.clone()).or_default()
+    }
+
+    /// Finds out whether a record's removal and what else stands in it were written without
+    /// either having seen the other.
+    pub(super) fn settle_removal(
+        &mut self,
+        id: RecordId,
+        saw: impl Fn(EntryHash, EntryHash) -> bool,
+    ) {
+        let Some(record) = self.records.get_mut(&id) else {
+            return;
+        };
+        let apart =
+            |one: EntryHash, other: EntryHash| one != other && !saw(one, other) && !saw(other, one);
+        let removals = record
+            .register(Field::Removed)
+            .map_or(&[][..], Register::statements);
+        let contested = removals
+            .iter()
+            .filter(|it| !it.value.is_null())
+            .any(|removal| {
+                let others = record
+                    .fields
+                    .iter()
+                    .filter(|(field, _)| **field != Field::Removed.into());
+                let mut others = others.flat_map(|(_, register)| &register.statements);
+                others.any(|other| apart(removal.entry, other.entry))
+            });
+        record.contested = contested;
     }
 }
 
@@ -106,17 +138,23 @@ impl Record {
             .is_some_and(|register| register.settled().is_none())
     }
 
-    /// The fields with more than one value.
+    /// The fields with more than one value. A removal is among them where somebody wrote on the
+    /// record without having seen it, nor been seen by it.
     pub fn conflicts(&self) -> impl Iterator<Item = (&FieldName, &Register)> {
         self.fields
             .iter()
-            .filter(|(_, register)| register.settled().is_none())
+            .filter(|(field, register)| register.settled().is_none() || self.contests(field))
     }
 
-    /// Whether it was taken out. A removal that somebody took back without seeing another one is
-    /// in conflict, and the record stays in sight.
+    /// Whether it was taken out. A removal that is in conflict leaves the record in sight, so
+    /// that nobody's work is lost from view.
     pub fn is_removed(&self) -> bool {
-        self.value(Field::Removed).is_some()
+        !self.contested && self.value(Field::Removed).is_some()
+    }
+
+    /// Whether the field is the removal, and it is in conflict with what else stands here.
+    pub(super) fn contests(&self, field: &FieldName) -> bool {
+        self.contested && *field == Field::Removed.into()
     }
 
     /// The latest statement of the record by its author's clock.

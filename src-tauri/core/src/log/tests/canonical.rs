@@ -96,41 +96,42 @@ fn every_part_of_an_entry_is_hashed() {
 
 #[test]
 fn the_names_that_are_written_never_change() {
-    let names = |names: &[&str]| names.join(" ");
     let kinds: Vec<&str> = Kind::ALL.iter().map(|it| it.name()).collect();
     let fields: Vec<&str> = Field::ALL.iter().map(|it| it.name()).collect();
     let actions: Vec<&str> = Action::ALL.iter().map(|it| it.name()).collect();
     let lists: Vec<&str> = List::ALL.iter().map(|it| it.name()).collect();
-    // A name may be added to these lines; none may be altered or taken away.
+    // Names may be added; none that stands in somebody's file may be altered or taken away.
     for (written, known) in [
         (
             "family person name nationality registration stay address enrolment absence \
              application guardian tie note check account device epoch grant family_key \
              setting",
-            names(&kinds),
+            kinds,
         ),
         (
             "title file_number case_type opened_on worker remark birth_date sex relation \
              disability refugee_recognised school_deferred early_nuri_from speaks reads \
              interpreter_needed phone asked_none person other sort text from until country \
              number number_pending status area detail facility extended_care programme on \
-             way source facts answer rulebook_version rulebook_digest removed name role \
-             seal_key sign_key sealed_secrets recovery_secrets derivation account epoch \
-             sealed_key family setting",
-            names(&fields),
+             way source facts answer answer_digest rulebook_version rulebook_digest removed name \
+             role seal_key sign_key sealed_secrets recovery_secrets derivation account device \
+             epoch sealed_key family setting",
+            fields,
         ),
         (
             "found create_family edit mark_list remove undo erase save_check add_family \
              add_account add_device change_passphrase recover grant revoke change_setting",
-            names(&actions),
+            actions,
         ),
         (
             "names nationalities registrations stays addresses enrolments absences \
              applications guardians",
-            names(&lists),
+            lists,
         ),
     ] {
-        assert_eq!(known, written);
+        for name in written.split(' ') {
+            assert!(known.contains(&name), "{name} is no longer known");
+        }
     }
 }
 

@@ -92,6 +92,48 @@ fn an_edit_that_saw_both_values_settles_the_conflict_in_every_copy() {
 }
 
 #[test]
+fn a_removal_does_not_hide_what_somebody_wrote_without_having_seen_it() {
+    let (folder, mina, juri) = (Folder::new(), Author::new(1), Author::new(2));
+    let (mut office, mut laptop, person) = office_and_laptop(&folder, &mina);
+    set(
+        &mut office,
+        &mina,
+        1,
+        person,
+        (Field::Removed, "moved away"),
+    );
+    set(
+        &mut laptop,
+        &juri,
+        2,
+        person,
+        (Field::Phone, "031-000-0000"),
+    );
+
+    assert_eq!(
+        take(&mut office, &laptop).disagreements,
+        [(person, Field::Removed.into())]
+    );
+    assert_eq!(
+        take(&mut laptop, &office).disagreements,
+        [(person, Field::Removed.into())]
+    );
+    assert_eq!(office.state(), laptop.state());
+    assert!(!office.state().get(person).unwrap().is_removed());
+
+    set(
+        &mut office,
+        &mina,
+        3,
+        person,
+        (Field::Removed, "moved away"),
+    );
+    let record = office.state().get(person).unwrap();
+    assert!(record.is_removed());
+    assert_eq!(record.conflicts().count(), 0);
+}
+
+#[test]
 fn the_same_value_written_twice_is_no_conflict() {
     let (folder, mina, juri) = (Folder::new(), Author::new(1), Author::new(2));
     let (mut office, mut laptop, person) = office_and_laptop(&folder, &mina);

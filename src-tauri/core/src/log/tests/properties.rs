@@ -9,7 +9,7 @@ use super::*;
 use crate::model::FieldName;
 use crate::storage::Trouble;
 
-const FIELDS: [Field; 2] = [Field::Sex, Field::Phone];
+const FIELDS: [Field; 3] = [Field::Sex, Field::Phone, Field::Removed];
 
 /// Something that happens to one of three copies.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ enum Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let write = (0..3_usize, 0..60_i64, 0..2_u8, 0..2_usize, 0..3_i64).prop_map(
+    let write = (0..3_usize, 0..60_i64, 0..2_u8, 0..3_usize, 0..3_i64).prop_map(
         |(copy, minute, record, field, value)| Step::Write {
             copy,
             minute,
