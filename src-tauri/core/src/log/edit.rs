@@ -13,6 +13,7 @@ pub struct Edit<'a> {
     state: &'a State,
     at: DateTime<Utc>,
     random: blake3::OutputReader,
+    drawn: u16,
     changes: Vec<Change>,
     seals: Vec<Seal>,
 }
@@ -23,6 +24,7 @@ impl<'a> Edit<'a> {
             state,
             at,
             random,
+            drawn: 0,
             changes: Vec::new(),
             seals: Vec::new(),
         }
@@ -33,10 +35,15 @@ impl<'a> Edit<'a> {
         self.state
     }
 
-    /// A new id for a record. The record is there once a field of it is set.
+    /// A new id for a record. The record is there once a field of it is set. Ids of one act are
+    /// in the order in which they were drawn.
     pub fn new_record(&mut self) -> RecordId {
         let mut random = [0; 10];
         self.random.fill(&mut random);
+        // The twelve bits after the clock count the records of the act.
+        let [high, low] = self.drawn.to_be_bytes();
+        (random[0], random[1]) = (high, low);
+        self.drawn = self.drawn.saturating_add(1).min(0xfff);
         // Years before 1970 do not come with a clock.
         let millis = u64::try_from(self.at.timestamp_millis()).unwrap_or_default();
         Builder::from_unix_timestamp_millis(millis, &random)

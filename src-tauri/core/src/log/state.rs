@@ -51,7 +51,8 @@ impl State {
         self.records.get(&id)
     }
 
-    /// Every record, removed ones too, in order of id (and so of making).
+    /// Every record, removed ones too, in order of id (and so of making, to the
+    /// millisecond; within one act exactly).
     pub fn records(&self) -> impl Iterator<Item = &Record> {
         self.records.values()
     }

@@ -31,6 +31,27 @@ fn an_act_that_changes_nothing_writes_no_entry() {
 }
 
 #[test]
+fn records_of_one_act_are_listed_in_the_order_of_their_making() {
+    let (folder, mina) = (Folder::new(), Author::new(1));
+    let mut file = folder.create("a");
+    let made = file.record::<_, FileError>(mina.does(Action::CreateFamily, 0), |edit| {
+        let mut person = || edit.create(Kind::Person, [(Field::Sex, "female".into())]);
+        Ok([
+            person(),
+            person(),
+            person(),
+            person(),
+            person(),
+            person(),
+            person(),
+            person(),
+        ])
+    });
+    let listed: Vec<RecordId> = file.state().of_kind(Kind::Person).map(|it| it.id).collect();
+    assert_eq!(made.unwrap().0.as_slice(), listed);
+}
+
+#[test]
 fn a_closure_that_fails_leaves_everything_as_it_was() {
     let (folder, mina) = (Folder::new(), Author::new(1));
     let mut file = folder.create("a");
