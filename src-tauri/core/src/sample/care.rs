@@ -24,7 +24,7 @@ pub(super) fn tell(
             story.guardian(who, *guardian);
         }
     }
-    if draw.chance(66) && !enrolments(story, draw, (who, child), (area, since)) {
+    if draw.chance(52) && !enrolments(story, draw, (who, child), (area, since)) {
         empty.push(List::Enrolments);
     }
     if draw.chance(45) && !absence(story, draw, who, since) {

@@ -102,7 +102,7 @@ impl Life {
                 return;
             }
             let mut empty = self.papers(story, draw, (who, member), since, today);
-            if draw.chance(84) {
+            if draw.chance(78) {
                 self.addresses(story, who, since);
             }
             if member.is_child() {
@@ -225,6 +225,11 @@ impl Life {
     fn contact(&self, story: &mut Story, draw: &mut Draw, who: Who, member: &Member) {
         if draw.chance(80) {
             story.about(who, Field::Phone, phone(draw));
+            let day = draw.day(story.opened, story.last());
+            if draw.chance(12) && story.unfolds(day) {
+                let person = (who.record, Kind::Person);
+                story.change(day, Some("연락처 변경"), person, Field::Phone, phone(draw));
+            }
         }
         if member.is_korean {
             return;

@@ -151,7 +151,7 @@ pub(super) fn household(draw: &mut Draw, today: NaiveDate) -> Household {
 
 /// Days of birth, the eldest first, at least a year apart; most of the children are small.
 fn births(draw: &mut Draw, children: i64, today: NaiveDate) -> Vec<NaiveDate> {
-    let youngest = match draw.chance(78) {
+    let youngest = match draw.chance(84) {
         true => draw.within(20..=6 * 365),
         false => draw.within(6 * 365..=13 * 365),
     };

@@ -4,7 +4,7 @@
 //! drawn from tables, registration numbers have a month 00, telephone numbers a block 0000.
 //!
 //! - [`SampleFamily`], [`SampleAct`], [`SampleEdit`]: a family as pure data.
-//! - [`families`]: the generator. `household` says who lives together, `papers`, `place`, `care`
+//! - [`families`]: the generator. The first dozen is fixed (`known`). Of the others, `household` says who lives together, `papers`, `place`, `care`
 //!   and `talk` what is known of them, `story` when the centre heard of it; `names` has the tables.
 //! - [`write_family`]: a family becomes a case file.
 
@@ -14,6 +14,7 @@ mod draw;
 mod facts;
 mod family;
 mod household;
+mod known;
 mod names;
 mod origin;
 mod papers;
@@ -51,11 +52,13 @@ pub fn families(
         let mut draw = Draw::of(seed, place);
         let id = uuid::Builder::from_random_bytes(draw.bytes()).into_uuid();
         let worker = draw.within(0..=authors as i64 - 1) as usize;
-        let story = family::family(&mut draw, today, worker, |day| {
+        let mut number = |day: NaiveDate| {
             let running = opened.entry(day.year()).or_default();
             *running += 1;
             format!("{}-{running:05}", day.year())
-        });
+        };
+        let story = known::family(&mut draw, place, today, worker, &mut number)
+            .unwrap_or_else(|| family::family(&mut draw, today, worker, number));
         let acts = story.acts(&mut draw, worker, authors);
         SampleFamily {
             id: id.into(),

@@ -52,7 +52,7 @@ impl Papers<'_> {
     ) -> Vec<List> {
         let mut empty = Vec::new();
         let (nationalities, registrations, stays) =
-            (draw.chance(94), draw.chance(88), draw.chance(82));
+            (draw.chance(94), draw.chance(82), draw.chance(74));
         if nationalities {
             self.nationalities(story, who, member);
         }

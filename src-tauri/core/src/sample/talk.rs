@@ -53,7 +53,7 @@ const NEXT: &[&str] = &[
 pub(super) fn tell(story: &mut Story, draw: &mut Draw) {
     let (first, last) = (story.opened, story.last());
     let years = (last - first).num_days() / 365;
-    let later = draw.within(0..=2) + years * draw.within(0..=2) / 2;
+    let later = draw.within(1..=3) + years * draw.within(0..=2) / 2;
     note(story, draw, first);
     for _ in 0..later {
         let day = draw.day(first + Days::new(1), last);

@@ -1,12 +1,14 @@
 //! The sample is what it says it is: repeatable, well-formed, made up, and written like any file.
 
+mod answers;
+
 use chrono::{NaiveDate, TimeDelta};
 use ed25519_dalek::{SigningKey, VerifyingKey};
 
 use super::*;
 use crate::casefile::CaseFile;
 use crate::log::{AccountId, Actor, DeviceId};
-use crate::model::{Action, Field, Kind};
+use crate::model::{Action, Field, Kind, Value, check_period, check_value, parse_day};
 use crate::storage::FileKey;
 
 const SEED: u64 = 7;
@@ -107,4 +109,92 @@ fn an_author_that_is_not_there_is_an_error() {
     let path = folder.path().join("family");
     let refused = write_family(&path, &FileKey::from_bytes([3; 32]), family, &[]);
     assert_eq!(refused.err(), Some(SampleError::Unknown));
+}
+
+#[test]
+fn every_field_holds_what_its_kind_may_hold() {
+    for family in some(300) {
+        for edit in edits(&family) {
+            for (field, content) in &edit.fields {
+                let value = match content {
+                    Content::Plain(value) => value.clone(),
+                    Content::Record(_) | Content::Author(_) => Value::text(family.id.to_string()),
+                    Content::Number(number) => Value::text(number),
+                };
+                // These two are written by the program itself.
+                if !matches!(field, Field::FileNumber | Field::Worker) {
+                    assert_eq!(check_value(edit.kind, *field, &value), Ok(()));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_period_ends_before_it_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    for family in some(60) {
+        let file = written(&folder, &family);
+        for record in file.state().records() {
+            let day = |field| record.text(field).and_then(parse_day);
+            let (from, until) = (day(Field::From), day(Field::Until));
+            assert_eq!(check_period(from, until), Ok(()), "{record:?}");
+        }
+    }
+}
+
+/// How many people there are in some families.
+fn people(families: &[SampleFamily]) -> usize {
+    let people = families.iter().flat_map(edits);
+    let made = |edit: &&SampleEdit| edit.fields.iter().any(|(it, _)| *it == Field::Relation);
+    people.filter(made).count()
+}
+
+#[test]
+fn families_are_as_large_and_as_busy_as_in_ansan() {
+    let families = some(800);
+    let per_family = people(&families) as f64 / families.len() as f64;
+    assert!(
+        (2.1..2.5).contains(&per_family),
+        "{per_family} people a family"
+    );
+    let entries: Vec<usize> = families.iter().map(|it| it.acts.len()).collect();
+    let average = entries.iter().sum::<usize>() as f64 / entries.len() as f64;
+    assert!((6.0..8.5).contains(&average), "{average} entries a family");
+    assert!(entries.iter().all(|it| *it <= 40));
+}
+
+#[test]
+fn half_of_all_who_are_not_korean_come_from_china_or_uzbekistan() {
+    let families = some(800);
+    let mut countries: BTreeMap<String, usize> = BTreeMap::new();
+    for edit in families.iter().flat_map(edits) {
+        for (field, content) in &edit.fields {
+            if let (Field::Country, Content::Plain(Value::Text(country))) = (field, content) {
+                *countries.entry(country.clone()).or_default() += 1;
+            }
+        }
+    }
+    countries.remove("KR");
+    let all: usize = countries.values().sum();
+    assert!(countries["CN"] * 10 > all * 3, "{countries:?}");
+    assert!(
+        (countries["CN"] + countries["UZ"]) * 2 > all,
+        "{countries:?}"
+    );
+    assert!(countries.len() >= 15, "{countries:?}");
+}
+
+#[test]
+fn a_file_without_scans_stays_small() {
+    let folder = tempfile::tempdir().unwrap();
+    let families = some(40);
+    for family in &families {
+        written(&folder, family);
+    }
+    let files = std::fs::read_dir(folder.path()).unwrap();
+    let bytes: u64 = files
+        .map(|file| file.unwrap().metadata().unwrap().len())
+        .sum();
+    assert!(bytes / 40 <= 100_000, "{} bytes a family", bytes / 40);
 }
