@@ -37,8 +37,8 @@ impl Purpose {
 
 /// A log in its file: open, locked for this program, verified, and folded in memory.
 ///
-/// All entries are written by [`record`](Self::record) and [`undo`](Self::undo), or come from
-/// another copy by [`union`](Self::union).
+/// All entries are written by [`record`](Self::record), [`record_all`](Self::record_all) and
+/// [`undo`](Self::undo), or come from another copy by [`union`](Self::union).
 pub struct LogFile {
     pub(super) book: Logbook,
     pub(super) id: Uuid,
@@ -189,7 +189,46 @@ impl LogFile {
         act.seed.stream(&[self.id.as_bytes(), heads.as_flattened()])
     }
 
-    /// Writes one entry with its changes: to disk first, then to memory.
+    /// Records many acts in one transaction, each as [`record`](Self::record) does it: for a file
+    /// that is filled at once. The closure is given the number of the act. Where it or the disk
+    /// fails, nothing of all has happened.
+    ///
+    /// # Errors
+    /// Those of [`record`](Self::record).
+    pub fn record_all<'a, E: From<FileError>>(
+        &mut self,
+        acts: impl IntoIterator<Item = Act<'a>>,
+        edit: impl FnMut(usize, &mut Edit<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.writable()?;
+        let before = self.history.clone();
+        let entered = self.enter_all(acts, edit);
+        let written = entered.and_then(|(entries, seals)| Ok(self.keep(&entries, seals)?));
+        if written.is_err() {
+            self.history = before;
+        }
+        written
+    }
+
+    fn enter_all<'a, E>(
+        &mut self,
+        acts: impl IntoIterator<Item = Act<'a>>,
+        mut edit: impl FnMut(usize, &mut Edit<'_>) -> Result<(), E>,
+    ) -> Result<(Vec<Entry>, Vec<Seal>), E> {
+        let (mut entries, mut seals) = (Vec::new(), Vec::new());
+        for (number, act) in acts.into_iter().enumerate() {
+            let mut making = Edit::new(self.state(), act.at, self.random(&act));
+            edit(number, &mut making)?;
+            let (changes, new_seals) = making.finish();
+            if !changes.is_empty() {
+                entries.push(self.enter(&act, None, changes));
+                seals.extend(new_seals);
+            }
+        }
+        Ok((entries, seals))
+    }
+
+    /// Writes one entry with its changes.
     pub(super) fn write(
         &mut self,
         act: &Act<'_>,
@@ -197,6 +236,17 @@ impl LogFile {
         changes: Vec<Change>,
         seals: Vec<Seal>,
     ) -> Result<EntryHash, FileError> {
+        let entry = self.enter(act, undoes, changes);
+        let hash = entry.hash;
+        if let Err(error) = self.keep(&[entry], seals) {
+            self.history.forget_last();
+            return Err(error);
+        }
+        Ok(hash)
+    }
+
+    /// Makes an entry after all that are here, in memory only.
+    fn enter(&mut self, act: &Act<'_>, undoes: Option<EntryHash>, changes: Vec<Change>) -> Entry {
         let mut entry = Entry {
             hash: EntryHash::from_bytes([0; 32]),
             author: act.actor.account,
@@ -210,19 +260,19 @@ impl LogFile {
             signature: [0; 64],
         };
         entry.sign(self.id, act.actor.signing);
-        let hash = entry.hash;
         self.history.push(entry.clone());
-        let touched = entry.changes.iter().map(|change| change.record);
-        let records = rows(self.state(), touched);
-        if let Err(error) = self.book.write(&Batch {
-            entries: &[entry],
+        entry
+    }
+
+    /// Writes entries of memory to disk, with the records as these leave them.
+    fn keep(&mut self, entries: &[Entry], seals: Vec<Seal>) -> Result<(), FileError> {
+        let changes = entries.iter().flat_map(|entry| &entry.changes);
+        let records = rows(self.state(), changes.map(|change| change.record));
+        self.book.write(&Batch {
+            entries,
             records,
             seals,
-        }) {
-            self.history.forget_last();
-            return Err(error);
-        }
-        Ok(hash)
+        })
     }
 }
 
