@@ -7,7 +7,7 @@ person-age-class = aged { $age } · class { $classAge }
 person-facts = The basics
 person-remove = Take this person out
 person-remove-title = { $name } leaves this family.
-person-remove-what = { $count } records of this person leave the screen too. They stay in the history, and this can be undone.
+person-remove-what = Records that leave the screen with this person: { $count }. They stay in the history, and this can be undone.
 
 ## Editing in place
 saved-at = Saved { $time }
@@ -33,7 +33,10 @@ row-remove-of = Remove: { $kind }
 conflict-title = Two statements differ.
 conflict-choose = This one
 conflict-taken-back = Taken back
-conflicts-open = { $count } fields have differing statements. Please choose the one that was verified.
+conflicts-open = { $count ->
+    [one] One field has differing statements.
+   *[other] { $count } fields have differing statements.
+  } Please choose the one that was verified.
 
 ## Read-only
 read-only = This file can only be read

@@ -2,7 +2,10 @@ find-results = People found
 find-recent = Recent families
 find-count = { $count } found
 find-more = { $count } more. Type more to narrow it down.
-find-people = { $count } people
+find-people = { $count ->
+    [one] One person
+   *[other] { $count } people
+  }
 find-new = New family
 find-nobody = Nobody matches “{ $query }”.
 find-nobody-hint = Names are found in Hangul, passport letters, the native script and initial consonants (ㅇㅇㅇ); people also by date of birth, last digits of the phone and file number.
