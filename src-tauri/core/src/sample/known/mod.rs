@@ -15,72 +15,87 @@ use super::story::Story;
 use super::{Content, family::phone};
 use crate::model::{Field, Kind, List};
 
-type Tell = fn(&mut Known<'_>);
+/// How a well-known family begins, and who tells the rest.
+struct Opening {
+    tell: fn(&mut Known<'_>),
+    opened: (i32, u32, u32),
+    case_type: &'static str,
+    title: &'static str,
+}
 
-/// The families, with the day on which each file was opened, its case type and its title.
-const FAMILIES: &[(Tell, (i32, u32, u32), &str, &str)] = &[
-    (
-        foreign::uzbek,
-        (2021, 2, 15),
-        "foreign_resident",
-        "카리모바 알리나 가정",
-    ),
-    (
-        korean::vietnamese,
-        (2022, 6, 13),
-        "multicultural",
-        "응우옌 티 란 가정",
-    ),
-    (
-        foreign::koryo_saram,
-        (2023, 4, 3),
-        "foreign_resident",
-        "김 율리야 가정",
-    ),
-    (
-        foreign::korean_chinese,
-        (2020, 9, 21),
-        "foreign_resident",
-        "리영희 가정",
-    ),
-    (
-        unusual::nine,
-        (2022, 3, 7),
-        "foreign_resident",
-        "라히모프 루스탐 가정",
-    ),
-    (unusual::almost_empty, (2025, 11, 3), "other", "솜짜이 가정"),
-    (
-        unusual::newborn,
-        (2024, 5, 20),
-        "foreign_resident",
-        "속 소피아 가정",
-    ),
-    (
-        korean::dual,
-        (2021, 10, 12),
-        "multicultural",
-        "산토스 그레이스 가정",
-    ),
-    (unusual::refugee, (2023, 2, 6), "refugee", "칸 우스만 가정"),
-    (
-        unusual::undocumented,
-        (2025, 3, 10),
-        "foreign_resident",
-        "분미 말리 가정",
-    ),
-    (
-        foreign::not_asked,
-        (2023, 1, 16),
-        "foreign_resident",
-        "왕 메이링 가정",
-    ),
-    (
-        korean::naturalised,
-        (2021, 5, 24),
-        "multicultural",
-        "최춘화 가정",
-    ),
+const FAMILIES: &[Opening] = &[
+    Opening {
+        tell: foreign::uzbek,
+        opened: (2021, 2, 15),
+        case_type: "foreign_resident",
+        title: "카리모바 알리나 가정",
+    },
+    Opening {
+        tell: korean::vietnamese,
+        opened: (2022, 6, 13),
+        case_type: "multicultural",
+        title: "응우옌 티 란 가정",
+    },
+    Opening {
+        tell: foreign::koryo_saram,
+        opened: (2023, 4, 3),
+        case_type: "foreign_resident",
+        title: "김 율리야 가정",
+    },
+    Opening {
+        tell: foreign::korean_chinese,
+        opened: (2020, 9, 21),
+        case_type: "foreign_resident",
+        title: "리영희 가정",
+    },
+    Opening {
+        tell: unusual::nine,
+        opened: (2022, 3, 7),
+        case_type: "foreign_resident",
+        title: "라히모프 루스탐 가정",
+    },
+    Opening {
+        tell: unusual::almost_empty,
+        opened: (2025, 11, 3),
+        case_type: "other",
+        title: "솜짜이 가정",
+    },
+    Opening {
+        tell: unusual::newborn,
+        opened: (2024, 5, 20),
+        case_type: "foreign_resident",
+        title: "속 소피아 가정",
+    },
+    Opening {
+        tell: korean::dual,
+        opened: (2021, 10, 12),
+        case_type: "multicultural",
+        title: "산토스 그레이스 가정",
+    },
+    Opening {
+        tell: unusual::refugee,
+        opened: (2023, 2, 6),
+        case_type: "refugee",
+        title: "칸 우스만 가정",
+    },
+    Opening {
+        tell: unusual::undocumented,
+        opened: (2025, 3, 10),
+        case_type: "foreign_resident",
+        title: "분미 말리 가정",
+    },
+    Opening {
+        tell: foreign::not_asked,
+        opened: (2023, 1, 16),
+        case_type: "foreign_resident",
+        title: "왕 메이링 가정",
+    },
+    Opening {
+        tell: korean::naturalised,
+        opened: (2021, 5, 24),
+        case_type: "multicultural",
+        title: "최춘화 가정",
+    },
 ];
 
 /// The story of a well-known family; none past the last of them.
@@ -91,19 +106,20 @@ pub(super) fn family(
     worker: usize,
     file_number: impl FnOnce(NaiveDate) -> String,
 ) -> Option<Story> {
-    let (tell, (year, month, day), case_type, title) = *FAMILIES.get(place)?;
+    let family = FAMILIES.get(place)?;
+    let (year, month, day) = family.opened;
     let opened = self::day(year, month, day);
     let mut story = Story::new(opened, opened, today);
     let fields: [(Field, Content); 5] = [
-        (Field::Title, title.into()),
+        (Field::Title, family.title.into()),
         (Field::FileNumber, file_number(story.opened).into()),
-        (Field::CaseType, case_type.into()),
+        (Field::CaseType, family.case_type.into()),
         (Field::OpenedOn, story.opened.into()),
         (Field::Worker, Content::Author(worker)),
     ];
     story.begin_with(Kind::Family, fields);
     let mut known = Known { story, draw, today };
-    tell(&mut known);
+    (family.tell)(&mut known);
     Some(known.story)
 }
 
