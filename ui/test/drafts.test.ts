@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Drafts } from '../src/lib/drafts.svelte';
 import { demoCentre } from '../src/lib/fake/demo';
-import { FakeHost } from '../src/lib/fake/fake-host';
+import { FakeHost, refuse } from '../src/lib/fake/fake-host';
 import { useHost } from '../src/lib/host';
 import { cell, openFamily } from './stage';
 
@@ -43,6 +43,17 @@ describe('a draft', () => {
     await drafts.drop('a.from');
     await vi.advanceTimersByTimeAsync(1000);
     expect(kept()).toEqual([]);
+  });
+
+  it('that the host could not keep is kept the next time', async () => {
+    const drafts = new Drafts('family-1');
+    fake.answer('keep_draft', () => refuse('disk_full'));
+    drafts.keep('a.from', '1');
+    drafts.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    fake.answer('keep_draft', () => ({}));
+    drafts.flush();
+    expect(kept()).toHaveLength(2);
   });
 
   it('left by an earlier session is there again', async () => {

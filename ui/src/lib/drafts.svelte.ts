@@ -1,6 +1,7 @@
 // What is half typed, kept by the host so that it survives a crash, and offered again.
 
 import { SvelteMap } from 'svelte/reactivity';
+import { failureOf } from './failure';
 import type { Draft } from './generated/contract';
 import { call } from './host';
 
@@ -50,7 +51,8 @@ export class Drafts {
     clearTimeout(this.#waiting.get(key)?.timer);
     this.#waiting.delete(key);
     this.#kept.delete(key);
-    await call('drop_draft', { family: this.family, key });
+    // A draft that could not be dropped is offered once more: a nuisance, and no loss.
+    await call('drop_draft', { family: this.family, key }).catch(failureOf);
   }
 
   async #write(key: string): Promise<void> {
@@ -58,7 +60,13 @@ export class Drafts {
     if (!waiting) return;
     clearTimeout(waiting.timer);
     this.#waiting.delete(key);
-    await call('keep_draft', { family: this.family, key, text: waiting.text });
+    try {
+      await call('keep_draft', { family: this.family, key, text: waiting.text });
+    } catch (thrown) {
+      failureOf(thrown);
+      // It waits for the next key or the next time that everything is kept.
+      if (!this.#waiting.has(key)) this.#waiting.set(key, waiting);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // Where the program stands, as the host says it.
 
+import { failureOf } from './failure';
 import { call } from './host';
 import type { Status } from './generated/contract';
 import { look } from './words/look.svelte';
@@ -30,7 +31,7 @@ class Session {
     this.#status = status;
     if (status.session) look.takeUp(status.session.account.id);
     clearTimeout(this.#poll);
-    if (status.progress) this.#poll = setTimeout(() => void this.refresh(), POLL);
+    if (status.progress) this.#poll = setTimeout(() => void this.refresh().catch(failureOf), POLL);
   }
 
   async refresh(): Promise<void> {
@@ -38,7 +39,13 @@ class Session {
   }
 
   async signOut(): Promise<void> {
-    this.take(await call('sign_out', {}));
+    try {
+      this.take(await call('sign_out', {}));
+    } catch (thrown) {
+      // Nobody was signed in any more: the status says where the program stands.
+      failureOf(thrown);
+      await this.refresh();
+    }
   }
 }
 
