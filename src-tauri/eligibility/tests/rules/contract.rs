@@ -26,7 +26,7 @@ pub const EXAMPLE: &str = r#"{"family": "F-1",
 #[test]
 fn the_example_gives_the_answer_of_the_contract() {
     let facts = FamilyFacts::from_json(EXAMPLE).unwrap();
-    let answer = check_brief(&facts, &rulebook(), day("2023-05-10")).unwrap();
+    let answer = check_brief(&facts, rulebook(), day("2023-05-10")).unwrap();
     let written = serde_json::to_value(&answer).unwrap();
     assert_eq!(written["family"], "F-1");
     assert_eq!(written["on"], "2023-05-10");
@@ -46,7 +46,7 @@ fn the_example_gives_the_answer_of_the_contract() {
 #[test]
 fn the_programmes_stand_in_the_order_of_the_contract() {
     let facts = FamilyFacts::from_json(EXAMPLE).unwrap();
-    let answer = check(&facts, &rulebook(), day("2023-05-10")).unwrap();
+    let answer = check(&facts, rulebook(), day("2023-05-10")).unwrap();
     let order: Vec<ProgrammeId> = answer.children[0]
         .programmes
         .iter()
@@ -58,7 +58,7 @@ fn the_programmes_stand_in_the_order_of_the_contract() {
 #[test]
 fn extended_care_of_the_example_pays_1000_won_an_hour() {
     let facts = FamilyFacts::from_json(EXAMPLE).unwrap();
-    let answer = check(&facts, &rulebook(), day("2023-05-10")).unwrap();
+    let answer = check(&facts, rulebook(), day("2023-05-10")).unwrap();
     let extended = &answer.children[0].programmes[1];
     assert_eq!(extended.outcome, Outcome::Eligible);
     assert_eq!(extended.amount, Some(1000));
@@ -69,7 +69,7 @@ fn extended_care_of_the_example_pays_1000_won_an_hour() {
 #[test]
 fn an_application_in_time_pays_from_the_month_of_birth() {
     let facts = FamilyFacts::from_json(EXAMPLE).unwrap();
-    let answer = check(&facts, &rulebook(), day("2023-05-10")).unwrap();
+    let answer = check(&facts, rulebook(), day("2023-05-10")).unwrap();
     let allowance = serde_json::to_value(&answer.children[0].programmes[10]).unwrap();
     assert_eq!(allowance["apply_by"], "2019-07-30");
     assert_eq!(allowance["payable_from"], "2019-06");
@@ -79,7 +79,7 @@ fn an_application_in_time_pays_from_the_month_of_birth() {
 #[test]
 fn each_step_names_its_paragraph_and_every_figure_its_source() {
     let facts = FamilyFacts::from_json(EXAMPLE).unwrap();
-    let answer = check(&facts, &rulebook(), day("2026-11-25")).unwrap();
+    let answer = check(&facts, rulebook(), day("2026-11-25")).unwrap();
     for programme in &answer.children[0].programmes {
         let steps = programme.steps.as_ref().unwrap();
         assert_eq!(

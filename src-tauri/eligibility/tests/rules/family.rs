@@ -1,5 +1,7 @@
 //! Builders: a family as the tests tell it.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use eligibility::{
     Absence, Address, Application, ConditionId, Enrolment, EnrolmentKind, FamilyAnswer,
@@ -12,8 +14,10 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub fn rulebook() -> Rulebook {
-    Rulebook::shipped().unwrap()
+/// The shipped rulebook, loaded once.
+pub fn rulebook() -> &'static Rulebook {
+    static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::shipped().unwrap());
+    &RULEBOOK
 }
 
 /// A person of whom nothing but the birth is known.
@@ -180,7 +184,7 @@ pub fn family(people: impl IntoIterator<Item = PersonFacts>) -> FamilyFacts {
 }
 
 pub fn answer_family(facts: &FamilyFacts, on: &str) -> FamilyAnswer {
-    check(facts, &rulebook(), day(on)).unwrap()
+    check(facts, rulebook(), day(on)).unwrap()
 }
 
 /// The answer for the first child of a family.

@@ -1,5 +1,8 @@
 //! The rules of childcare support, told as sentences.
 #![allow(missing_docs)]
 
+mod amounts;
+mod boundaries;
 mod contract;
 mod family;
+mod input;
