@@ -13,5 +13,6 @@ pub mod register;
 pub mod sample;
 pub mod search;
 mod storage;
+pub mod words;
 
 pub use storage::{FileError, FileKey, Trouble};

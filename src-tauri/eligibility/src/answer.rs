@@ -344,6 +344,19 @@ answer! {
         won: i64,
     }
 
+    /// The outcomes of a family's children over days.
+    FamilyTimeline {
+        /// Which family.
+        family: String,
+        /// The first day asked.
+        from: NaiveDate,
+        /// The last day asked.
+        to: NaiveDate,
+        /// The rulebook used.
+        rulebook: RulebookRef,
+        /// People who are younger than 13 on some of the days, in the order of the facts.
+        children: Vec<ChildTimeline>,
+    }
     /// A child's outcomes over days.
     ChildTimeline {
         /// Which person.

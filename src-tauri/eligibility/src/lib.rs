@@ -35,4 +35,4 @@ pub use check::{BatchOutcome, ChildOutcomes, check, check_brief, outcomes};
 pub use facts::*;
 pub use options::options;
 pub use rulebook::{Rulebook, RulebookError, RulebookProblem};
-pub use timeline::timeline;
+pub use timeline::{family_timeline, timeline};

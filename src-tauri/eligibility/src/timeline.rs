@@ -3,12 +3,12 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::case::Case;
-use crate::check::decide;
+use crate::check::{children, decide};
 use crate::notes::Brief;
 use crate::period::{Period, days_after};
 use crate::rulebook::{Programme, Rulebook};
 use crate::{
-    ChildTimeline, FactsError, FactsErrorCode, FamilyFacts, Outcome, PersonFacts,
+    ChildTimeline, FactsError, FactsErrorCode, FamilyFacts, FamilyTimeline, Outcome, PersonFacts,
     ProgrammeTimeline, Run,
 };
 
@@ -26,7 +26,38 @@ pub fn timeline(
     to: NaiveDate,
 ) -> Result<ChildTimeline, FactsError> {
     facts.validate(to)?;
-    let child = facts.child(child)?;
+    Ok(of_child(facts, rulebook, facts.child(child)?, from, to))
+}
+
+/// As [`timeline`], for everybody who is younger than 13 on some of the days.
+///
+/// # Errors
+/// Facts that [`FamilyFacts::validate`] refuses on the last day.
+pub fn family_timeline(
+    facts: &FamilyFacts,
+    rulebook: &Rulebook,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<FamilyTimeline, FactsError> {
+    facts.validate(to)?;
+    Ok(FamilyTimeline {
+        family: facts.family.clone(),
+        from,
+        to,
+        rulebook: rulebook.reference(),
+        children: children(facts, from)
+            .map(|child| of_child(facts, rulebook, child, from, to))
+            .collect(),
+    })
+}
+
+fn of_child(
+    facts: &FamilyFacts,
+    rulebook: &Rulebook,
+    child: &PersonFacts,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> ChildTimeline {
     let days = turning_days(facts, child, rulebook, from.max(child.birth_date), to);
     let ends = days
         .iter()
@@ -47,10 +78,10 @@ pub fn timeline(
             append(&mut line.runs, run(rulebook, programme, &case, until));
         }
     }
-    Ok(ChildTimeline {
+    ChildTimeline {
         id: child.id.clone(),
         programmes,
-    })
+    }
 }
 
 impl FamilyFacts {

@@ -4,9 +4,11 @@ mod digest;
 mod error;
 mod figure;
 mod file;
+mod given;
 mod load;
 mod parameter;
 mod shipped;
+mod source;
 
 use chrono::NaiveDate;
 

@@ -3,6 +3,9 @@
 
 mod amounts;
 mod boundaries;
+mod choices;
 mod contract;
 mod family;
 mod input;
+mod properties;
+mod rulebook_files;

@@ -1,0 +1,113 @@
+//! Families from a file of facts or from standard input.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use eligibility::{FactsError, FactsErrorCode, FamilyFacts};
+use serde::Serialize;
+
+use crate::failure::{Failure, REFUSED};
+use crate::output::Lines;
+
+/// Where the facts stand.
+#[derive(Debug, Args)]
+pub struct Facts {
+    /// A family as JSON; one a line where the name ends in .jsonl; `-` reads lines from standard
+    /// input.
+    #[arg(long, value_name = "FILE")]
+    facts: PathBuf,
+}
+
+/// A line that was refused.
+#[derive(Serialize)]
+struct RefusedLine {
+    line: usize,
+    error: FactsError,
+}
+
+impl Facts {
+    /// Writes an answer for every family, or why its line was refused; the others are still
+    /// answered.
+    pub fn answer_each<A: Serialize>(
+        &self,
+        answer: impl Fn(&FamilyFacts) -> Result<A, FactsError>,
+    ) -> Result<ExitCode, Failure> {
+        let mut lines = Lines::new();
+        let mut refused = false;
+        self.each(|line, text| {
+            let answered = text
+                .and_then(|text| FamilyFacts::from_json(&text))
+                .and_then(|facts| answer(&facts));
+            match answered {
+                Ok(answer) => lines.json(&answer),
+                Err(error) => {
+                    refused = true;
+                    lines.json(&RefusedLine { line, error })
+                }
+            }
+        })?;
+        lines.finish()?;
+        Ok(if refused {
+            ExitCode::from(REFUSED)
+        } else {
+            ExitCode::SUCCESS
+        })
+    }
+
+    /// Reads the families one by one, with the number of their line.
+    pub fn each(
+        &self,
+        mut family: impl FnMut(usize, Result<String, FactsError>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let path = self.facts.as_path();
+        if path == Path::new("-") {
+            return each_line(path, io::stdin().lock(), family);
+        }
+        let file = File::open(path).map_err(|error| Failure::cannot_open(path, error))?;
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "jsonl")
+        {
+            return each_line(path, BufReader::new(file), family);
+        }
+        let mut bytes = Vec::new();
+        BufReader::new(file)
+            .read_to_end(&mut bytes)
+            .map_err(|error| Failure::cannot_open(path, error))?;
+        family(1, text(bytes))
+    }
+}
+
+/// Reads line by line; empty lines are no families.
+fn each_line(
+    path: &Path,
+    mut input: impl BufRead,
+    mut family: impl FnMut(usize, Result<String, FactsError>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    for line in 1.. {
+        let mut bytes = Vec::new();
+        let read = input
+            .read_until(b'\n', &mut bytes)
+            .map_err(|error| Failure::cannot_open(path, error))?;
+        if read == 0 {
+            break;
+        }
+        if !bytes.trim_ascii().is_empty() {
+            family(line, text(bytes))?;
+        }
+    }
+    Ok(())
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, FactsError> {
+    String::from_utf8(bytes).map_err(|_| FactsError {
+        code: FactsErrorCode::Malformed,
+        person: None,
+        field: None,
+        value: None,
+        message: "not UTF-8".to_owned(),
+    })
+}

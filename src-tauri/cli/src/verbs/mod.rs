@@ -1,0 +1,33 @@
+//! The verbs, one file each.
+
+mod check;
+mod explain;
+mod timeline;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use crate::failure::Failure;
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Answer every programme for every child of each family, one JSON object a family.
+    Check(check::Check),
+    /// The runs of days with one outcome, for every child and programme.
+    Timeline(timeline::Timeline),
+    /// One child's answers in words.
+    Explain(explain::Explain),
+}
+
+impl Verb {
+    /// Does it, and gives the exit code.
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        match self {
+            Self::Check(verb) => verb.run(),
+            Self::Timeline(verb) => verb.run(),
+            Self::Explain(verb) => verb.run(),
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! What goes together, and what would change an answer.
+
+use EnrolmentKind::{Daycare, KindergartenPrivate};
+use Place::{Home, KindergartenPublic};
+use ProgrammeId::*;
+use RegistrationKind::Alien;
+use eligibility::{
+    ChildOption, EnrolmentKind, FamilyFacts, Flip, FlipChange, Outcome, PersonFacts, Place,
+    ProgrammeId, RegistrationKind, change, options,
+};
+
+use crate::family::*;
+
+fn options_of(child: &PersonFacts, on: &str) -> Vec<ChildOption> {
+    let facts = family([child.clone()]);
+    options(&facts, rulebook(), "child", day(on))
+        .unwrap()
+        .options
+}
+
+fn option_at(child: &PersonFacts, place: Place, on: &str) -> ChildOption {
+    let found = options_of(child, on)
+        .into_iter()
+        .find(|option| option.place == place);
+    found.unwrap()
+}
+
+fn programmes(option: &ChildOption) -> Vec<ProgrammeId> {
+    option.parts.iter().map(|part| part.programme).collect()
+}
+
+#[test]
+fn daycare_or_home_is_answered_with_two_sums() {
+    let child = korean_child("2024-01-10");
+    let home = option_at(&child, Home, "2024-06-03");
+    assert!(home.present);
+    assert_eq!((home.to_facility, home.in_cash), (Some(0), Some(1_100_000)));
+    let daycare = option_at(&child, Place::Daycare, "2024-06-03");
+    assert!(!daycare.present);
+    assert_eq!(
+        programmes(&daycare),
+        [NationalDaycare, ParentalBenefit, ChildAllowance]
+    );
+    assert_eq!(
+        (daycare.to_facility, daycare.in_cash),
+        (Some(540_000), Some(560_000))
+    );
+}
+
+#[test]
+fn the_money_of_the_city_and_of_the_province_is_never_added() {
+    let mother = person("mother", "1990-01-01").living_in(DANWON, "2015-01-01");
+    let child = uzbek_child("2019-06-01")
+        .attending(Daycare, DANWON, "2021-03-02")
+        .in_care_of("mother");
+    let facts = family([mother, child]);
+    let all = options(&facts, rulebook(), "child", day("2023-05-10"))
+        .unwrap()
+        .options;
+    for option in &all {
+        let parts = programmes(option);
+        assert!(!(parts.contains(&AnsanDaycare) && parts.contains(&GyeonggiDaycare)));
+    }
+    let present = all.iter().find(|option| option.present).unwrap();
+    assert_eq!(
+        (present.to_facility, present.in_cash),
+        (Some(262_000), Some(0))
+    );
+}
+
+#[test]
+fn what_is_paid_by_the_hour_is_listed_but_not_in_the_sum() {
+    let mut child = uzbek_child("2019-06-01").attending(Daycare, DANWON, "2021-03-02");
+    child.enrolments.as_mut().unwrap()[0].extended_care = Some(true);
+    let present = option_at(&child, Place::Daycare, "2023-05-10");
+    assert_eq!(programmes(&present), [AnsanDaycare, AnsanExtendedCare]);
+    assert_eq!(present.to_facility, Some(262_000));
+}
+
+#[test]
+fn a_sum_with_an_unknown_amount_is_unknown() {
+    let child = uzbek_child("2020-06-01").attending(Daycare, DANWON, "2021-03-02");
+    let present = option_at(&child, Place::Daycare, "2024-06-03");
+    assert_eq!(present.parts[0].outcome, Outcome::AmountUnconfirmed);
+    assert_eq!((present.to_facility, present.in_cash), (None, Some(0)));
+}
+
+#[test]
+fn an_option_says_which_facts_must_be_asked_before_it_can_be_promised() {
+    let mut child = uzbek_child("2019-06-01").attending(Daycare, DANWON, "2021-03-02");
+    child.stays = None;
+    let present = option_at(&child, Place::Daycare, "2023-05-10");
+    assert_eq!(
+        (present.to_facility, present.missing),
+        (None, vec!["child.stays".to_owned()])
+    );
+}
+
+#[test]
+fn the_best_way_stands_first_and_exactly_one_is_the_present_one() {
+    let child = korean_child("2019-06-01").attending(KindergartenPrivate, DANWON, "2023-03-02");
+    let all = options_of(&child, "2023-05-10");
+    let sums: Vec<_> = all
+        .iter()
+        .filter_map(|o| Some(o.to_facility? + o.in_cash?))
+        .collect();
+    assert!(sums.is_sorted_by(|one, next| one >= next), "{sums:?}");
+    let present: Vec<_> = all
+        .iter()
+        .filter(|option| option.present)
+        .map(|o| o.place)
+        .collect();
+    assert_eq!(present, [Place::KindergartenPrivate]);
+    let public = option_at(&child, KindergartenPublic, "2023-05-10");
+    assert_eq!(public.to_facility, Some(100_000));
+}
+
+#[test]
+fn a_refugee_child_has_the_foreign_or_the_national_fee_but_not_both() {
+    let mut child = uzbek_child("2019-06-01").attending(Daycare, DANWON, "2021-03-02");
+    child.refugee_recognised = Some(true);
+    let present = options_of(&child, "2023-05-10")
+        .into_iter()
+        .filter(|option| option.present);
+    let fees: Vec<_> = present.map(|option| option.parts[0].programme).collect();
+    assert_eq!(fees, [NationalDaycare, AnsanDaycare]);
+}
+
+#[test]
+fn a_switch_applied_for_by_the_15th_counts_for_the_month() {
+    let child = korean_child("2024-01-10");
+    let counts = |on| option_at(&child, Place::Daycare, on).counts_from;
+    assert_eq!(counts("2024-12-15").as_deref(), Some("2024-12"));
+    assert_eq!(counts("2024-12-16").as_deref(), Some("2025-01"));
+    assert_eq!(option_at(&child, Home, "2024-12-16").counts_from, None);
+}
+
+fn flip_in(facts: &FamilyFacts, programme: ProgrammeId, on: &str) -> Option<Flip> {
+    let changed = change(facts, rulebook(), "child", day(on)).unwrap();
+    changed
+        .flips
+        .into_iter()
+        .find(|flip| flip.programme == programme)
+}
+
+fn flip(child: &PersonFacts, programme: ProgrammeId, on: &str) -> Option<Flip> {
+    flip_in(&family([child.clone()]), programme, on)
+}
+
+#[test]
+fn a_child_without_daycare_is_told_to_enrol_in_ansan() {
+    let child = uzbek_child("2019-06-01");
+    let flip = flip(&child, AnsanDaycare, "2023-05-10").unwrap();
+    let areas = vec!["4127".to_owned()];
+    assert_eq!(
+        flip.changes,
+        [FlipChange::Enrol {
+            place: Place::Daycare,
+            areas
+        }]
+    );
+    assert_eq!((flip.amount, flip.on), (Some(262_000), None));
+}
+
+#[test]
+fn day_91_is_named() {
+    let child = PersonFacts {
+        addresses: None,
+        ..uzbek_child("2020-06-01")
+    }
+    .attending(Daycare, DANWON, "2021-03-02")
+    .living_in(DANWON, "2026-09-03");
+    let flip = flip(&child, AnsanDaycare, "2026-11-25").unwrap();
+    let until = day("2026-12-03");
+    assert_eq!(flip.changes, [FlipChange::Wait { until }]);
+    assert_eq!(
+        (flip.outcome, flip.on),
+        (Outcome::AmountUnconfirmed, Some(until))
+    );
+}
+
+#[test]
+fn a_change_of_class_is_awaited_together_with_the_enrolment() {
+    let child = uzbek_child("2020-06-01");
+    let flip = flip(&child, ForeignKindergarten, "2023-05-10").unwrap();
+    let until = day("2024-03-01");
+    assert!(matches!(
+        flip.changes[0],
+        FlipChange::Enrol {
+            place: KindergartenPublic,
+            ..
+        }
+    ));
+    assert_eq!(flip.changes[1..], [FlipChange::Wait { until }]);
+    assert_eq!(flip.on, None);
+}
+
+#[test]
+fn a_family_outside_moves_and_waits_for_day_91() {
+    let child = PersonFacts {
+        addresses: None,
+        ..uzbek_child("2019-06-01")
+    }
+    .attending(Daycare, DANWON, "2021-03-02")
+    .living_in(SIHEUNG, "2020-01-01");
+    let flip = flip(&child, AnsanDaycare, "2023-05-10").unwrap();
+    let (areas, until) = (vec!["4127".to_owned()], day("2023-08-09"));
+    assert_eq!(
+        flip.changes,
+        [FlipChange::Move { areas }, FlipChange::Wait { until }]
+    );
+}
+
+#[test]
+fn every_missing_fact_is_one_answer() {
+    let child = PersonFacts {
+        stays: None,
+        enrolments: None,
+        ..uzbek_child("2019-06-01")
+    };
+    let flip = flip(&child, AnsanDaycare, "2023-05-10").unwrap();
+    let answer = |fact: &str| FlipChange::Answer {
+        fact: fact.to_owned(),
+    };
+    assert_eq!(
+        flip.changes,
+        [answer("child.stays"), answer("child.enrolments")]
+    );
+}
+
+#[test]
+fn a_child_without_registration_or_stay_is_told_both() {
+    let child = child("2019-06-01")
+        .national_of("UZ", "2019-06-01")
+        .living_in(DANWON, "2019-06-01")
+        .attending(Daycare, DANWON, "2021-03-02");
+    let flip = flip(&child, AnsanDaycare, "2023-05-10").unwrap();
+    assert_eq!(flip.changes, [FlipChange::Register, FlipChange::ObtainStay]);
+}
+
+#[test]
+fn what_can_never_pay_is_left_out() {
+    let child = uzbek_child("2019-06-01");
+    for programme in [
+        NationalDaycare,
+        ParentalBenefit,
+        ChildAllowance,
+        HomeCareAllowance,
+    ] {
+        assert_eq!(flip(&child, programme, "2023-05-10"), None, "{programme:?}");
+    }
+    let born_too_early = korean_child("2021-12-31");
+    assert_eq!(flip(&born_too_early, ParentalBenefit, "2022-05-10"), None);
+}
+
+#[test]
+fn a_child_in_daycare_gets_the_home_care_allowance_by_leaving() {
+    let child = korean_child("2021-06-01").attending(Daycare, DANWON, "2022-03-02");
+    let flip = flip(&child, HomeCareAllowance, "2024-05-10").unwrap();
+    assert_eq!(
+        (flip.changes, flip.amount),
+        (vec![FlipChange::Leave], Some(100_000))
+    );
+}
+
+#[test]
+fn extended_care_is_used_where_the_child_already_is() {
+    let child = uzbek_child("2019-06-01").attending(Daycare, DANWON, "2021-03-02");
+    let flip = flip(&child, AnsanExtendedCare, "2023-05-10").unwrap();
+    assert_eq!(
+        (flip.changes, flip.amount),
+        (vec![FlipChange::UseExtendedCare], Some(1000))
+    );
+}
+
+#[test]
+fn one_guardian_who_was_not_asked_is_enough_for_the_province() {
+    let child = uzbek_child("2019-06-01")
+        .attending(Daycare, DANWON, "2021-03-02")
+        .in_care_of("mother")
+        .in_care_of("father");
+    let people = [
+        child,
+        person("mother", "1990-01-01"),
+        person("father", "1990-01-01"),
+    ];
+    let flip = flip_in(&family(people), GyeonggiDaycare, "2023-05-10").unwrap();
+    assert_eq!(
+        flip.changes,
+        [FlipChange::Answer {
+            fact: "mother.addresses".to_owned()
+        }]
+    );
+}
+
+#[test]
+fn the_question_that_settles_most_stands_first() {
+    let child = PersonFacts {
+        nationalities: None,
+        ..child("2019-06-01")
+    }
+    .registered(Alien, "2019-06-01")
+    .staying("F-1", "2019-06-01")
+    .living_in(DANWON, "2019-06-01");
+    let child = PersonFacts {
+        enrolments: None,
+        ..child
+    };
+    let facts = family([child]);
+    let questions = change(&facts, rulebook(), "child", day("2023-05-10"))
+        .unwrap()
+        .questions;
+    assert_eq!(questions[0].fact, "child.enrolments");
+    assert!(questions[0].programmes.contains(&AnsanDaycare));
+    assert_eq!(questions[0].won, 262_000);
+    let counts: Vec<_> = questions
+        .iter()
+        .map(|question| question.programmes.len())
+        .collect();
+    assert!(counts.is_sorted_by(|one, next| one >= next));
+}

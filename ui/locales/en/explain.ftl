@@ -1,0 +1,11 @@
+explain-child = Family { $family }, { $child }: on { $day } in class { $class }, { $months } months old
+explain-answer = { $programme } — { $outcome }
+explain-amount = { $won } won { $unit } ({ $status })
+explain-step = { $condition }: { $sentence } [{ $basis }]
+explain-question = To be asked ({ $person }): { $question }
+explain-question-family = To be asked: { $question }
+explain-caveat = To be said with it: { $caveat }
+explain-assumed = Not asked: { $assumed }
+explain-apply-by = An application by { $day } pays from the month of birth.
+explain-payable-from = Payable from { $month }.
+explain-rulebook = Rulebook: { $version } ({ $digest })

@@ -1,0 +1,11 @@
+explain-child = { $family } 가족, { $child }: { $day } 기준 만 { $class }세반, { $months }개월
+explain-answer = { $programme } — { $outcome }
+explain-amount = { $unit } { $won }원 ({ $status })
+explain-step = { $condition }: { $sentence } [{ $basis }]
+explain-question = 여쭤볼 것({ $person }): { $question }
+explain-question-family = 여쭤볼 것: { $question }
+explain-caveat = 함께 알릴 것: { $caveat }
+explain-assumed = 여쭤보지 않은 것: { $assumed }
+explain-apply-by = { $day }까지 신청하면 태어난 달부터 받습니다.
+explain-payable-from = { $month }분부터 받습니다.
+explain-rulebook = 기준: { $version } ({ $digest })
