@@ -1,5 +1,5 @@
 //! The command line on files of facts, as an office would call it.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};

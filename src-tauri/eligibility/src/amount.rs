@@ -3,7 +3,7 @@
 use crate::case::{Attendance, Case};
 use crate::conditions::note_class_age;
 use crate::notes::{Notes, path, plain_used};
-use crate::rulebook::{Programme, Rulebook, word};
+use crate::rulebook::{Programme, Rulebook};
 use crate::{EnrolmentKind, Status, Verdict};
 
 /// An amount of money and how sure it is.
@@ -91,7 +91,7 @@ impl Programme {
             }
         }
         let value = won.of(case)?;
-        notes.parameter(&word(&self.id), value);
+        notes.parameter(&won.name, value);
         Some(Sum {
             won: value.figure?,
             status: value.status?,

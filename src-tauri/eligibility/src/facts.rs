@@ -182,3 +182,25 @@ pub enum EnrolmentKind {
     /// 사립 유치원.
     KindergartenPrivate,
 }
+
+impl RegistrationKind {
+    /// The word of the contract.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Resident => "resident",
+            Self::Alien => "alien",
+            Self::OverseasKorean => "overseas_korean",
+        }
+    }
+}
+
+impl EnrolmentKind {
+    /// The word of the contract.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Daycare => "daycare",
+            Self::KindergartenPublic => "kindergarten_public",
+            Self::KindergartenPrivate => "kindergarten_private",
+        }
+    }
+}

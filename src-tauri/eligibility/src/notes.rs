@@ -34,7 +34,7 @@ pub(crate) trait Notes {
 
 /// A path to a person's fact, as answers give it.
 pub(crate) fn path(person: &PersonFacts, fact: &str) -> String {
-    format!("{}.{fact}", person.id)
+    [&person.id, ".", fact].concat()
 }
 
 /// A fact with a period.

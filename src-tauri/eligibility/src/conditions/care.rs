@@ -3,7 +3,7 @@
 use crate::case::{Attendance, Case};
 use crate::notes::{Notes, path, period_used, plain_used};
 use crate::reckoning::lies_in;
-use crate::rulebook::{Parameter, word};
+use crate::rulebook::Parameter;
 use crate::{EnrolmentKind, Verdict};
 
 /// Notes the enrolment of the day, or that it must be asked.
@@ -12,7 +12,7 @@ fn note_enrolment(case: &Case<'_>, notes: &mut impl Notes) {
         Attendance::NotAsked => notes.missing(|| path(case.child, "enrolments")),
         Attendance::None => {}
         Attendance::In(enrolment) => notes.fact(|| {
-            let value = format!("{} {}", word(&enrolment.kind), enrolment.area);
+            let value = format!("{} {}", enrolment.kind.word(), enrolment.area);
             period_used(case.child, "enrolments", enrolment, value)
         }),
     }

@@ -3,7 +3,7 @@
 use crate::case::Case;
 use crate::notes::{Notes, path, period_used, plain_used};
 use crate::period::Period;
-use crate::rulebook::{Parameter, word};
+use crate::rulebook::Parameter;
 use crate::{Caveat, Nationality, Registration, RegistrationKind, Verdict};
 
 const KOREA: &str = "KR";
@@ -34,8 +34,8 @@ fn note_nationalities(case: &Case<'_>, notes: &mut impl Notes) {
 fn note_registrations(case: &Case<'_>, notes: &mut impl Notes) {
     let held = |r: &&Registration| r.covers(case.on);
     for registration in case.child.registrations.iter().flatten().filter(held) {
-        let kind = &registration.kind;
-        notes.fact(|| period_used(case.child, "registrations", registration, word(kind)));
+        let kind = registration.kind;
+        notes.fact(|| period_used(case.child, "registrations", registration, kind.word()));
     }
 }
 

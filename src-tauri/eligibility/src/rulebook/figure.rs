@@ -1,7 +1,7 @@
 //! The types that a figure of the rulebook can have.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::file::Day;
 use crate::{EnrolmentKind, RegistrationKind};
@@ -129,7 +129,10 @@ impl Figure for Vec<EnrolmentKind> {
     }
 
     fn text(&self) -> String {
-        self.iter().map(word).collect::<Vec<_>>().join(", ")
+        self.iter()
+            .map(|kind| kind.word())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -139,14 +142,9 @@ impl Figure for Vec<RegistrationKind> {
     }
 
     fn text(&self) -> String {
-        self.iter().map(word).collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// A word in the contract's spelling.
-pub(crate) fn word(word: &impl Serialize) -> String {
-    match serde_json::to_value(word) {
-        Ok(serde_json::Value::String(text)) => text,
-        _ => String::new(),
+        self.iter()
+            .map(|kind| kind.word())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }

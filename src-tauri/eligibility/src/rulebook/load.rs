@@ -94,20 +94,23 @@ fn programme(name: &str, text: &str) -> Result<Programme, RulebookError> {
     let first_day = in_force.from;
     let mut conditions: Vec<Condition> = Vec::with_capacity(file.condition.len());
     for table in file.condition {
+        let written = table.id.clone();
         let condition = source.condition(first_day, table)?;
         if conditions.iter().any(|other| other.id == condition.id) {
-            let at = super::figure::word(&condition.id);
-            return Err(source.refuse_at(&at, None, Problem::DuplicateCondition));
+            return Err(source.refuse_at(&written, None, Problem::DuplicateCondition));
         }
         conditions.push(condition);
     }
+    let mut amount = source.amount(first_day, file.amount)?;
+    // Answers name the figure by its programme, since another programme may take it off.
+    amount.won.name.clone_from(&file.programme);
     Ok(Programme {
         id,
         name: file.name,
         unit: file.unit,
         payee: file.payee,
         conditions,
-        amount: source.amount(first_day, file.amount)?,
+        amount,
         apply_within: file
             .apply_within
             .map(|values| source.everybody("apply_within", first_day, values))

@@ -13,7 +13,7 @@ mod source;
 use chrono::NaiveDate;
 
 pub use error::{RulebookError, RulebookProblem};
-pub(crate) use figure::{Span, word};
+pub(crate) use figure::Span;
 pub(crate) use parameter::{Parameter, Value};
 
 use crate::period::days_after;

@@ -16,9 +16,12 @@ fn figure(text: &str) -> Option<(i64, Status)> {
     }
 }
 
+/// A child of a column on a day; none where there is none.
+type Column<'a> = dyn Fn(&str) -> Option<PersonFacts> + 'a;
+
 /// Checks a table: a line is a first day and a figure per column; each is tried on its first day
 /// and on the last day before the next line.
-fn expect(programme: ProgrammeId, table: &str, columns: &[&dyn Fn(&str) -> Option<PersonFacts>]) {
+fn expect(programme: ProgrammeId, table: &str, columns: &[&Column<'_>]) {
     let lines: Vec<(&str, Vec<&str>)> = table
         .trim()
         .lines()
