@@ -104,6 +104,11 @@ impl Needle {
         }
     }
 
+    /// How many bytes are looked for.
+    pub(super) fn length(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Where in the lane the next match may be.
     pub(super) fn next_in(&self, lane: &[u8]) -> Option<usize> {
         self.finder.find(lane)
@@ -121,14 +126,14 @@ impl Needle {
     }
 
     fn lay_plain(&self, name: &[u8], spans: &mut Vec<Range<usize>>) -> Option<Place> {
-        let best = self
+        let (best, span) = self
             .finder
             .find_iter(name)
             .map(|at| at..at + self.bytes.len())
-            .min_by_key(|span| place(name, span))?;
-        let place = place(name, &best);
-        spans.push(best);
-        Some(place)
+            .map(|span| (place(name, &span), span))
+            .min_by_key(|(place, _)| *place)?;
+        spans.push(span);
+        Some(best)
     }
 }
 
