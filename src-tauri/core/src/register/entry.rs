@@ -17,7 +17,7 @@ pub struct FamilyEntry {
     /// What lists show.
     pub card: FamilyCard,
     /// The search keys of each of the card's people.
-    pub keys: Vec<PersonKeys>,
+    pub keys: Vec<PersonKeys<'static>>,
     /// The facts of the check.
     pub facts: FamilyFacts,
     /// The heads of the file.
@@ -91,7 +91,7 @@ fn person_keys(
     card: &FamilyCard,
     person: &PersonCard,
     key: &NumberKey,
-) -> PersonKeys {
+) -> PersonKeys<'static> {
     let names: Vec<&str> = person.names.iter().map(|name| name.text.as_str()).collect();
     let owner = person.id.to_string();
     let numbers: Vec<_> = of_person(file.state(), Kind::Registration, &owner)

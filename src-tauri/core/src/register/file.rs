@@ -263,7 +263,7 @@ fn row<'a>(entry: &'a FamilyEntry, packed: &'a Packed) -> table::FamilyRow<'a> {
 }
 
 /// Each person's keys behind their length (four bytes, little endian).
-fn pack(people: &[PersonKeys]) -> Vec<u8> {
+fn pack(people: &[PersonKeys<'_>]) -> Vec<u8> {
     let mut packed = Vec::new();
     for keys in people {
         let bytes = keys.as_bytes();
@@ -273,11 +273,11 @@ fn pack(people: &[PersonKeys]) -> Vec<u8> {
     packed
 }
 
-fn unpack(mut packed: &[u8]) -> Option<Vec<PersonKeys>> {
+fn unpack(mut packed: &[u8]) -> Option<Vec<PersonKeys<'_>>> {
     let mut people = Vec::new();
     while let Some((length, rest)) = packed.split_first_chunk::<4>() {
         let (keys, rest) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-        people.push(PersonKeys::from_bytes(keys.to_vec())?);
+        people.push(PersonKeys::from_bytes(keys)?);
         packed = rest;
     }
     packed.is_empty().then_some(people)

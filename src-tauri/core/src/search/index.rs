@@ -60,7 +60,7 @@ const PLACES: u8 = Place::Inside as u8 + 1;
 
 impl Index {
     /// Puts a family's people in place of those that were there.
-    pub fn replace_family(&mut self, family: FamilySlot, people: &[PersonKeys]) {
+    pub fn replace_family(&mut self, family: FamilySlot, people: &[PersonKeys<'_>]) {
         self.remove_family(family);
         let start = self.people.len();
         for (person, keys) in (0..).zip(people) {

@@ -1,5 +1,7 @@
 //! What a person can be found by, packed.
 
+use std::borrow::Cow;
+
 use super::glyph::{Glyph, Letter, WORD, Words, bytes, glyphs};
 use super::sound::J;
 use super::{digits, echo, hangul, latin, roman, script, sound, variants};
@@ -92,11 +94,11 @@ pub struct PersonSource<'a> {
 /// The folded keys of one person, packed: each lane's length (two bytes, little endian), then
 /// each lane's bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonKeys(Vec<u8>);
+pub struct PersonKeys<'a>(Cow<'a, [u8]>);
 
-impl PersonKeys {
+impl<'a> PersonKeys<'a> {
     /// Folds what is known of a person.
-    pub fn of(source: &PersonSource<'_>, key: &NumberKey) -> Self {
+    pub fn of(source: &PersonSource<'_>, key: &NumberKey) -> PersonKeys<'static> {
         let mut lanes = Lanes::default();
         for name in source.names {
             let text = glyphs(name);
@@ -143,10 +145,10 @@ impl PersonKeys {
     }
 
     /// Reads packed bytes; none if they are not the keys of one person.
-    pub fn from_bytes(packed: Vec<u8>) -> Option<Self> {
+    pub fn from_bytes(packed: &'a [u8]) -> Option<Self> {
         let lengths = packed.get(..2 * LANES)?;
         let sum: usize = lengths.chunks_exact(2).map(length).sum();
-        (packed.len() == 2 * LANES + sum).then_some(Self(packed))
+        (packed.len() == 2 * LANES + sum).then_some(Self(Cow::Borrowed(packed)))
     }
 
     /// Each lane's bytes, in the order of [`Lane`].
@@ -195,7 +197,7 @@ impl Lanes {
         }
     }
 
-    fn pack(self) -> PersonKeys {
+    fn pack(self) -> PersonKeys<'static> {
         let mut packed: Vec<u8> = self
             .0
             .iter()
@@ -204,6 +206,6 @@ impl Lanes {
         self.0
             .iter()
             .for_each(|lane| packed.extend_from_slice(lane));
-        PersonKeys(packed)
+        PersonKeys(Cow::Owned(packed))
     }
 }

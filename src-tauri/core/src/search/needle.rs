@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem::{self, Finder};
+use memchr::memmem::Finder;
 
 use super::glyph::WORD;
 use super::hangul::is_consonant;
@@ -150,11 +150,9 @@ fn place(name: &[u8], span: &Range<usize>) -> Place {
 }
 
 fn lay_pieces(typed: &[u8], name: &[u8], spans: &mut Vec<Range<usize>>) -> Option<Place> {
-    let mut words = Vec::with_capacity(MOST_PIECES);
-    for start in memmem::find_iter(name, &[WORD]).take(MOST_PIECES) {
-        let end = memchr::memchr(WORD, &name[start + 1..]).map_or(name.len(), |n| start + 1 + n);
-        words.push(start + 1..end);
-    }
+    // Most names end here: without a word that is the beginning, nothing can follow it.
+    words(name).find(|word| typed.len() > word.len() && typed.starts_with(&name[word.clone()]))?;
+    let words: Vec<Range<usize>> = words(name).collect();
     if words.len() < 2 || !lay_words(typed, name, &words, 0, spans) || spans.len() < 2 {
         return None;
     }
@@ -168,6 +166,16 @@ fn lay_pieces(typed: &[u8], name: &[u8], spans: &mut Vec<Range<usize>>) -> Optio
         (_, true) => Place::Word,
         _ => Place::Start,
     })
+}
+
+/// Where the first words of a name lie.
+fn words(name: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let mut starts = memchr::memchr_iter(WORD, name).peekable();
+    std::iter::from_fn(move || {
+        let start = starts.next()? + 1;
+        Some(start..starts.peek().copied().unwrap_or(name.len()))
+    })
+    .take(MOST_PIECES)
 }
 
 fn lay_words(

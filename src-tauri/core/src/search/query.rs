@@ -98,25 +98,25 @@ fn latin_needles(word: &[Glyph]) -> Vec<Needle> {
     let (latin, roman, sound) = (Lane::Latin, Lane::Roman, Lane::Sound);
     plain(latin, latin, 0, word)
         .chain(pieces(latin, latin, 0, word))
-        .chain(plain(latin, roman, 1, word))
+        .chain(telling(2, plain(latin, roman, 1, word)))
         .chain(pieces(latin, roman, 1, word))
-        .chain(telling(plain(sound, sound, 2, word)))
+        .chain(telling(3, plain(sound, sound, 2, word)))
         .chain(pieces(sound, sound, 2, word))
         .collect()
 }
 
 /// Leaves out of the looser ways what is so short that it stands in half of all names.
-fn telling(needles: impl Iterator<Item = Needle>) -> impl Iterator<Item = Needle> {
-    needles.filter(|needle| needle.length() > 2)
+fn telling(least: usize, needles: impl Iterator<Item = Needle>) -> impl Iterator<Item = Needle> {
+    needles.filter(move |needle| needle.length() >= least)
 }
 
 fn script_needles(word: &[Glyph]) -> Vec<Needle> {
     let (latin, roman, sound, script) = (Lane::Latin, Lane::Roman, Lane::Sound, Lane::Script);
     plain(script, script, 0, word)
         .chain(pieces(script, script, 0, word))
-        .chain(telling(plain(roman, latin, 1, word)))
-        .chain(telling(plain(roman, roman, 1, word)))
-        .chain(telling(plain(sound, sound, 2, word)))
+        .chain(telling(3, plain(roman, latin, 1, word)))
+        .chain(telling(3, plain(roman, roman, 1, word)))
+        .chain(telling(3, plain(sound, sound, 2, word)))
         .chain(pieces(sound, sound, 2, word))
         .collect()
 }
@@ -141,9 +141,9 @@ fn hangul_needles(word: &[Glyph]) -> Vec<Needle> {
     }
     let (latin, sound, roman) = (Lane::Latin, Lane::Sound, Lane::Roman);
     plain(Lane::Jamo, Lane::Jamo, 0, word)
-        .chain(telling(plain(roman, latin, 1, word)))
+        .chain(telling(3, plain(roman, latin, 1, word)))
         .chain(plain(Lane::Echo, Lane::Echo, 2, word))
-        .chain(telling(plain(sound, sound, 2, word)))
+        .chain(telling(3, plain(sound, sound, 2, word)))
         .chain(pieces(sound, sound, 2, word))
         .collect()
 }

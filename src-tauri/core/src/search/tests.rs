@@ -277,12 +277,9 @@ fn packed_keys_are_read_back_and_broken_ones_refused() {
         &key(),
     );
     let packed = keys.as_bytes().to_vec();
-    assert_eq!(PersonKeys::from_bytes(packed.clone()), Some(keys));
-    assert_eq!(
-        PersonKeys::from_bytes(packed[..packed.len() - 1].to_vec()),
-        None
-    );
-    assert_eq!(PersonKeys::from_bytes(vec![0; 3]), None);
+    assert_eq!(PersonKeys::from_bytes(&packed), Some(keys));
+    assert_eq!(PersonKeys::from_bytes(&packed[..packed.len() - 1]), None);
+    assert_eq!(PersonKeys::from_bytes(&[0; 3]), None);
 }
 
 fn a_name() -> impl Strategy<Value = String> {
