@@ -1,6 +1,7 @@
 //! The register anew from all case files.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -77,7 +78,7 @@ pub fn rebuild(
     let register = Register::create(&fresh, key)?;
     match fill(register, files, facts, &number_key(key), threads, progress) {
         Ok(problems) => {
-            fs::rename(&fresh, path).map_err(|error| from_io(&error))?;
+            fs::rename(&fresh, path).map_err(FileError::from)?;
             let register = Register::open(path, key)?;
             Ok(Rebuilt { register, problems })
         }
@@ -176,11 +177,7 @@ fn beside(path: &Path) -> PathBuf {
 
 fn remove_if_there(path: &Path) -> Result<(), FileError> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(from_io(&error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
-}
-
-fn from_io(error: &std::io::Error) -> FileError {
-    FileError::Disk(error.raw_os_error().unwrap_or_default())
 }

@@ -167,8 +167,8 @@ impl Buffer {
     fn scan(&self, needle: &Needle, ranks: &mut [u8]) {
         let mut spans = Vec::new();
         let (mut at, mut person) = (0, 0);
-        while let Some(ahead) = needle.next_in(&self.bytes[at..]) {
-            person = self.person_at(at + ahead, person);
+        while let Some(found) = needle.next_in(&self.bytes, at) {
+            person = self.person_at(found, person);
             let Range { start, end } = self.stretch(person);
             let base = needle.tier * PLACES;
             if ranks[person] > base {

@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use super::glyph::WORD;
 use super::hangul::is_consonant;
-use super::keys::Lane;
+use super::keys::{Lane, NAME};
 
 /// More words than this are not tried in every order.
 const MOST_PIECES: usize = 8;
@@ -109,9 +109,15 @@ impl Needle {
         self.bytes.len()
     }
 
-    /// Where in the lane the next match may be.
-    pub(super) fn next_in(&self, lane: &[u8]) -> Option<usize> {
-        self.finder.find(lane)
+    /// Where in the lane, from a place on, the next match may be.
+    pub(super) fn next_in(&self, lane: &[u8], mut from: usize) -> Option<usize> {
+        loop {
+            from += self.finder.find(lane.get(from..)?)?;
+            if self.shape != Shape::Pieces || begins_with_word(&self.bytes, &lane[from + 1..]) {
+                return Some(from);
+            }
+            from += 1;
+        }
     }
 
     /// The best place in a name (its bytes from the first [`WORD`] on). The stretches that match
@@ -150,8 +156,6 @@ fn place(name: &[u8], span: &Range<usize>) -> Place {
 }
 
 fn lay_pieces(typed: &[u8], name: &[u8], spans: &mut Vec<Range<usize>>) -> Option<Place> {
-    // Most names end here: without a word that is the beginning, nothing can follow it.
-    words(name).find(|word| typed.len() > word.len() && typed.starts_with(&name[word.clone()]))?;
     let words: Vec<Range<usize>> = words(name).collect();
     if words.len() < 2 || !lay_words(typed, name, &words, 0, spans) || spans.len() < 2 {
         return None;
@@ -166,6 +170,13 @@ fn lay_pieces(typed: &[u8], name: &[u8], spans: &mut Vec<Range<usize>>) -> Optio
         (_, true) => Place::Word,
         _ => Place::Start,
     })
+}
+
+/// Whether the word that stands at the beginning of `lane` is a beginning of what was typed.
+fn begins_with_word(typed: &[u8], lane: &[u8]) -> bool {
+    let end = lane.iter().position(|byte| matches!(*byte, WORD | NAME));
+    let word = &lane[..end.unwrap_or(lane.len())];
+    word.len() < typed.len() && typed.starts_with(word)
 }
 
 /// Where the first words of a name lie.

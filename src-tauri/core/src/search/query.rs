@@ -99,7 +99,6 @@ fn latin_needles(word: &[Glyph]) -> Vec<Needle> {
     plain(latin, latin, 0, word)
         .chain(pieces(latin, latin, 0, word))
         .chain(telling(2, plain(latin, roman, 1, word)))
-        .chain(pieces(latin, roman, 1, word))
         .chain(telling(3, plain(sound, sound, 2, word)))
         .chain(pieces(sound, sound, 2, word))
         .collect()
