@@ -69,6 +69,7 @@ care-paper-stays = Paper: back of the registration card, or the sticker in the p
 care-paper-guardians = Paper: birth certificate or family relations certificate
 
 ## Names of facts
+care-fact-id = membership of the family
 care-fact-birth_date = date of birth
 care-fact-enrolments = daycare or kindergarten
 care-fact-enrolments-extended_care = extended care

@@ -63,6 +63,7 @@ care-paper-stays = 볼 서류: 외국인등록증 뒷면 또는 여권의 체류
 care-paper-guardians = 볼 서류: 출생증명서 또는 가족관계증명서
 
 ## 사실의 이름
+care-fact-id = 가족 구성원
 care-fact-birth_date = 생년월일
 care-fact-enrolments = 다니는 시설
 care-fact-enrolments-extended_care = 연장보육 이용 여부

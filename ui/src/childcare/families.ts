@@ -33,6 +33,7 @@ const REFUSALS: FactsErrorCode[] = [
 
 /** The facts that an answer can name, as paths without their person. */
 const FACTS = [
+  'id',
   'birth_date',
   'enrolments',
   'enrolments-extended_care',
@@ -52,7 +53,7 @@ const FACTS = [
 
 const forms = Object.values(LIST_FORMS);
 
-const QUESTIONS = FACTS.filter((fact) => fact !== 'birth_date');
+const QUESTIONS = FACTS.filter((fact) => fact !== 'id' && fact !== 'birth_date');
 const ASSUMED = [
   'absences',
   'disability',
