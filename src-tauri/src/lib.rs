@@ -1,1 +1,54 @@
 //! The window's host: thin, holds no rule.
+//!
+//! - `arguments`: what the program was started with
+//! - `commands`: each command of the border, handed to the desk
+//! - `computer`: what the desk asks of the computer around it
+
+mod arguments;
+mod commands;
+mod computer;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use hamkke_core::desk::Desk;
+use tauri::Manager;
+
+use arguments::Arguments;
+use computer::Computer;
+
+/// Opens the window and runs until it closes.
+///
+/// `arguments` are those after the program's name: `--centre DIR` names the centre's folder; else
+/// the environment's `HAMKKE_CENTRE` does, else it is `centre` in the user's data folder.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::read(arguments, std::env::var_os("HAMKKE_CENTRE")) {
+        Ok(arguments) => arguments,
+        Err(refused) => return fail(&refused.to_string()),
+    };
+    let ended = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands::router())
+        .setup(move |app| {
+            let folder = match arguments.centre {
+                Some(folder) => folder,
+                None => app.path().app_data_dir()?.join("centre"),
+            };
+            let computer = Arc::new(Computer::new(app.handle().clone()));
+            app.manage(Desk::new(folder, Computer::name(), computer));
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// Says why there is no window where nothing but the terminal is left to say it.
+#[allow(clippy::print_stderr)]
+fn fail(why: &str) -> ExitCode {
+    eprintln!("hamkke: {why}");
+    ExitCode::from(2)
+}

@@ -1,0 +1,44 @@
+//! What the desk asks of the computer around it.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use hamkke_core::desk::Host;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_dialog::DialogExt;
+
+/// The computer that the window runs on.
+pub(crate) struct Computer {
+    app: AppHandle<Wry>,
+}
+
+impl Computer {
+    /// The computer as the program reaches it.
+    pub fn new(app: AppHandle<Wry>) -> Self {
+        Self { app }
+    }
+
+    /// What the user calls it.
+    pub fn name() -> String {
+        gethostname::gethostname().to_string_lossy().into_owned()
+    }
+}
+
+impl Host for Computer {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.app
+            .dialog()
+            .file()
+            .blocking_pick_folder()?
+            .into_path()
+            .ok()
+    }
+}
