@@ -13,6 +13,7 @@ failure-read_only = This file can only be read now, so nothing was saved. What y
 failure-invalid_field = This value cannot be used. What you typed is still there.
 failure-field = { $field }: “{ $value }” cannot be used. What you typed is still there.
 failure-undo_blocked = The same field was changed again later, so this cannot be undone. See the history.
+failure-busy = The list of families is being put in order. This works again in a moment; nothing is lost.
 failure-disk_full = The disk is full and nothing was saved. Make room and try again; what you were writing is kept.
 failure-disk = The disk could not be read or written. Please try again; what you were writing is kept.
 failure-bad_call = A fault of the program got in the way. What you were writing is kept.

@@ -19,6 +19,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'read_only',
   'invalid_field',
   'undo_blocked',
+  'busy',
   'disk_full',
   'disk',
   'bad_call',

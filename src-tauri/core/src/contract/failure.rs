@@ -33,6 +33,8 @@ crossing_words! {
         InvalidField,
         /// A later act touched the same field.
         UndoBlocked,
+        /// The register is being rebuilt; what needs it works again in a moment.
+        Busy,
         /// The disk is full.
         DiskFull,
         /// The disk or the system refused.

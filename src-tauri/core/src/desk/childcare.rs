@@ -153,7 +153,7 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
 }
 
 /// The rulebook that came with the program, read once.
-fn shipped() -> Result<&'static Rulebook, Failure> {
+pub(super) fn shipped() -> Result<&'static Rulebook, Failure> {
     static SHIPPED: LazyLock<Option<Rulebook>> = LazyLock::new(|| Rulebook::shipped().ok());
     SHIPPED.as_ref().ok_or(FailureCode::BadCall.into())
 }

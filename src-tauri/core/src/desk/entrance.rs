@@ -10,6 +10,9 @@ use crate::keys::RecoveryKey;
 pub(super) fn status(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
     let mut place = desk.place();
     open_if_there(&mut place)?;
+    if let Place::SignedIn(seat) = &mut *place {
+        seat.collect();
+    }
     Ok(describe(desk, &place))
 }
 
@@ -108,7 +111,7 @@ fn found(desk: &Desk, input: FoundCentre, sample: bool) -> Result<(String, Statu
     };
     let founded = Centre::found(layout.clone(), &founding, desk.host.now())?;
     let recovery_key = founded.recovery.printed().to_string();
-    take_seat(desk, &mut place, founded.centre, founded.identity)?;
+    take_seat(&mut place, founded.centre, founded.identity)?;
     Ok((recovery_key, describe(desk, &place)))
 }
 
@@ -127,24 +130,14 @@ fn enter(
     let Place::SignedOut(centre) = std::mem::replace(&mut *place, Place::Folder(layout)) else {
         return Err(FailureCode::NoCentre.into());
     };
-    take_seat(desk, &mut place, *centre, identity)?;
+    take_seat(&mut place, *centre, identity)?;
     Ok(describe(desk, &place))
 }
 
-/// Sits down; begins to rebuild the register in the background where there is none to be used.
-fn take_seat(
-    desk: &Desk,
-    place: &mut Place,
-    centre: Centre,
-    identity: Identity,
-) -> Result<(), Failure> {
+fn take_seat(place: &mut Place, centre: Centre, identity: Identity) -> Result<(), Failure> {
     let role = Role::from_name(&identity.account.role).ok_or(FailureCode::Denied)?;
     let seat = Seat::take(centre, identity, role)?;
-    let complete = seat.has_register();
     *place = Place::SignedIn(Box::new(seat));
-    if !complete {
-        super::rebuild::begin(desk, place)?;
-    }
     Ok(())
 }
 
@@ -197,8 +190,8 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                     .map(|it| it.name().to_owned())
                     .collect(),
             });
-            status.progress = seat.progress();
-            status.house = Some(seat.house());
+            status.progress = seat.listing.progress();
+            status.house = Some(seat.listing.house());
         }
     }
     status

@@ -26,7 +26,7 @@ pub(super) fn create_family(desk: &Desk, input: CreateFamily) -> Result<FamilyVi
     }
     let today = desk.host.today();
     desk.seated(|seat| {
-        let file_number = seat.next_file_number(today)?;
+        let file_number = seat.listing.next_file_number(today)?;
         let family = seat.make_family(desk.host.now())?;
         let worker = seat.identity.account.id.to_string();
         seat.record(

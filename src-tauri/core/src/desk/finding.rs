@@ -1,19 +1,102 @@
 //! Finding people and families.
 
-use super::Desk;
+use chrono::NaiveDate;
+
+use super::{Desk, entrance};
+use crate::centre::Authors;
 use crate::contract::*;
+use crate::register::{self, PersonFound};
+use crate::search::{Query, marks};
 
 /// How many families the list of the last touched shows.
 const RECENT: usize = 30;
 
+/// Names that are always shown, in this order; others only where they matched.
+const SHOWN_FIRST: &[&str] = &["legal", "hangul", "passport", "native"];
+
 pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
-    desk.seated(|seat| seat.find(&input.query, input.limit as usize))
+    let today = desk.host.today();
+    desk.seated(|seat| {
+        let register = seat.listing.register()?;
+        let query = register.query(&input.query);
+        let found = register.find(&query, input.limit as usize)?;
+        let hits = found.people.iter().map(|person| hit(&query, person, today));
+        Ok(Found {
+            query: input.query.clone(),
+            hits: hits.collect(),
+            total: found.total as u64,
+        })
+    })
 }
 
 pub(super) fn recent_families(desk: &Desk, _: Nothing) -> Result<Recent, Failure> {
     desk.seated(|seat| {
+        let cards = seat.listing.register()?.recent(RECENT)?;
+        let families = cards.iter().map(|card| family_card(card, &seat.authors));
         Ok(Recent {
-            families: seat.recent(RECENT)?,
+            families: families.collect(),
         })
     })
+}
+
+pub(super) fn rebuild_register(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
+    desk.seated(|seat| seat.rebuild())?;
+    entrance::status(desk, Nothing {})
+}
+
+fn hit(query: &Query, found: &PersonFound, today: NaiveDate) -> Hit {
+    let person = &found.person;
+    let marked = |text: &str| MarkedText {
+        text: text.to_owned(),
+        marks: marks(query, text),
+    };
+    let rank = |sort: &str| SHOWN_FIRST.iter().position(|first| *first == sort);
+    let mut names: Vec<(Option<usize>, MarkedText)> = person
+        .names
+        .iter()
+        .map(|name| (rank(&name.sort), marked(&name.text)))
+        .filter(|(rank, name)| rank.is_some() || !name.marks.is_empty())
+        .collect();
+    names.sort_by_key(|(rank, _)| rank.unwrap_or(SHOWN_FIRST.len()));
+    let others = [
+        person.birth_date.as_deref(),
+        person.phone.as_deref(),
+        Some(&*found.family.file_number),
+    ];
+    let matched = others
+        .into_iter()
+        .flatten()
+        .map(marked)
+        .find(|text| !text.marks.is_empty());
+    Hit {
+        family: found.family.family.to_string(),
+        title: found.family.title.clone(),
+        file_number: found.family.file_number.clone(),
+        person: person.id.to_string(),
+        names: names.into_iter().map(|(_, name)| name).collect(),
+        matched,
+        birth_date: person.birth_date.clone(),
+        nationalities: person
+            .nationalities
+            .iter()
+            .filter(|nationality| nationality.holds_on(today))
+            .map(|nationality| nationality.code.clone())
+            .collect(),
+        relation: person.relation.clone(),
+    }
+}
+
+fn family_card(card: &register::FamilyCard, authors: &Authors) -> FamilyCard {
+    FamilyCard {
+        id: card.family.to_string(),
+        title: card.title.clone(),
+        file_number: card.file_number.clone(),
+        people: u32::try_from(card.people.len()).unwrap_or(u32::MAX),
+        touched_at: card.touched_at,
+        worker: card
+            .worker
+            .as_ref()
+            .and_then(|id| id.parse().ok())
+            .map(|id| authors.name(id)),
+    }
 }

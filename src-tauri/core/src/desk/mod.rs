@@ -11,7 +11,7 @@
 //! - `past`: history, the family as of a day
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
-//! - `seat`: the session: keys, register, open files
+//! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 
 mod childcare;
 mod drafts;
@@ -20,6 +20,7 @@ mod failures;
 mod family;
 mod finding;
 mod host;
+mod listing;
 mod past;
 mod permission;
 mod rebuild;
@@ -85,7 +86,10 @@ impl Desk {
         work: impl FnOnce(&mut Seat) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         match &mut *self.place() {
-            Place::SignedIn(seat) => work(seat),
+            Place::SignedIn(seat) => {
+                seat.collect();
+                work(seat)
+            }
             _ => Err(FailureCode::SignedOut.into()),
         }
     }
@@ -162,7 +166,6 @@ mod commands {
         close_family, create_family, mark_list, open_family, remove_record, reveal_number, save,
         undo,
     };
-    pub(super) use super::finding::{find, recent_families};
+    pub(super) use super::finding::{find, rebuild_register, recent_families};
     pub(super) use super::past::{family_as_of, history};
-    pub(super) use super::rebuild::rebuild_register;
 }

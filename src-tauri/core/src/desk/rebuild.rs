@@ -1,60 +1,81 @@
-//! What the desk knows of all families. The register that answers this comes with its own
-//! module; until a centre has one, families are opened by their ids.
+//! Making the register anew while the work goes on.
 
-use chrono::NaiveDate;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
-use super::{Desk, Place, Seat, entrance};
-use crate::casefile::CaseFile;
-use crate::contract::*;
-use crate::log::{EntryHash, FamilyId};
+use crate::FileKey;
+use crate::facts::facts_of;
+use crate::register::{CaseFileAt, RebuildError, Rebuilt, rebuild};
 
-pub(super) fn rebuild_register(desk: &Desk, input: Nothing) -> Result<Status, Failure> {
-    entrance::status(desk, input)
+/// A rebuild under way in a thread of its own. Dropped, it is stopped and waited for, so that
+/// nobody writes in the centre's folder any more.
+pub(super) struct Rebuild {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
 }
 
-pub(super) fn begin(_: &Desk, _: &mut Place) -> Result<(), Failure> {
-    Ok(())
+struct Shared {
+    done: AtomicU64,
+    of: u64,
+    stop: AtomicBool,
+    result: Mutex<Option<Result<Rebuilt, RebuildError>>>,
 }
 
-impl Seat {
-    pub(super) fn known_heads(&self, _: FamilyId) -> Result<Vec<EntryHash>, Failure> {
-        Ok(Vec::new())
-    }
-
-    pub(super) fn enter(&mut self, _: &CaseFile) -> Result<(), Failure> {
-        Ok(())
-    }
-
-    pub(super) fn find(&mut self, query: &str, _: usize) -> Result<Found, Failure> {
-        Ok(Found {
-            query: query.to_owned(),
-            hits: Vec::new(),
-            total: 0,
-        })
-    }
-
-    pub(super) fn recent(&mut self, _: usize) -> Result<Vec<FamilyCard>, Failure> {
-        Ok(Vec::new())
-    }
-
-    pub(super) fn has_register(&self) -> bool {
-        true
-    }
-
-    pub(super) fn progress(&self) -> Option<Progress> {
-        None
-    }
-
-    pub(super) fn house(&self) -> House {
-        House {
-            families: 0,
-            people: 0,
-            unreadable: 0,
-            rulebook: String::new(),
+impl Rebuild {
+    /// Begins.
+    pub(super) fn begin(path: PathBuf, key: FileKey, files: Vec<CaseFileAt>) -> Self {
+        let shared = Arc::new(Shared {
+            done: AtomicU64::new(0),
+            of: files.len() as u64,
+            stop: AtomicBool::new(false),
+            result: Mutex::new(None),
+        });
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let work = Arc::clone(&shared);
+        let thread = std::thread::spawn(move || {
+            let rebuilt = rebuild(&path, &key, &files, facts_of, threads, &mut |done, _| {
+                work.done.store(done as u64, Ordering::Relaxed);
+                match work.stop.load(Ordering::Relaxed) {
+                    true => ControlFlow::Break(()),
+                    false => ControlFlow::Continue(()),
+                }
+            });
+            *work.result.lock().unwrap_or_else(PoisonError::into_inner) = Some(rebuilt);
+        });
+        Self {
+            shared,
+            thread: Some(thread),
         }
     }
 
-    pub(super) fn next_file_number(&mut self, _: NaiveDate) -> Result<String, Failure> {
-        Ok(String::new())
+    /// Files done, and how many there are.
+    pub(super) fn progress(&self) -> (u64, u64) {
+        (self.shared.done.load(Ordering::Relaxed), self.shared.of)
+    }
+
+    /// What came of it, once; none while it goes on.
+    pub(super) fn take(&self) -> Option<Result<Rebuilt, RebuildError>> {
+        // Asked first: a thread that has ended has left its result, unless it panicked.
+        let ended = self.thread.as_ref().is_none_or(JoinHandle::is_finished);
+        let mut result = self
+            .shared
+            .result
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let nothing = ended.then_some(Err(RebuildError::Stopped));
+        result.take().or(nothing)
+    }
+}
+
+impl Drop for Rebuild {
+    fn drop(&mut self) {
+        self.shared.stop.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has left the old register where it was.
+            let _ = thread.join();
+        }
     }
 }

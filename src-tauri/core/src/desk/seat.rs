@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Role;
+use super::listing::Listing;
 use super::view::{Shown, family_view, history_view};
 use crate::FileError;
 use crate::casefile::CaseFile;
@@ -29,6 +30,7 @@ pub struct Seat {
     /// What everyone is called.
     pub authors: Authors,
     pub(super) drafts: DraftBook,
+    pub(super) listing: Listing,
     /// The last used stands last.
     open: Vec<CaseFile>,
 }
@@ -39,12 +41,14 @@ impl Seat {
         let key = file_key(&identity.own_key(), Purpose::Drafts);
         let drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
         let authors = centre.authors();
+        let listing = Listing::open(&centre, register_key(&identity))?;
         Ok(Self {
             centre,
             identity,
             role,
             authors,
             drafts,
+            listing,
             open: Vec::new(),
         })
     }
@@ -70,14 +74,19 @@ impl Seat {
         self.open.retain(|file| file.family() != family);
     }
 
+    /// Closes every file.
+    pub(super) fn close_all(&mut self) {
+        self.open.clear();
+    }
+
     fn open_file(&mut self, family: FamilyId) -> Result<CaseFile, Failure> {
         let key = self.centre.family_key(&self.identity, family)?;
-        let known = self.known_heads(family)?;
+        let known = self.listing.known_heads(family)?;
         let path = self.centre.layout().family(family);
         let file = CaseFile::open(&path, &key, family, &known)?;
         // A crash between the file and the register leaves the file ahead.
         if file.trouble().is_none() && file.heads() != known {
-            self.enter(&file)?;
+            self.listing.enter(&file);
         }
         Ok(file)
     }
@@ -133,11 +142,10 @@ impl Seat {
             return Err(FailureCode::NotFound.into());
         };
         let written = write(&mut file, &self.identity);
-        let entered = written.is_ok().then(|| self.enter(&file));
+        if written.is_ok() {
+            self.listing.enter(&file);
+        }
         self.open.push(file);
-        // What was acknowledged is in the file; a register that could not be written is caught
-        // up when the file is opened next.
-        drop(entered);
         written
     }
 
@@ -271,6 +279,10 @@ fn new_family_id(at: DateTime<Utc>) -> Result<FamilyId, Failure> {
             .into_uuid()
             .into(),
     )
+}
+
+fn register_key(identity: &Identity) -> FileKey {
+    file_key(identity.centre_key(), Purpose::Register)
 }
 
 fn file_key(key: &crate::keys::Key, purpose: Purpose) -> FileKey {

@@ -74,6 +74,11 @@ pub fn family_facts(family: FamilyId, state: &State) -> FactsOfFamily {
     FactsOfFamily { facts, incomplete }
 }
 
+/// As [`family_facts`], without what is incomplete: for the register.
+pub fn facts_of(family: FamilyId, state: &State) -> FamilyFacts {
+    family_facts(family, state).facts
+}
+
 /// Records of that kind that were not taken out, belonging to that person.
 fn records_of(
     state: &State,
