@@ -24,7 +24,7 @@ pub(super) struct Listing {
 }
 
 enum State {
-    Ready(Register),
+    Ready(Box<Register>),
     /// There is none that can be used, and nobody makes one yet.
     Lacking,
     Rebuilding(Rebuild),
@@ -42,10 +42,10 @@ impl Listing {
             counts.is_ok_and(|counts| (counts.families + counts.unreadable) as usize == files)
         };
         let state = match opened {
-            Ok(register) if whole(&register) => State::Ready(register),
+            Ok(register) if whole(&register) => State::Ready(Box::new(register)),
             Err(FileError::InUse) => return Err(FailureCode::CentreInUse.into()),
             Err(FileError::Missing) if files == 0 => {
-                State::Ready(Register::create(&layout.register(), &key)?)
+                State::Ready(Box::new(Register::create(&layout.register(), &key)?))
             }
             _ => State::Lacking,
         };
@@ -144,7 +144,8 @@ impl Seat {
                     return;
                 };
                 // Without a register after all: the next command begins anew.
-                self.listing.state = rebuilt.map_or(State::Lacking, |it| State::Ready(it.register));
+                self.listing.state =
+                    rebuilt.map_or(State::Lacking, |it| State::Ready(Box::new(it.register)));
                 for family in std::mem::take(&mut self.listing.missed) {
                     // Opening a file brings the register up to it.
                     self.close(family);
