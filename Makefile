@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test bench fmt bindings screens package
+.PHONY: help setup run test bench fmt bindings package
 
 # One set of packages and features for every check, so that nothing compiles twice.
 ALL := --workspace --all-features --locked
@@ -41,12 +41,6 @@ fmt: ## Put Rust and the window's sources in form
 
 bindings: ## Write the border's types for the window (ui/src/lib/generated/contract.ts)
 	HAMKKE_WRITE_BINDINGS=1 cargo test --locked -p hamkke-core --features bindings typescript
-
-screens: ## Take pictures of every screen in Korean and English
-	.ci/setup test
-	$(NPM) run build
-	cargo build $(ALL) --bins --tests
-	HAMKKE_PICTURES="$(CURDIR)/src-tauri/docs/pictures" cargo test $(ALL) --test windows -- --ignored every_screen
 
 package: ## Build the installers (Linux: deb, and AppImage where its tools can be fetched; Windows: NSIS)
 	.ci/setup run
