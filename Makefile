@@ -14,7 +14,7 @@ help: ## List the commands
 setup: ## Install what building, running and testing need, and say what
 	@.ci/setup test
 
-run: ## Build the program and open it on a sample centre (without a display: the command line's demo)
+run: ## Build the program and open it (without a display: what the command line can do)
 	@.ci/open
 
 # The window comes first: the shell embeds it. The Rust tests come last: their count is the end.
@@ -31,9 +31,9 @@ test: ## Check everything: form, lints, licences, types, all tests, window journ
 	cargo test $(ALL) --doc
 	.ci/rust-tests $(ALL)
 
-bench: ## Measure the figures of the design on a centre of 20,000 families
+bench: ## Measure the core: the log, the register, the sample centre
 	.ci/setup demo
-	cargo run --release --locked -p hamkke-cli -- bench
+	cargo bench --locked -p hamkke-core
 
 fmt: ## Put Rust and the window's sources in form
 	cargo fmt --all
