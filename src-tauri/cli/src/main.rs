@@ -1,5 +1,6 @@
 //! `hamkke-cli`: the second host of the same core, for batches, for proof and for the office's IT.
 
+mod centre;
 mod failure;
 mod families;
 mod output;

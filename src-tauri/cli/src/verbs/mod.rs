@@ -1,7 +1,9 @@
 //! The verbs, one file each.
 
 mod check;
+mod demo;
 mod explain;
+mod sample;
 mod timeline;
 
 use std::process::ExitCode;
@@ -19,6 +21,10 @@ pub enum Verb {
     Timeline(timeline::Timeline),
     /// One child's answers in words.
     Explain(explain::Explain),
+    /// Make a centre of made-up families.
+    Sample(sample::Sample),
+    /// Show the day's core job without a window.
+    Demo(demo::Demo),
 }
 
 impl Verb {
@@ -28,6 +34,8 @@ impl Verb {
             Self::Check(verb) => verb.run(),
             Self::Timeline(verb) => verb.run(),
             Self::Explain(verb) => verb.run(),
+            Self::Sample(verb) => verb.run(),
+            Self::Demo(verb) => verb.run(),
         }
     }
 }
