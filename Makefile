@@ -14,7 +14,7 @@ help: ## List the commands
 setup: ## Install what building, running and testing need, and say what
 	@.ci/setup test
 
-run: ## Build the program and open it (without a display: what the command line can do)
+run: ## Build the program and open it on a sample centre (without a display: the command line's demo)
 	@.ci/open
 
 # The window comes first: the shell embeds it. The Rust tests come last: their count is the end.
