@@ -5,7 +5,7 @@ use eligibility::FamilyFacts;
 use super::card::{Dated, FamilyCard, NameOf, PersonCard};
 use crate::casefile::CaseFile;
 use crate::log::{EntryHash, FamilyId, Record, State};
-use crate::model::{Field, Kind, Value};
+use crate::model::{Field, Kind};
 use crate::search::{NumberKey, PersonKeys, PersonSource};
 
 /// Makes the facts of the check from a family's records.
@@ -113,12 +113,9 @@ fn person_keys(
 fn of_person<'a>(state: &'a State, kind: Kind, person: &str) -> impl Iterator<Item = &'a Record> {
     state
         .of_kind(kind)
-        .filter(move |record| record.value(Field::Person).and_then(Value::as_text) == Some(person))
+        .filter(move |record| record.text(Field::Person) == Some(person))
 }
 
 fn text(record: &Record, field: Field) -> Option<String> {
-    record
-        .value(field)
-        .and_then(Value::as_text)
-        .map(str::to_owned)
+    record.text(field).map(str::to_owned)
 }
