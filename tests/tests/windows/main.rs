@@ -1,5 +1,9 @@
 //! Journeys in the built program, as a person makes them: each test has a computer of its own with
 //! a display, a driver and a folder that nobody else sees.
+#![allow(
+    clippy::expect_used,
+    reason = "a step that fails ends its journey, in the step's own words"
+)]
 
 mod computer;
 mod display;
