@@ -13,6 +13,7 @@ care-say-no-cash = Entitled. { $programme } goes into the daycare fee, so nothin
 care-say-unconfirmed = Every condition is met. { $programme }; the amount has to be confirmed by the office in charge.
 care-say-not-eligible = No, it is not paid. { $programme }.
 care-say-undetermined = We cannot say yet. { $programme }.
+care-say-nothing = Nothing is paid for this child on this day.
 care-say-ask = Please ask about { $facts }.
 care-say-span = From { $from } until { $until }.
 care-say-then-unconfirmed = From { $from } the amount has to be confirmed.

@@ -13,6 +13,7 @@ care-say-no-cash = 대상입니다. { $programme }은(는) 보육료로 나가�
 care-say-unconfirmed = 조건은 모두 맞습니다. { $programme }, 금액은 담당 부서에 확인해야 합니다.
 care-say-not-eligible = 받을 수 없습니다. { $programme }.
 care-say-undetermined = 아직 말할 수 없습니다. { $programme }.
+care-say-nothing = 이날 받을 수 있는 보육 지원이 없습니다.
 care-say-ask = { $facts }을(를) 물어보세요.
 care-say-span = { $from }부터 { $until }까지.
 care-say-then-unconfirmed = { $from }부터는 금액을 확인해야 합니다.

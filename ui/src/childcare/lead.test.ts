@@ -32,6 +32,17 @@ test('a place that might be had is said before a cash benefit that is certain', 
   expect(names(others)).toEqual(['child-allowance']);
 });
 
+test('where nothing is paid, the programme made for such a child explains why', () => {
+  const { lead } = ranked(
+    [
+      answer('ansan-daycare', { failed: ['foreign', 'class_age'] }),
+      answer('national-daycare', { failed: ['class_age'] }),
+    ],
+    change(),
+  )!;
+  expect(lead.programme).toBe('national-daycare');
+});
+
 test('cash that is paid is said before a place that is not', () => {
   const { lead } = ranked(
     [

@@ -1,6 +1,6 @@
 // Which of a child's eleven answers is said first, which stand below it, and which are folded away.
 
-import type { ChildChange, Outcome, ProgrammeAnswer, ProgrammeId } from '../lib/generated/contract';
+import type { ChildChange, ConditionId, Outcome, ProgrammeAnswer, ProgrammeId } from '../lib/generated/contract';
 
 const PLACES: ProgrammeId[] = [
   'ansan-daycare',
@@ -69,9 +69,16 @@ function isFolded(answer: ProgrammeAnswer, change: ChildChange | undefined): boo
   return outOfForce || !change?.flips.some((flip) => flip.programme === answer.programme);
 }
 
+/** Conditions that say for whom a programme is made: no act of the family changes them. */
+const MADE_FOR: ConditionId[] = ['in_force', 'foreign', 'entitled', 'unregistered', 'born_since_2022'];
+
+function isForSuch({ failed }: ProgrammeAnswer): boolean {
+  return !failed.some((condition) => MADE_FOR.includes(condition));
+}
+
 function rank(answer: ProgrammeAnswer): number {
   const outcome = OUTCOMES.indexOf(answer.outcome);
   const isPlace = PLACES.includes(answer.programme);
-  if (answer.outcome === 'not_eligible') return isPlace ? 20 : 21;
+  if (answer.outcome === 'not_eligible') return (isForSuch(answer) ? 20 : 22) + (isPlace ? 0 : 1);
   return isPlace ? outcome : 10 + outcome;
 }

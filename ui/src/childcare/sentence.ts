@@ -42,6 +42,14 @@ export function sentence(answer: ProgrammeAnswer, beside: Beside, words: Words):
   }
 }
 
+/** What a child gets as a whole: the leading answer, or that there is nothing and why. */
+export function leading(lead: ProgrammeAnswer, all: ProgrammeAnswer[], beside: Beside, words: Words): Sentence {
+  const said = sentence(lead, beside, words);
+  return all.every(({ outcome }) => outcome === 'not_eligible')
+    ? { head: words.say('care-say-nothing'), tail: said.tail }
+    : said;
+}
+
 function paid(answer: ProgrammeAnswer, programme: string, words: Words): string {
   if (answer.amount === 0) return words.say('care-say-no-cash', { programme });
   return words.say('care-say-eligible', { programme, amount: words.amount(answer) });
