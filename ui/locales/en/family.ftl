@@ -63,6 +63,7 @@ act-undone = Undone
 act-take-back = Undo
 as-of-title = The family as of
 as-of-slider = Move the day
+as-of-hint = Move the day: the family as it was then stands beside today, with what differs marked.
 as-of-now = Today
 as-of-gone = then only
 as-of-since = since then

@@ -1,5 +1,8 @@
 find-results = People found
 find-recent = Recent families
+find-column-family = Family
+find-column-people = People
+find-column-touched = Last worked on
 find-count = { $count } found
 find-more = { $count } more. Type more to narrow it down.
 find-people = { $count ->

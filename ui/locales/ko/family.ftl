@@ -60,6 +60,7 @@ act-undone = 취소됨
 act-take-back = 취소
 as-of-title = 그날의 가족
 as-of-slider = 날짜 옮기기
+as-of-hint = 날짜를 옮기면 그날의 가족과 오늘의 가족이 나란히 보이고, 달라진 것에 표시가 됩니다.
 as-of-now = 오늘
 as-of-gone = 그때만
 as-of-since = 그 뒤

@@ -1,5 +1,8 @@
 find-results = 찾은 사람
 find-recent = 최근 가족
+find-column-family = 가족
+find-column-people = 인원
+find-column-touched = 마지막 작업
 find-count = { $count }명
 find-more = { $count }명이 더 있습니다. 더 적으면 좁혀집니다.
 find-people = { $count }명
