@@ -2,7 +2,7 @@ app-name = Hamkke
 app-letter = 함
 language-ko = 한국어
 language-en = English
-won = { $amount }원
+won = { $amount } won
 
 ## Everywhere
 try-again = Try again

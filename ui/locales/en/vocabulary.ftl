@@ -40,18 +40,18 @@ enrolment-sort-daycare = Daycare
 enrolment-sort-kindergarten_public = Public kindergarten
 enrolment-sort-kindergarten_private = Private kindergarten
 
-## Sorts of tie
-tie-sort-spouse = Spouse of
-tie-sort-de_facto = De facto spouse of
-tie-sort-divorced = Divorced from
-tie-sort-birth_parent = Birth parent of
-tie-sort-step_parent = Step-parent of
-tie-sort-adoptive_parent = Adoptive parent of
-tie-sort-foster_parent = Foster parent of
-tie-sort-sibling = Sibling of
-tie-sort-co_resident = Lives with
-tie-sort-employer = Employer of
-tie-sort-sponsor = Sponsor of
+## Sorts of tie: what the other is to the person
+tie-sort-spouse = Spouse
+tie-sort-de_facto = De facto spouse
+tie-sort-divorced = Divorced spouse
+tie-sort-birth_parent = Birth parent
+tie-sort-step_parent = Step-parent
+tie-sort-adoptive_parent = Adoptive parent
+tie-sort-foster_parent = Foster parent
+tie-sort-sibling = Sibling
+tie-sort-co_resident = Housemate
+tie-sort-employer = Employer
+tie-sort-sponsor = Sponsor
 
 ## Ways of contact
 way-visit_here = Visit to the centre

@@ -40,10 +40,10 @@ enrolment-sort-daycare = 어린이집
 enrolment-sort-kindergarten_public = 국공립 유치원
 enrolment-sort-kindergarten_private = 사립 유치원
 
-## 관계의 종류
+## 관계의 종류: 상대가 이 사람에게 무엇인지
 tie-sort-spouse = 배우자
-tie-sort-de_facto = 사실혼
-tie-sort-divorced = 이혼
+tie-sort-de_facto = 사실혼 배우자
+tie-sort-divorced = 이혼한 배우자
 tie-sort-birth_parent = 친부모
 tie-sort-step_parent = 계부모
 tie-sort-adoptive_parent = 양부모

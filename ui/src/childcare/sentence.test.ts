@@ -108,6 +108,6 @@ describe('what is refused', () => {
 test('the same is said in English', () => {
   look.language = 'en';
   expect(said(paid, [run('2023-03-01', '2023-12-31', 'eligible', 262_000)])).toMatch(
-    /^Yes, it is paid\. .+, 262,000원 a month\. From March 2023 until December 2023\.$/,
+    /^Yes, it is paid\. .+, 262,000 won a month\. From March 2023 until December 2023\.$/,
   );
 });

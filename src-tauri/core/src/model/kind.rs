@@ -28,7 +28,7 @@ vocabulary! {
         Application = "application",
         /// Who is guardian of a child.
         Guardian = "guardian",
-        /// A tie between two people.
+        /// A tie between two people: `sort` says what `other` is to `person`.
         Tie = "tie",
         /// A note of a contact.
         Note = "note",
