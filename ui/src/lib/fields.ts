@@ -64,6 +64,7 @@ const SHAPES: Partial<Record<Field, Shape>> = {
   school_deferred: { sort: 'truth' },
   interpreter_needed: { sort: 'truth' },
   early_nuri_from: { sort: 'day' },
+  died_on: { sort: 'day' },
   speaks: { sort: 'languages' },
   reads: { sort: 'languages' },
   person: { sort: 'person' },

@@ -33,6 +33,7 @@ export const TIE_SORTS = [
   'spouse',
   'de_facto',
   'divorced',
+  'separated',
   'birth_parent',
   'step_parent',
   'adoptive_parent',
@@ -100,6 +101,7 @@ const FIELDS: Field[] = [
   'rulebook_version',
   'rulebook_digest',
   'removed',
+  'died_on',
 ];
 
 const KINDS: Kind[] = [
@@ -119,8 +121,31 @@ const KINDS: Kind[] = [
   'check',
 ];
 
+/** What happens in a life and changes many records at once. */
+export const LIFE_EVENTS = [
+  'birth',
+  'marriage',
+  'separation',
+  'divorce',
+  'departure',
+  'death',
+  'naturalisation',
+  'arrival',
+  'move',
+  'school_entry',
+] as const;
+
 /** What is done to a family's file. */
-const ACTIONS = ['create_family', 'edit', 'mark_list', 'remove', 'undo', 'erase', 'save_check'];
+const ACTIONS = [
+  'create_family',
+  'edit',
+  'mark_list',
+  'remove',
+  'undo',
+  'erase',
+  'save_check',
+  ...LIFE_EVENTS,
+];
 
 /** What the core says of a value that does not fit. */
 const REFUSALS = [

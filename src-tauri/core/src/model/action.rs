@@ -37,5 +37,25 @@ vocabulary! {
         Revoke = "revoke",
         /// A setting of the centre was changed.
         ChangeSetting = "change_setting",
+        /// A child was born.
+        Birth = "birth",
+        /// Two people married.
+        Marriage = "marriage",
+        /// A couple parted.
+        Separation = "separation",
+        /// A couple was divorced.
+        Divorce = "divorce",
+        /// Somebody left Korea (출국).
+        Departure = "departure",
+        /// Somebody died.
+        Death = "death",
+        /// Somebody became Korean.
+        Naturalisation = "naturalisation",
+        /// Somebody came from abroad (중도입국 and others).
+        Arrival = "arrival",
+        /// People moved house.
+        Move = "move",
+        /// A child entered school.
+        SchoolEntry = "school_entry",
     }
 }

@@ -162,6 +162,8 @@ vocabulary! {
         Family = "family",
         /// The value of a setting.
         Setting = "setting",
+        /// The day of death.
+        DiedOn = "died_on",
     }
 }
 

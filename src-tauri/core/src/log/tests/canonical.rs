@@ -115,12 +115,14 @@ fn the_names_that_are_written_never_change() {
              number number_pending status area detail facility extended_care programme on \
              way source facts answer answer_digest rulebook_version rulebook_digest removed name \
              role seal_key sign_key sealed_secrets recovery_secrets derivation account device \
-             epoch sealed_key family setting",
+             epoch sealed_key family setting died_on",
             fields,
         ),
         (
             "found create_family edit mark_list remove undo erase save_check add_family \
-             add_account add_device change_passphrase recover grant revoke change_setting",
+             add_account add_device change_passphrase recover grant revoke change_setting \
+             birth marriage separation divorce departure death naturalisation arrival move \
+             school_entry",
             actions,
         ),
         (
