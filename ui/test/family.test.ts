@@ -90,6 +90,28 @@ describe('a family', () => {
     expect(within(cell('phone')).getByRole('textbox')).toBeTruthy();
   });
 
+  it('asks whether a record stays that one person took out while another wrote on it', async () => {
+    const centre = demoCentre();
+    const nguyen = [...centre.families.values()].find((family) => family.title.includes('응우옌'))!;
+    const stay = [...nguyen.log.state().values()].find((record) => record.kind === 'stay')!;
+    nguyen.log.disagree(stay.id, 'removed', [
+      { value: '', by: '박서준', at: '2023-05-01T01:00:00Z', entry: 'entry-a' },
+      { value: null, by: '김하늘', at: '2023-05-02T05:00:00Z', entry: 'entry-b' },
+    ]);
+    const { user, fake } = await openFamily('nguyen', {}, centre);
+    const conflict = screen.getByRole('group', { name: /한 사람은 뺐고/ });
+    expect(conflict.textContent).toContain('그대로 둠');
+    await expectNoBarrier();
+    await user.click(within(conflict).getAllByRole('button')[1]!);
+    await waitFor(() => expect(screen.queryByRole('group', { name: /한 사람은 뺐고/ })).toBeNull());
+    expect(fake.calls.find((call) => call.name === 'settle_conflict')?.input).toMatchObject({
+      record: stay.id,
+      field: 'removed',
+      statement: 1,
+      entry: 'entry-b',
+    });
+  });
+
   it('shows both statements of a conflict, and writes the one that is chosen', async () => {
     const { user, fake } = await openFamily();
     const conflict = screen.getByTestId('conflict');
@@ -98,7 +120,7 @@ describe('a family', () => {
     await user.click(within(conflict).getAllByRole('button')[1]!);
     await waitFor(() => expect(screen.queryByTestId('conflict')).toBeNull());
     expect(cell('phone').textContent).toContain('010-0000-8812');
-    expect(fake.calls.filter((call) => call.name === 'save')).toHaveLength(1);
+    expect(fake.calls.filter((call) => call.name === 'settle_conflict')).toHaveLength(1);
   });
 
   it('masks a registration number until it is asked for', async () => {

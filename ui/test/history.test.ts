@@ -29,7 +29,7 @@ describe('the history of a family', () => {
 
   it('says why an act cannot be taken back', async () => {
     const { user, fake } = await openHistory();
-    fake.answer('undo', () => refuse('undo_blocked'));
+    fake.answer('undo', () => refuse('undo_blocked', { reason: 'touched' }));
     const act = screen.getByText(/거주지 추가: 경기 시흥시/).closest('li')!;
     await user.click(within(act).getByRole('button', { name: '취소' }));
     expect((await within(act).findByRole('alert')).textContent).toContain('다시 바뀌어서');

@@ -33,6 +33,9 @@ row-remove-of = Remove: { $kind }
 conflict-title = Two statements differ.
 conflict-choose = This one
 conflict-taken-back = Taken back
+conflict-title-removed = One person took this out; another, not knowing of it, wrote on it.
+conflict-out = Taken out
+conflict-stays = It stays
 conflicts-open = { $count ->
     [one] One field has differing statements.
    *[other] { $count } fields have differing statements.
@@ -49,6 +52,7 @@ notes-none = There are no notes yet. What is said in interviews, visits and call
 ## History
 undo-last = Undo: { $action }
 act-undid = Undone: { $line }
+act-redid = Redone: { $line }
 act-line-add = { $about } added: { $to }
 act-line-change = { $about } · { $label }: { $from } → { $to }
 act-line-remove = { $about } removed
@@ -61,6 +65,7 @@ act-old = Before
 act-new = After
 act-undone = Undone
 act-take-back = Undo
+act-bring-back = Redo
 as-of-title = The family as of
 as-of-slider = Move the day
 as-of-hint = Move the day: the family as it was then stands beside today, with what differs marked.

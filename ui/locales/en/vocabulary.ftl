@@ -176,6 +176,7 @@ act-edit = Edit
 act-mark_list = List marked
 act-remove = Removal
 act-undo = Undo
+act-redo = Redone
 act-erase = Erased
 act-save_check = Childcare check saved
 act-birth = Birth

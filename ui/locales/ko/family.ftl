@@ -33,6 +33,9 @@ row-remove-of = { $kind } 빼기
 conflict-title = 서로 다르게 적혀 있습니다.
 conflict-choose = 이것으로
 conflict-taken-back = 지움
+conflict-title-removed = 한 사람은 뺐고, 그것을 모르는 다른 사람은 내용을 적었습니다.
+conflict-out = 뺌
+conflict-stays = 그대로 둠
 conflicts-open = 서로 다르게 적힌 칸이 { $count }곳 있습니다. 확인한 쪽을 골라 주세요.
 
 ## 읽기만
@@ -46,6 +49,7 @@ notes-none = 아직 기록이 없습니다. 상담, 방문, 전화한 내용을 
 ## 이력
 undo-last = { $action } 취소
 act-undid = 취소함: { $line }
+act-redid = 되살림: { $line }
 act-line-add = { $about } 추가: { $to }
 act-line-change = { $about } · { $label }: { $from } → { $to }
 act-line-remove = { $about } 뺌
@@ -58,6 +62,7 @@ act-old = 전
 act-new = 뒤
 act-undone = 취소됨
 act-take-back = 취소
+act-bring-back = 되살리기
 as-of-title = 그날의 가족
 as-of-slider = 날짜 옮기기
 as-of-hint = 날짜를 옮기면 그날의 가족과 오늘의 가족이 나란히 보이고, 달라진 것에 표시가 됩니다.

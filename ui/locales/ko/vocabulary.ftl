@@ -176,6 +176,7 @@ act-edit = 고침
 act-mark_list = 목록 표시
 act-remove = 뺌
 act-undo = 취소
+act-redo = 되살림
 act-erase = 지워 없앰
 act-save_check = 보육지원 확인 저장
 act-birth = 출생

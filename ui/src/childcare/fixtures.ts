@@ -52,6 +52,7 @@ export function family(people: PersonView[]): FamilyView {
     openConflicts: 0,
     asOf: null,
     undoable: null,
+    redoable: null,
     entries: 12,
   };
 }

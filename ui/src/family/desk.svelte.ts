@@ -85,7 +85,14 @@ export class Desk {
     );
   }
 
-  /** Takes an act back; mine that was last, where none is named. */
+  /** Lets one of the statements of a field hold: the `statement`-th, which `entry` made. */
+  async settle(record: RecordView, field: Field, statement: number, entry: string): Promise<boolean> {
+    return this.#act(placeOf(record.id, field), () =>
+      call('settle_conflict', { family: this.#view.id, record: record.id, field, statement, entry }),
+    );
+  }
+
+  /** Takes an act back, or brings it back; mine that was last, where none is named. */
   async undo(entry: string | null, place: string): Promise<boolean> {
     return this.#act(place, () => call('undo', { family: this.#view.id, entry }));
   }

@@ -35,8 +35,10 @@ export function sayOld(change: ChangeView, around: Around): string {
 /** The one line: `응우옌 티 란 · 거주지 변경: 시흥시 → 안산시 단원구, 2025. 3. 2.부터`. */
 export function lineOf(entry: EntryView, all: EntryView[], around: Around): string {
   if (entry.undoes) {
-    const undone = all.find((one) => one.entry === entry.undoes);
-    return undone ? say('act-undid', { line: lineOf(undone, all, around) }) : sayAction('undo');
+    const before = all.find((one) => one.entry === entry.undoes);
+    const undone = entry.action === 'redo' ? all.find((one) => one.entry === before?.undoes) : before;
+    if (!undone) return sayAction(entry.action);
+    return say(entry.action === 'redo' ? 'act-redid' : 'act-undid', { line: lineOf(undone, all, around) });
   }
   const change = leading(entry);
   if (!change || entry.action === 'create_family' || entry.action === 'save_check') return sayAction(entry.action);

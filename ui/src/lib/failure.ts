@@ -28,6 +28,7 @@ export const FAILURE_CODES: FailureCode[] = [
 /** A failure as a sentence; a value that was refused is named with its field and the reason. */
 export function sayFailure(failure: Failure): string {
   const { code, field, value, reason } = failure;
+  if (code === 'undo_blocked' && reason && canSay(`undo-blocked-${reason}`)) return say(`undo-blocked-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`);
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   return `${say('failure-field', { field: say(`field-${field}`), value: value ?? '' })} ${why}`.trim();

@@ -142,6 +142,7 @@ const ACTIONS = [
   'mark_list',
   'remove',
   'undo',
+  'redo',
   'erase',
   'save_check',
   ...LIFE_EVENTS,
@@ -177,4 +178,5 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'tab-': TABS,
   'trouble-': ['too_new', 'damaged', 'put_back'],
   'refusal-': REFUSALS,
+  'undo-blocked-': ['touched', 'erased', 'referred', 'first'],
 };

@@ -26,6 +26,7 @@ macro_rules! for_each_command {
             save(Save) -> FamilyView, WriteFamily;
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
+            settle_conflict(Settle) -> FamilyView, WriteFamily;
             undo(Undo) -> FamilyView, WriteFamily;
             history(OfFamily) -> History, ReadFamily;
             reveal_number(OfRecord) -> Revealed, RevealNumber;

@@ -31,7 +31,8 @@ crossing_words! {
         ReadOnly,
         /// A value does not fit its field.
         InvalidField,
-        /// A later act touched the same field.
+        /// An act cannot be taken back: its field was set anew (`touched`) or destroyed
+        /// (`erased`), others refer to what it made (`referred`), or it is the first (`first`).
         UndoBlocked,
         /// The register is being rebuilt; what needs it works again in a moment.
         Busy,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::childcare::SavedCheck;
+use super::failure::Failure;
 use super::shape::{crossing, crossing_words};
 use crate::model::{Field, Kind, List, Value};
 
@@ -94,11 +95,25 @@ crossing! {
         /// Why.
         reason: Option<String>,
     }
+    /// Input of `settle_conflict`.
+    Settle {
+        /// The family.
+        family: String,
+        /// The record.
+        record: String,
+        /// The field with more than one value.
+        field: Field,
+        /// Which of its statements holds from now on, counted from 0 as the record lists them.
+        statement: u32,
+        /// The entry of that statement.
+        entry: String,
+    }
     /// Input of `undo`.
     Undo {
         /// The family.
         family: String,
-        /// The entry to take back; none means my last act.
+        /// The entry to take back; one that took an act back, to bring the act back. None means
+        /// my last act that stands.
         entry: Option<String>,
     }
     /// A family as the window shows it.
@@ -125,19 +140,26 @@ crossing! {
         open_conflicts: u32,
         /// The day that is shown, if it is not the present.
         as_of: Option<NaiveDate>,
-        /// My last act that can be taken back.
+        /// My last act that stands: `undo` with its entry takes it back.
         undoable: Option<UndoCard>,
+        /// The act that I took back last, as long as I have done nothing new since: `undo` with
+        /// its entry brings it back.
+        redoable: Option<UndoCard>,
         /// Entries in the log.
         entries: u32,
     }
-    /// An act that can be taken back.
+    /// An act that can be taken back or brought back.
     UndoCard {
-        /// The entry.
+        /// What `undo` is to be given.
         entry: String,
         /// What was done.
         action: String,
-        /// When.
+        /// The person that it was about, as named today.
+        about: Option<String>,
+        /// When it was done.
         at: DateTime<Utc>,
+        /// Why `undo` would refuse, if it would.
+        refused: Option<Failure>,
     }
     /// A person with everything known.
     PersonView {
@@ -180,7 +202,9 @@ crossing! {
         kind: Kind,
         /// Present values; sealed ones come masked.
         fields: BTreeMap<Field, Value>,
-        /// Fields with more than one value: every statement.
+        /// Fields with more than one value: every statement. `removed` is among them where the
+        /// record was taken out by one person while another wrote on it; `null` then says that
+        /// it stays.
         conflicts: BTreeMap<Field, Vec<Statement>>,
         /// Who touched it last.
         by: String,

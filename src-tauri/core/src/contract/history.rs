@@ -27,7 +27,7 @@ crossing! {
         reason: Option<String>,
         /// The act that this one took back.
         undoes: Option<String>,
-        /// The act that took this one back.
+        /// The act by which this one is taken back now.
         undone_by: Option<String>,
         /// Whether it can be taken back now.
         undoable: bool,

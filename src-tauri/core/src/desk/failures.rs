@@ -77,6 +77,7 @@ impl From<UndoError> for Failure {
                 field: Some(field.name().to_owned()),
                 ..reasoned(FailureCode::UndoBlocked, "touched")
             },
+            UndoError::Referred { .. } => reasoned(FailureCode::UndoBlocked, "referred"),
             UndoError::Erased { field, .. } => Self {
                 field: Some(field.name().to_owned()),
                 ..reasoned(FailureCode::UndoBlocked, "erased")

@@ -8,8 +8,8 @@ use super::seat::Seat;
 use crate::contract::*;
 use crate::log::{Edit, FamilyId, RecordId};
 use crate::model::{
-    Action, Field, Kind, List, Refusal, RefusalReason, Shape, Value, check_period, check_value,
-    codes, parse_day, shape,
+    Action, Field, FieldName, Kind, List, Refusal, RefusalReason, Shape, Value, check_period,
+    check_value, codes, parse_day, shape,
 };
 
 /// The fields of a record, as a form gives them.
@@ -98,10 +98,7 @@ pub(super) fn mark_list(desk: &Desk, input: MarkList) -> Result<FamilyView, Fail
     desk.seated(|seat| {
         let state = seat.file(family)?.state();
         let record = state.get(person).ok_or(FailureCode::NotFound)?;
-        if state
-            .of_kind(input.list.kind())
-            .any(|it| it.text(Field::Person) == Some(&input.person))
-        {
+        if state.of_person(person, input.list.kind()).next().is_some() {
             return Err(misfit(input.list, RefusalReason::UnknownWord));
         }
         let noted = record.text(Field::AskedNone).unwrap_or_default();
@@ -118,32 +115,56 @@ pub(super) fn mark_list(desk: &Desk, input: MarkList) -> Result<FamilyView, Fail
     })
 }
 
+/// Takes a record out, and with it in the same act what refers to it: a person's lists and ties
+/// would be about nobody.
 pub(super) fn remove_record(desk: &Desk, input: OfRecord) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     let record: RecordId = read_id(&input.record)?;
     desk.seated(|seat| {
-        let found = seat
-            .file(family)?
-            .state()
-            .get(record)
-            .filter(|found| !found.is_removed());
+        let state = seat.file(family)?.state();
+        let found = state.get(record).filter(|found| !found.is_removed());
         let kind = found
             .and_then(|found| found.kind())
             .ok_or(FailureCode::NotFound)?;
         if kind == Kind::Family {
             return Err(FailureCode::Denied.into());
         }
+        let referring = state.referring_to(record);
+        let going: Vec<(RecordId, Kind)> = referring
+            .filter_map(|other| Some((other.id, other.kind()?)))
+            .chain([(record, kind)])
+            .collect();
         let reason = input.reason.clone();
-        seat.record(
-            family,
-            desk.host.now(),
-            Action::Remove,
-            reason.clone(),
-            |edit| {
-                edit.set(record, kind, Field::Removed, reason.unwrap_or_default());
-                Ok(())
-            },
-        )?;
+        let removed = reason.clone().unwrap_or_default();
+        seat.record(family, desk.host.now(), Action::Remove, reason, |edit| {
+            for (record, kind) in going {
+                edit.set(record, kind, Field::Removed, removed.as_str());
+            }
+            Ok(())
+        })?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+/// Writes one of the statements of a field anew, by which it is the only one.
+pub(super) fn settle_conflict(desk: &Desk, input: Settle) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let record: RecordId = read_id(&input.record)?;
+    let entry = read_id(&input.entry)?;
+    let field = FieldName::from(input.field);
+    desk.seated(|seat| {
+        let found = seat.file(family)?.state().get(record);
+        let found = found.ok_or(FailureCode::NotFound)?;
+        let kind = found.kind().ok_or(FailureCode::NotFound)?;
+        let statements = found.conflicts().find(|(name, _)| **name == field);
+        let statement = statements
+            .and_then(|(_, all)| all.into_iter().nth(input.statement as usize))
+            .filter(|statement| statement.entry == entry)
+            .ok_or(FailureCode::NotFound)?;
+        seat.record(family, desk.host.now(), Action::Edit, None, |edit| {
+            edit.set(record, kind, input.field, statement.value);
+            Ok(())
+        })?;
         seat.view(family, desk.host.today())
     })
 }

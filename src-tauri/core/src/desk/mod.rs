@@ -8,7 +8,7 @@
 //! - `entrance`: found, sign in, recover, sign out
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
-//! - `past`: history, the family as of a day
+//! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
@@ -21,6 +21,7 @@ mod family;
 mod finding;
 mod host;
 mod listing;
+mod mine;
 mod past;
 mod permission;
 mod rebuild;
@@ -164,7 +165,7 @@ mod commands {
     };
     pub(super) use super::family::{
         close_family, create_family, mark_list, open_family, remove_record, reveal_number, save,
-        undo,
+        settle_conflict, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
     pub(super) use super::past::{family_as_of, history};

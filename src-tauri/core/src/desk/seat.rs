@@ -4,15 +4,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Role;
 use super::listing::Listing;
-use super::view::{Shown, family_view, history_view};
+use super::mine::{last_done, last_undone};
+use super::view::{Shown, family_view, history_view, undo_card};
 use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, Identity};
 use crate::contract::*;
 use crate::drafts::DraftBook;
 use crate::keys::{Purpose, random};
-use crate::log::{Act, Edit, Entry, EntryHash, FamilyId, RecordId, Seed};
-use crate::model::{Action, Field};
+use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId, Seed};
+use crate::model::{Action, Field, Sealed};
 use crate::{FileKey, Trouble as FileTrouble};
 
 /// How many case files stay open. A caseworker goes back and forth between a few; each open file
@@ -119,7 +120,7 @@ impl Seat {
         })
     }
 
-    /// Takes an act back.
+    /// Takes an act back, or brings it back where the entry took it back.
     pub(super) fn undo(
         &mut self,
         family: FamilyId,
@@ -127,7 +128,12 @@ impl Seat {
         at: DateTime<Utc>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
-            file.undo(act(identity, at, Action::Undo, None)?, entry)?;
+            let undone = file.entry(entry).map(|entry| file.original(entry).1);
+            let action = match undone {
+                Some(true) => Action::Redo,
+                _ => Action::Undo,
+            };
+            file.undo(act(identity, at, action, None)?, entry)?;
             Ok(())
         })
     }
@@ -149,26 +155,18 @@ impl Seat {
         written
     }
 
-    /// The latest act of this account that can be taken back and was not.
+    /// The entry that takes back this account's latest act that stands.
     pub(super) fn my_last_act(&mut self, family: FamilyId) -> Result<Option<EntryHash>, Failure> {
         let me = self.identity.account.id;
-        let file = self.file(family)?;
-        let mut mine = file
-            .entries()
-            .iter()
-            .rev()
-            .filter(|entry| entry.author == me);
-        Ok(mine
-            .find(|entry| may_undo(file, entry))
-            .map(|entry| entry.hash))
+        Ok(last_done(self.file(family)?, me))
     }
 
     /// A family as it stands.
     pub(super) fn view(&mut self, family: FamilyId, day: NaiveDate) -> Result<FamilyView, Failure> {
-        let undoable = self.my_last_act(family)?;
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
-        let masked = |record| masked(file, record);
+        let me = self.identity.account.id;
+        let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
         let shown = Shown {
             family,
             state: file.state(),
@@ -179,13 +177,8 @@ impl Seat {
         let mut view = family_view(&shown)?;
         view.read_only = file.trouble().map(trouble);
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
-        view.undoable = undoable
-            .and_then(|hash| file.entry(hash))
-            .map(|entry| UndoCard {
-                entry: entry.hash.to_string(),
-                action: entry.action.to_string(),
-                at: entry.at,
-            });
+        view.undoable = last_done(file, me).and_then(|it| undo_card(file, &shown, it));
+        view.redoable = last_undone(file, me).and_then(|it| undo_card(file, &shown, it));
         Ok(view)
     }
 
@@ -199,7 +192,7 @@ impl Seat {
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
         let state = file.state_at(at);
-        let masked = |record| masked(file, record);
+        let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
         let shown = Shown {
             family,
             state: &state,
@@ -217,7 +210,7 @@ impl Seat {
     pub(super) fn history(&mut self, family: FamilyId, day: NaiveDate) -> Result<History, Failure> {
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
-        let masked = |record| masked(file, record);
+        let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
         let shown = Shown {
             family,
             state: file.state(),
@@ -225,24 +218,14 @@ impl Seat {
             day,
             masked: &masked,
         };
-        Ok(history_view(file, &shown, |entry| may_undo(file, entry)))
+        Ok(history_view(file, &shown))
     }
 }
 
-fn may_undo(file: &CaseFile, entry: &Entry) -> bool {
-    file.trouble().is_none()
-        && entry.undoes.is_none()
-        && !file
-            .entries()
-            .iter()
-            .any(|other| other.undoes == Some(entry.hash))
-        && file.can_undo(entry.hash).is_ok()
-}
-
 /// `900101-5******`; none where the number does not open.
-fn masked(file: &CaseFile, record: RecordId) -> Option<String> {
+fn masked(file: &CaseFile, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
     const SHOWN: usize = 8;
-    let number = file.reveal(record, Field::Number).ok()?;
+    let number = file.reveal_value(record, &field.into(), sealed).ok()?;
     let shown = number.chars().take(SHOWN);
     let hidden = number.chars().skip(SHOWN).map(|_| '*');
     Some(shown.chain(hidden).collect())

@@ -5,7 +5,7 @@ use eligibility::{Absence, Address, Application, Enrolment, Nationality, Registr
 use serde::de::DeserializeOwned;
 
 use super::person::asked_and_none;
-use super::{FactName, Incomplete, records_of};
+use super::{FactName, Incomplete};
 use crate::contract::IncompleteWhy;
 use crate::log::{Record, State};
 use crate::model::{Field, List, Value, parse_day};
@@ -27,7 +27,7 @@ impl Reading<'_> {
     ) -> Option<Vec<T>> {
         let mut entries = Vec::new();
         let mut usable = true;
-        for record in records_of(self.state, list.kind(), self.person.id) {
+        for record in self.state.of_person(self.person.id, list.kind()) {
             match read(record) {
                 Ok(entry) => entries.push(entry),
                 Err(why) => {

@@ -16,7 +16,7 @@ pub(crate) use person::asked_and_none;
 use crate::contract::IncompleteWhy;
 use crate::log::State;
 use crate::log::{FamilyId, RecordId};
-use crate::model::{Field, Kind, List};
+use crate::model::{Field, List};
 
 /// The facts of a family, and what was written but cannot be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,16 +77,4 @@ pub fn family_facts(family: FamilyId, state: &State) -> FactsOfFamily {
 /// As [`family_facts`], without what is incomplete: for the register.
 pub fn facts_of(family: FamilyId, state: &State) -> FamilyFacts {
     family_facts(family, state).facts
-}
-
-/// Records of that kind that were not taken out, belonging to that person.
-fn records_of(
-    state: &State,
-    kind: Kind,
-    person: RecordId,
-) -> impl Iterator<Item = &crate::log::Record> {
-    let owner = person.to_string();
-    state
-        .of_kind(kind)
-        .filter(move |record| record.text(Field::Person) == Some(owner.as_str()))
 }

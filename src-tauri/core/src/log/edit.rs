@@ -3,14 +3,16 @@
 use chrono::{DateTime, Utc};
 use uuid::Builder;
 
-use super::seal::seal_text;
+use super::seal::{reveal, seal_text};
 use super::{Change, RecordId, Seal, SealId, State};
 use crate::keys::KeyError;
 use crate::model::{Field, FieldName, Kind, KindName, Value};
+use crate::storage::Logbook;
 
 /// An edit in the making. Nothing is written until the closure that was given it returns well.
 pub struct Edit<'a> {
     state: &'a State,
+    book: &'a Logbook,
     at: DateTime<Utc>,
     random: blake3::OutputReader,
     drawn: u16,
@@ -19,9 +21,15 @@ pub struct Edit<'a> {
 }
 
 impl<'a> Edit<'a> {
-    pub(super) fn new(state: &'a State, at: DateTime<Utc>, random: blake3::OutputReader) -> Self {
+    pub(super) fn new(
+        state: &'a State,
+        book: &'a Logbook,
+        at: DateTime<Utc>,
+        random: blake3::OutputReader,
+    ) -> Self {
         Self {
             state,
+            book,
             at,
             random,
             drawn: 0,
@@ -67,8 +75,7 @@ impl<'a> Edit<'a> {
     /// Sets a field; setting it twice keeps the last value.
     pub fn set(&mut self, record: RecordId, kind: Kind, field: Field, value: impl Into<Value>) {
         let (field, value) = (FieldName::from(field), value.into());
-        self.changes
-            .retain(|change| change.record != record || change.field != field);
+        self.leave(record, &field);
         // A record stays of the kind that it was made as.
         let kind = self
             .state
@@ -82,7 +89,14 @@ impl<'a> Edit<'a> {
         });
     }
 
-    /// Sets a field to text that can be destroyed for good one day.
+    /// Leaves a field as it is, whatever this act set it to before.
+    fn leave(&mut self, record: RecordId, field: &FieldName) {
+        self.changes
+            .retain(|change| change.record != record || change.field != *field);
+    }
+
+    /// Sets a field to text that can be destroyed for good one day. The text that stands there
+    /// already is not sealed anew.
     ///
     /// # Errors
     /// [`KeyError::System`] where the system gives no randomness for the key.
@@ -93,12 +107,24 @@ impl<'a> Edit<'a> {
         field: Field,
         text: &str,
     ) -> Result<(), KeyError> {
+        if self.stands(record, field, text) {
+            self.leave(record, &field.into());
+            return Ok(());
+        }
         let mut id = [0; 16];
         self.random.fill(&mut id);
         let (seal, sealed) = seal_text(SealId::from_bytes(id), record, field, text)?;
         self.seals.push(seal);
         self.set(record, kind, field, Value::Sealed(sealed));
         Ok(())
+    }
+
+    fn stands(&self, record: RecordId, field: Field, text: &str) -> bool {
+        let standing = self.state.get(record).and_then(|it| it.value(field));
+        let Some(Value::Sealed(sealed)) = standing else {
+            return false;
+        };
+        reveal(self.book, record, &field.into(), sealed).is_ok_and(|found| *found == text)
     }
 
     /// Everything set, without what stands there already.

@@ -78,6 +78,11 @@ impl Graph {
         true
     }
 
+    /// Whether everybody had seen everything that was there.
+    pub(super) fn is_one_thread(&self) -> bool {
+        self.lengths.len() == 1
+    }
+
     /// Whether the entry is here.
     pub(super) fn contains(&self, entry: EntryHash) -> bool {
         self.places.contains_key(&entry)

@@ -137,16 +137,22 @@ impl History {
         record: RecordId,
         field: &FieldName,
     ) -> Vec<Statement> {
-        let seen: Vec<EntryHash> = self
-            .setters(record, field)
-            .iter()
-            .copied()
-            .filter(|setter| self.graph.saw(entry, *setter))
-            .collect();
-        let standing = seen
-            .iter()
-            .filter(|setter| !seen.iter().any(|later| self.graph.saw(*later, **setter)));
+        let setters = self.setters(record, field);
+        let place = |hash: &EntryHash| self.index.get(hash).copied().unwrap_or_default();
+        let before = setters.partition_point(|setter| place(setter) < place(&entry));
+        let mut standing: Vec<EntryHash> = Vec::new();
+        for setter in setters[..before].iter().rev() {
+            let replaced = standing.iter().any(|it| self.graph.saw(*it, *setter));
+            if !replaced && self.graph.saw(entry, *setter) {
+                standing.push(*setter);
+                if self.graph.is_one_thread() {
+                    break;
+                }
+            }
+        }
         standing
+            .iter()
+            .rev()
             .filter_map(|setter| self.entry(*setter))
             .flat_map(|setter| {
                 let here = |change: &&Change| change.record == record && change.field == *field;

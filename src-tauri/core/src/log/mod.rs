@@ -5,12 +5,14 @@
 //! - [`Entry`], [`Change`]: an act in the log; `canonical` has the bytes that are hashed.
 //! - `graph`: who had seen whom. [`State`]: records, whose fields are causal registers.
 //! - `history`: all three in memory. [`LogFile`]: the same in its file, with `undo`, `union` and `verify`.
+//! - [`Undone`]: which acts were taken back.
 //! - [`Seal`]: values that can be destroyed.
 //!
 //! `docs/file-format.md` has the reasons on one page.
 
 mod act;
 mod canonical;
+mod chain;
 mod edit;
 mod entry;
 mod file;
@@ -27,6 +29,7 @@ mod verify;
 
 pub use act::{Act, Actor, Seed};
 pub(crate) use canonical::{FORMAT, decode_value, encode_value};
+pub use chain::Undone;
 pub use edit::Edit;
 pub use entry::{Change, Entry, Seal};
 pub use file::{LogFile, Purpose};

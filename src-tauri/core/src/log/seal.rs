@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::{Act, Change, EntryHash, LogFile, RecordId, Seal, SealId};
 use crate::keys::{Key, KeyError, Purpose};
 use crate::model::{Action, Field, FieldName, Sealed, Value};
-use crate::storage::{Batch, FileError};
+use crate::storage::{Batch, FileError, Logbook};
 
 /// Why a sealed value cannot be shown or destroyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,12 +40,14 @@ pub(super) fn seal_text(
     Ok((Seal { id, bytes }, Sealed { seal: id, cipher }))
 }
 
-fn reveal_text(
-    seal: &Seal,
+/// Opens a sealed value of a field with the seal that the file keeps.
+pub(super) fn reveal(
+    book: &Logbook,
     record: RecordId,
     field: &FieldName,
     sealed: &Sealed,
 ) -> Result<Zeroizing<String>, RevealError> {
+    let seal = book.seal(sealed.seal)?.ok_or(RevealError::Broken)?;
     let bytes = seal.bytes.as_ref().ok_or(RevealError::Erased)?;
     let key = bytes
         .as_slice()
@@ -88,8 +90,7 @@ impl LogFile {
         field: &FieldName,
         sealed: &Sealed,
     ) -> Result<Zeroizing<String>, RevealError> {
-        let seal = self.book.seal(sealed.seal)?.ok_or(RevealError::Broken)?;
-        reveal_text(&seal, record, field, sealed)
+        reveal(&self.book, record, field, sealed)
     }
 
     /// Destroys the keys of all sealed values that a field ever held, and takes its value back;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use super::{AccountId, EntryHash, RecordId};
-use crate::model::{Field, FieldName, Kind, KindName, Value};
+use crate::model::{Field, FieldName, Kind, KindName, Shape, Value, shape};
 
 /// Every record as some entries leave it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +22,9 @@ pub struct Record {
     pub kind: KindName,
     /// Its fields. Fields of newer versions are among them.
     pub fields: BTreeMap<FieldName, Register>,
-    /// Whether it was taken out by somebody who had not seen all that stands in it.
-    contested: bool,
+    /// Who wrote on it without having seen its removal, nor been seen by it; each as a
+    /// statement that it stays (`Null`), once an entry.
+    against_removal: Vec<Statement>,
 }
 
 /// What stands in a field: one value, or several that were written without seeing each other.
@@ -63,6 +64,20 @@ impl State {
             .filter(move |record| record.kind() == Some(kind) && !record.is_removed())
     }
 
+    /// The records of a kind that belong to a person and were not removed, in order of id.
+    pub fn of_person(&self, person: RecordId, kind: Kind) -> impl Iterator<Item = &Record> {
+        let person = person.to_string();
+        self.of_kind(kind)
+            .filter(move |record| record.text(Field::Person) == Some(person.as_str()))
+    }
+
+    /// The records that refer to a record and were not removed, in order of id.
+    pub fn referring_to(&self, id: RecordId) -> impl Iterator<Item = &Record> {
+        let value = Value::text(id.to_string());
+        self.records()
+            .filter(move |record| !record.is_removed() && record.refers_by(&value))
+    }
+
     /// The register of a field, made empty if the field was never set.
     pub(super) fn register_mut(
         &mut self,
@@ -74,7 +89,7 @@ impl State {
             id,
             kind: kind.clone(),
             fields: BTreeMap::new(),
-            contested: false,
+            against_removal: Vec::new(),
         });
         record.fields.entry(field.clone()).or_default()
     }
@@ -94,18 +109,26 @@ impl State {
         let removals = record
             .register(Field::Removed)
             .map_or(&[][..], Register::statements);
-        let contested = removals
+        let removals: Vec<EntryHash> = removals
             .iter()
             .filter(|it| !it.value.is_null())
-            .any(|removal| {
-                let others = record
-                    .fields
-                    .iter()
-                    .filter(|(field, _)| **field != Field::Removed.into());
-                let mut others = others.flat_map(|(_, register)| &register.statements);
-                others.any(|other| apart(removal.entry, other.entry))
-            });
-        record.contested = contested;
+            .map(|it| it.entry)
+            .collect();
+        let others = record
+            .fields
+            .iter()
+            .filter(|(field, _)| **field != Field::Removed.into())
+            .flat_map(|(_, register)| &register.statements)
+            .filter(|other| removals.iter().any(|removal| apart(*removal, other.entry)));
+        let mut against: Vec<Statement> = others
+            .map(|other| Statement {
+                value: Value::Null,
+                ..*other
+            })
+            .collect();
+        against.sort_by_key(|statement| statement.entry);
+        against.dedup_by_key(|statement| statement.entry);
+        record.against_removal = against;
     }
 }
 
@@ -139,23 +162,41 @@ impl Record {
             .is_some_and(|register| register.settled().is_none())
     }
 
-    /// The fields with more than one value. A removal is among them where somebody wrote on the
-    /// record without having seen it, nor been seen by it.
-    pub fn conflicts(&self) -> impl Iterator<Item = (&FieldName, &Register)> {
-        self.fields
+    /// The fields with more than one value, with all that is said. A removal is among them where
+    /// somebody wrote on the record without having seen it, nor been seen by it: each who did
+    /// says that it stays (`Null`).
+    pub fn conflicts(&self) -> impl Iterator<Item = (&FieldName, Vec<Statement>)> {
+        let disputed = self
+            .fields
             .iter()
-            .filter(|(field, register)| register.settled().is_none() || self.contests(field))
+            .filter(|(field, register)| register.settled().is_none() || self.contests(field));
+        disputed.map(|(field, register)| {
+            let against = match self.contests(field) {
+                true => self.against_removal.as_slice(),
+                false => &[],
+            };
+            (field, [register.statements(), against].concat())
+        })
     }
 
     /// Whether it was taken out. A removal that is in conflict leaves the record in sight, so
     /// that nobody's work is lost from view.
     pub fn is_removed(&self) -> bool {
-        !self.contested && self.value(Field::Removed).is_some()
+        self.against_removal.is_empty() && self.value(Field::Removed).is_some()
     }
 
     /// Whether the field is the removal, and it is in conflict with what else stands here.
     pub(super) fn contests(&self, field: &FieldName) -> bool {
-        self.contested && *field == Field::Removed.into()
+        !self.against_removal.is_empty() && *field == Field::Removed.into()
+    }
+
+    fn refers_by(&self, id: &Value) -> bool {
+        let refers = |field: &FieldName| {
+            let shape = self.kind().zip(field.known()).map(|(k, f)| shape(k, f));
+            matches!(shape.flatten(), Some(Shape::Reference(_)))
+        };
+        let mut fields = self.fields.iter();
+        fields.any(|(field, register)| refers(field) && register.says(id))
     }
 
     /// The latest statement of the record by its author's clock.
@@ -189,6 +230,10 @@ impl Register {
             .iter()
             .map(|statement| &statement.value)
             .collect()
+    }
+
+    fn says(&self, value: &Value) -> bool {
+        self.statements.iter().any(|it| it.value == *value)
     }
 
     /// Puts a statement here in place of those that its author had seen.

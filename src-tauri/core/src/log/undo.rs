@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Act, Change, Entry, EntryHash, LogFile, RecordId, Seal};
-use crate::model::{Field, FieldName, KindName, Value};
+use super::{Act, Change, Entry, EntryHash, LogFile, RecordId, Register, Seal};
+use crate::model::{Field, FieldName, KindName, Value, is_referred_to};
 use crate::storage::FileError;
 
 /// What stands in [`Field::Removed`] of a record whose making was taken back.
@@ -18,7 +18,7 @@ pub enum UndoError {
     /// It is the first of its file, on which all others stand.
     #[error("the first entry of a file stays")]
     First,
-    /// Another entry, which its author had not seen, set the same field.
+    /// Another entry, which its author had not seen, set the same field, and that stands.
     #[error("another entry set the field {field} too")]
     Touched {
         /// The record.
@@ -27,6 +27,14 @@ pub enum UndoError {
         field: FieldName,
         /// The entry that set it.
         by: EntryHash,
+    },
+    /// Other records refer to one that it made, and would be left without it.
+    #[error("other records refer to one that it made")]
+    Referred {
+        /// The record that it made.
+        record: RecordId,
+        /// One that refers to it.
+        by: RecordId,
     },
     /// What it replaced was destroyed since.
     #[error("what stood in the field {field} was destroyed")]
@@ -41,10 +49,15 @@ pub enum UndoError {
     File(#[from] FileError),
 }
 
+fn sets(entry: &Entry, record: RecordId, field: &FieldName) -> bool {
+    let mut changes = entry.changes.iter();
+    changes.any(|change| change.record == record && change.field == *field)
+}
+
 impl LogFile {
     /// Takes an entry back: every field that it set gets back what stood there, two values where
     /// the entry had settled a conflict; a record that it made is marked as removed. An undo can
-    /// itself be taken back.
+    /// itself be taken back, which brings the act back.
     ///
     /// # Errors
     /// See [`UndoError`]; nothing was written then.
@@ -72,9 +85,15 @@ impl LogFile {
             .iter()
             .map(|change| (change.record, &change.kind))
             .collect();
+        let made: BTreeSet<RecordId> = records
+            .iter()
+            .map(|(record, _)| *record)
+            .filter(|record| self.made(entry, *record))
+            .collect();
         let mut changes = Vec::new();
         for (record, kind) in records {
-            if self.made(entry, record) {
+            if made.contains(&record) {
+                self.not_referred_to(record, kind, &made)?;
                 let fields = self
                     .state()
                     .get(record)
@@ -105,6 +124,23 @@ impl LogFile {
         self.state()
             .get(record)
             .is_some_and(|record| !record.fields.keys().any(seen))
+    }
+
+    /// Whether nothing refers to a record but those that go with it.
+    fn not_referred_to(
+        &self,
+        record: RecordId,
+        kind: &KindName,
+        going: &BTreeSet<RecordId>,
+    ) -> Result<(), UndoError> {
+        if !kind.known().is_some_and(is_referred_to) {
+            return Ok(());
+        }
+        let mut referring = self.state().referring_to(record);
+        match referring.find(|other| !going.contains(&other.id)) {
+            Some(by) => Err(UndoError::Referred { record, by: by.id }),
+            None => Ok(()),
+        }
     }
 
     fn restore_fields(
@@ -147,16 +183,21 @@ impl LogFile {
         Ok(())
     }
 
-    /// Whether only this entry and those that its author had seen set a field.
+    /// Whether what stands in a field is what this entry left there. Acts since then that were
+    /// themselves taken back do not count.
     fn untouched(
         &self,
         entry: &Entry,
         record: RecordId,
         field: &FieldName,
     ) -> Result<(), UndoError> {
-        let graph = self.history.graph();
-        let mut setters = self.history.setters(record, field).iter().rev();
-        match setters.find(|it| **it != entry.hash && !graph.saw(entry.hash, **it)) {
+        let sets = sets(entry, record, field);
+        let left = self.origins(sets.then_some(entry.hash), record, field);
+        let register = self.state().get(record).and_then(|it| it.fields.get(field));
+        let standing = register.map_or(&[][..], Register::statements).iter();
+        let stands = self.origins(standing.map(|it| it.entry), record, field);
+        let mut others = stands.difference(&left).chain(left.difference(&stands));
+        match others.next() {
             Some(by) => Err(UndoError::Touched {
                 record,
                 field: field.clone(),
@@ -164,6 +205,31 @@ impl LogFile {
             }),
             None => Ok(()),
         }
+    }
+
+    /// The acts whose statements these entries put into a field: an undo puts there again what
+    /// the undone entry had replaced.
+    fn origins(
+        &self,
+        entries: impl IntoIterator<Item = EntryHash>,
+        record: RecordId,
+        field: &FieldName,
+    ) -> BTreeSet<EntryHash> {
+        let mut origins = BTreeSet::new();
+        let mut waiting: Vec<EntryHash> = entries.into_iter().collect();
+        while let Some(hash) = waiting.pop() {
+            let undone = self.entry(hash).and_then(|it| self.entry(it.undoes?));
+            match undone.filter(|undone| sets(undone, record, field)) {
+                Some(undone) => {
+                    let replaced = self.replaced(undone.hash, record, field);
+                    waiting.extend(replaced.iter().map(|it| it.entry));
+                }
+                None => {
+                    origins.insert(hash);
+                }
+            }
+        }
+        origins
     }
 
     fn is_erased(&self, value: &Value) -> Result<bool, FileError> {

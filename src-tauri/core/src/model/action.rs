@@ -57,5 +57,7 @@ vocabulary! {
         Move = "move",
         /// A child entered school.
         SchoolEntry = "school_entry",
+        /// An act that had been taken back was brought back.
+        Redo = "redo",
     }
 }

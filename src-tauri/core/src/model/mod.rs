@@ -9,7 +9,8 @@ mod vocabulary;
 pub use action::Action;
 pub use kind::{Field, Kind, List};
 pub use shape::{
-    Refusal, RefusalReason, Shape, check_period, check_value, codes, parse_day, shape,
+    Refusal, RefusalReason, Shape, check_period, check_value, codes, is_referred_to, parse_day,
+    shape,
 };
 pub use value::{Sealed, Value};
 pub(crate) use vocabulary::vocabulary;

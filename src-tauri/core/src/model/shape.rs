@@ -208,6 +208,15 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
     Some(shape)
 }
 
+/// Whether records of some kind refer to records of this one.
+pub fn is_referred_to(kind: Kind) -> bool {
+    let refers = |from: Kind| {
+        let mut fields = Field::ALL.iter();
+        fields.any(|field| shape(from, *field) == Some(Shape::Reference(kind)))
+    };
+    Kind::ALL.iter().any(|from| refers(*from))
+}
+
 /// Refuses a value that does not fit the field.
 ///
 /// # Errors

@@ -63,19 +63,20 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
 }
 
 fn person_card(state: &State, person: &Record) -> PersonCard {
-    let owner = person.id.to_string();
-    let names = of_person(state, Kind::Name, &owner).filter_map(|name| {
+    let names = state.of_person(person.id, Kind::Name).filter_map(|name| {
         let sort = text(name, Field::Sort).unwrap_or_default();
         text(name, Field::Text).map(|text| NameOf { sort, text })
     });
-    let nationalities = of_person(state, Kind::Nationality, &owner).filter_map(|record| {
-        let day = |field| text(record, field).and_then(|text| text.parse().ok());
-        Some(Dated {
-            code: text(record, Field::Country)?,
-            from: day(Field::From),
-            until: day(Field::Until),
-        })
-    });
+    let nationalities = state
+        .of_person(person.id, Kind::Nationality)
+        .filter_map(|record| {
+            let day = |field| text(record, field).and_then(|text| text.parse().ok());
+            Some(Dated {
+                code: text(record, Field::Country)?,
+                from: day(Field::From),
+                until: day(Field::Until),
+            })
+        });
     PersonCard {
         id: person.id,
         names: names.collect(),
@@ -93,8 +94,9 @@ fn person_keys(
     key: &NumberKey,
 ) -> PersonKeys<'static> {
     let names: Vec<&str> = person.names.iter().map(|name| name.text.as_str()).collect();
-    let owner = person.id.to_string();
-    let numbers: Vec<_> = of_person(file.state(), Kind::Registration, &owner)
+    let numbers: Vec<_> = file
+        .state()
+        .of_person(person.id, Kind::Registration)
         .filter_map(|record| file.reveal(record.id, Field::Number).ok())
         .collect();
     let phone = person.phone.as_deref();
@@ -107,13 +109,6 @@ fn person_keys(
         numbers: &numbers,
     };
     PersonKeys::of(&source, key)
-}
-
-/// The records of a kind that belong to a person.
-fn of_person<'a>(state: &'a State, kind: Kind, person: &str) -> impl Iterator<Item = &'a Record> {
-    state
-        .of_kind(kind)
-        .filter(move |record| record.text(Field::Person) == Some(person))
 }
 
 fn text(record: &Record, field: Field) -> Option<String> {

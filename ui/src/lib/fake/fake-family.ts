@@ -44,7 +44,8 @@ export class FakeFamily {
       readOnly: this.readOnly,
       openConflicts: records.reduce((sum, record) => sum + Object.keys(record.conflicts).length, 0),
       asOf: day ?? null,
-      undoable: undoable && { entry: undoable.entry, action: undoable.action, at: undoable.at },
+      undoable: undoable && { entry: undoable.entry, action: undoable.action, about: null, at: undoable.at, refused: null },
+      redoable: null,
       entries: this.log.acts.length,
     };
   }

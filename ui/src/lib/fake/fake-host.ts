@@ -191,10 +191,16 @@ export class FakeHost {
             fields: { removed: reason ?? 'removed' },
           },
         ]),
+      settle_conflict: ({ family, record, field, statement }) =>
+        this.#write(family, 'edit', (log) => {
+          const found = log.state().get(record) ?? refuse('not_found');
+          const value = found.conflicts[field]?.[statement]?.value ?? null;
+          return [{ record, kind: found.kind, fields: { [field]: value } }];
+        }),
       undo: ({ family, entry }) => {
         const file = this.#family(family);
         const target = entry ?? file.log.lastUndoable(ME.name)?.entry;
-        if (!target || !file.log.undo(target, new Date().toISOString(), ME.name)) refuse('undo_blocked');
+        if (!target || !file.log.undo(target, new Date().toISOString(), ME.name)) refuse('undo_blocked', { reason: 'touched' });
         return this.view(file);
       },
       history: ({ family }) => ({ entries: this.#family(family).log.history() }),

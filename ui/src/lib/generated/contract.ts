@@ -384,7 +384,7 @@ reason: string | null,
  */
 undoes: string | null, 
 /**
- * The act that took this one back.
+ * The act by which this one is taken back now.
  */
 undoneBy: string | null, 
 /**
@@ -590,9 +590,14 @@ openConflicts: number,
  */
 asOf: string | null, 
 /**
- * My last act that can be taken back.
+ * My last act that stands: `undo` with its entry takes it back.
  */
 undoable: UndoCard | null, 
+/**
+ * The act that I took back last, as long as I have done nothing new since: `undo` with
+ * its entry brings it back.
+ */
+redoable: UndoCard | null, 
 /**
  * Entries in the log.
  */
@@ -1202,7 +1207,9 @@ kind: Kind,
  */
 fields: { [key in Field]?: Value }, 
 /**
- * Fields with more than one value: every statement.
+ * Fields with more than one value: every statement. `removed` is among them where the
+ * record was taken out by one person while another wrote on it; `null` then says that
+ * it stays.
  */
 conflicts: { [key in Field]?: Array<Statement> }, 
 /**
@@ -1389,6 +1396,31 @@ device: string,
 permissions: Array<string>, };
 
 /**
+ * Input of `settle_conflict`.
+ */
+export type Settle = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field with more than one value.
+ */
+field: Field, 
+/**
+ * Which of its statements holds from now on, counted from 0 as the record lists them.
+ */
+statement: number, 
+/**
+ * The entry of that statement.
+ */
+entry: string, };
+
+/**
  * The names that stand on a screen.
  */
 export type ShownName = { 
@@ -1527,16 +1559,17 @@ export type Undo = {
  */
 family: string, 
 /**
- * The entry to take back; none means my last act.
+ * The entry to take back; one that took an act back, to bring the act back. None means
+ * my last act that stands.
  */
 entry: string | null, };
 
 /**
- * An act that can be taken back.
+ * An act that can be taken back or brought back.
  */
 export type UndoCard = { 
 /**
- * The entry.
+ * What `undo` is to be given.
  */
 entry: string, 
 /**
@@ -1544,9 +1577,17 @@ entry: string,
  */
 action: string, 
 /**
- * When.
+ * The person that it was about, as named today.
  */
-at: string, };
+about: string | null, 
+/**
+ * When it was done.
+ */
+at: string, 
+/**
+ * Why `undo` would refuse, if it would.
+ */
+refused: Failure | null, };
 
 /**
  * What an amount is for.
@@ -1583,6 +1624,7 @@ export interface Commands {
   save: { input: Save; output: FamilyView };
   mark_list: { input: MarkList; output: FamilyView };
   remove_record: { input: OfRecord; output: FamilyView };
+  settle_conflict: { input: Settle; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
   history: { input: OfFamily; output: History };
   reveal_number: { input: OfRecord; output: Revealed };

@@ -11,7 +11,7 @@ use crate::centre::Authors;
 use crate::contract::*;
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, Record, RecordId, State};
-use crate::model::{Field, Kind, List, Value, parse_day};
+use crate::model::{Field, Kind, List, Sealed, Value, parse_day};
 
 /// What is shown: a state, as seen on a day.
 pub(in crate::desk) struct Shown<'a> {
@@ -23,29 +23,30 @@ pub(in crate::desk) struct Shown<'a> {
     pub(in crate::desk) authors: &'a Authors,
     /// The day on which ages and names are reckoned.
     pub(in crate::desk) day: NaiveDate,
-    /// A registration number as it may be shown: masked.
-    pub(in crate::desk) masked: &'a dyn Fn(RecordId) -> Option<String>,
+    /// A sealed value of a field as it may be shown: masked.
+    pub(in crate::desk) masked: &'a dyn Fn(RecordId, Field, &Sealed) -> Option<String>,
 }
 
 impl Shown<'_> {
-    /// A value as it may be shown.
+    /// A value as it may be shown: sealed ones masked, accounts by the name of whom they are.
     pub(super) fn value(&self, record: RecordId, field: Field, value: &Value) -> Value {
-        if field == Field::Number && !value.is_null() {
-            return Value::Text((self.masked)(record).unwrap_or_else(|| UNREADABLE.to_owned()));
+        match value {
+            Value::Sealed(sealed) => {
+                let masked = (self.masked)(record, field, sealed);
+                Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
+            }
+            Value::Text(account) if field == Field::Worker => {
+                let name = account.parse().map(|account| self.authors.name(account));
+                name.map_or(value.clone(), Value::Text)
+            }
+            _ => value.clone(),
         }
-        value.clone()
     }
 
     /// What a person is called.
     pub(super) fn name_of(&self, person: RecordId) -> Option<String> {
         let record = self.state.get(person)?;
         Some(shown_name(self.state, record, self.day).main)
-    }
-
-    fn records_of<'s>(&'s self, kind: Kind, person: &'s str) -> impl Iterator<Item = &'s Record> {
-        self.state
-            .of_kind(kind)
-            .filter(move |record| record.text(Field::Person) == Some(person))
     }
 }
 
@@ -91,6 +92,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         open_conflicts: open_conflicts(shown.state),
         as_of: None,
         undoable: None,
+        redoable: None,
         entries: 0,
     })
 }
@@ -146,7 +148,8 @@ fn person_view(shown: &Shown<'_>, facts: &FamilyFacts, person: &Record) -> Perso
     let lists = List::ALL.iter().map(|list| {
         let kind = list.kind();
         let mut records: Vec<RecordView> = shown
-            .records_of(kind, &owner)
+            .state
+            .of_person(person.id, kind)
             .map(|record| record_view(shown, record, kind))
             .collect();
         records.sort_by(|a, b| (first_day(a), &a.id).cmp(&(first_day(b), &b.id)));

@@ -4,7 +4,9 @@ mod family;
 mod names;
 mod past;
 mod record;
+mod undo;
 
 pub(super) use family::{Shown, family_view};
 pub(super) use names::shown_name;
 pub(super) use past::history_view;
+pub(super) use undo::undo_card;

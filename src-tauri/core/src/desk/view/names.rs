@@ -9,11 +9,7 @@ use crate::model::{Field, Kind, parse_day};
 /// The names of a person to be shown on `day`. The Korean one comes first: the legal one, or the
 /// way the house writes the name in Hangul; then the passport's, then the native script's.
 pub(in crate::desk) fn shown_name(state: &State, person: &Record, day: NaiveDate) -> ShownName {
-    let owner = person.id.to_string();
-    let names: Vec<&Record> = state
-        .of_kind(Kind::Name)
-        .filter(|name| name.text(Field::Person) == Some(&owner))
-        .collect();
+    let names: Vec<&Record> = state.of_person(person.id, Kind::Name).collect();
     let of_sort = |sort: &str| {
         names
             .iter()

@@ -1,7 +1,5 @@
 //! Acts as the history shows them.
 
-use std::collections::HashMap;
-
 use super::family::Shown;
 use super::record::UNSHOWN;
 use crate::casefile::CaseFile;
@@ -10,16 +8,8 @@ use crate::log::{Change, Entry, EntryHash, RecordId};
 use crate::model::{Field, Kind, Value};
 
 /// Every act, newest first, with what each replaced.
-pub(in crate::desk) fn history_view(
-    file: &CaseFile,
-    shown: &Shown<'_>,
-    may_undo: impl Fn(&Entry) -> bool,
-) -> History {
-    let undone_by: HashMap<EntryHash, EntryHash> = file
-        .entries()
-        .iter()
-        .filter_map(|entry| Some((entry.undoes?, entry.hash)))
-        .collect();
+pub(in crate::desk) fn history_view(file: &CaseFile, shown: &Shown<'_>) -> History {
+    let undone = file.undone();
     let entries = file.entries().iter().rev().map(|entry| EntryView {
         entry: entry.hash.to_string(),
         at: entry.at,
@@ -28,8 +18,10 @@ pub(in crate::desk) fn history_view(
         action: entry.action.to_string(),
         reason: entry.reason.clone(),
         undoes: entry.undoes.map(|hash| hash.to_string()),
-        undone_by: undone_by.get(&entry.hash).map(EntryHash::to_string),
-        undoable: may_undo(entry),
+        undone_by: undone.by(entry.hash).as_ref().map(EntryHash::to_string),
+        undoable: file.trouble().is_none()
+            && undone.latest(entry.hash) == entry.hash
+            && file.can_undo(entry.hash).is_ok(),
         changes: entry
             .changes
             .iter()
@@ -51,9 +43,8 @@ fn change_view(
     let (kind, field) = (change.kind.known()?, change.field.known()?);
     let value = |value: &Value| match field {
         _ if value.is_null() => Value::Null,
-        Field::Number => shown.value(change.record, field, value),
         _ if UNSHOWN.contains(&field) => Value::text("…"),
-        _ => value.clone(),
+        _ => shown.value(change.record, field, value),
     };
     let replaced = file.replaced(entry.hash, change.record, &change.field);
     Some(ChangeView {
@@ -70,7 +61,7 @@ fn change_view(
 }
 
 /// The person that a record is about: itself, or the one that it belongs to.
-fn person_of(shown: &Shown<'_>, record: RecordId, kind: Kind) -> Option<RecordId> {
+pub(super) fn person_of(shown: &Shown<'_>, record: RecordId, kind: Kind) -> Option<RecordId> {
     if kind == Kind::Person {
         return Some(record);
     }

@@ -122,7 +122,7 @@ fn the_names_that_are_written_never_change() {
             "found create_family edit mark_list remove undo erase save_check add_family \
              add_account add_device change_passphrase recover grant revoke change_setting \
              birth marriage separation divorce departure death naturalisation arrival move \
-             school_entry",
+             school_entry redo",
             actions,
         ),
         (

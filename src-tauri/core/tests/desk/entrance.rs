@@ -1,0 +1,138 @@
+use hamkke_core::contract::*;
+
+use crate::office::*;
+
+#[test]
+fn only_the_passphrase_or_the_recovery_key_opens_the_centre_and_the_old_passphrase_never_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, recovery_key) = founded(folder.path());
+    let family = family(&first);
+    assert_eq!(
+        desk(folder.path()).status(Nothing {}).unwrap_err().code,
+        FailureCode::CentreInUse
+    );
+    drop(first);
+
+    let desk = desk(folder.path());
+    let account = desk.status(Nothing {}).unwrap().centre.unwrap().accounts[0]
+        .id
+        .clone();
+    let sign_in = |passphrase: &str| {
+        desk.sign_in(SignIn {
+            account: account.clone(),
+            passphrase: passphrase.to_owned(),
+        })
+    };
+    let open = || {
+        desk.open_family(OfFamily {
+            family: family.id.clone(),
+        })
+    };
+    assert_eq!(open().unwrap_err().code, FailureCode::SignedOut);
+    assert_eq!(
+        sign_in("함께 걷는 길 밖에서").unwrap_err().code,
+        FailureCode::WrongSecret
+    );
+    sign_in(PASSPHRASE).unwrap();
+    assert_eq!(open().unwrap().title, "카리모바 가족");
+    desk.sign_out(Nothing {}).unwrap();
+    assert_eq!(open().unwrap_err().code, FailureCode::SignedOut);
+
+    let recover = |key: &str| {
+        desk.recover(Recover {
+            recovery_key: key.to_owned(),
+            new_passphrase: "새로 정한 긴 암호문".to_owned(),
+        })
+    };
+    let mistyped = recover(&recovery_key.replacen('-', "", 1)[1..]).unwrap_err();
+    assert_eq!(mistyped.code, FailureCode::WrongSecret);
+    recover(&recovery_key.to_lowercase()).unwrap();
+    assert_eq!(open().unwrap().title, "카리모바 가족");
+    desk.sign_out(Nothing {}).unwrap();
+    assert_eq!(
+        sign_in(PASSPHRASE).unwrap_err().code,
+        FailureCode::WrongSecret
+    );
+    sign_in("새로 정한 긴 암호문").unwrap();
+}
+
+#[test]
+fn a_draft_outlives_the_session_that_typed_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let key = "note".to_owned();
+    desk.keep_draft(KeepDraft {
+        family: Some(family.id.clone()),
+        key,
+        text: "응우".to_owned(),
+    })
+    .unwrap();
+    desk.sign_out(Nothing {}).unwrap();
+    let account = desk.status(Nothing {}).unwrap().centre.unwrap().accounts[0]
+        .id
+        .clone();
+    desk.sign_in(SignIn {
+        account,
+        passphrase: PASSPHRASE.to_owned(),
+    })
+    .unwrap();
+    let kept = desk
+        .drafts(AskDrafts {
+            family: Some(family.id),
+        })
+        .unwrap();
+    assert_eq!(kept.drafts[0].text, "응우");
+}
+
+#[test]
+fn every_command_but_those_of_the_entrance_is_refused_to_whoever_has_not_signed_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    desk.sign_out(Nothing {}).unwrap();
+    for (name, permission) in hamkke_core::desk::COMMANDS {
+        if *permission == hamkke_core::desk::Permission::Anyone {
+            continue;
+        }
+        // Each of these inputs is in the right form for some commands; the guard comes before
+        // the form for none of them, so that a right form is tried too.
+        for input in inputs() {
+            let failure = desk.call(name, input).unwrap_err();
+            assert!(
+                matches!(failure.code, FailureCode::SignedOut | FailureCode::BadCall),
+                "{name}: {failure:?}"
+            );
+        }
+        let guarded = inputs()
+            .into_iter()
+            .map(|input| desk.call(name, input).unwrap_err().code);
+        assert!(
+            guarded
+                .into_iter()
+                .any(|code| code == FailureCode::SignedOut),
+            "{name}"
+        );
+    }
+}
+
+/// Inputs that fit every command in turn.
+fn inputs() -> Vec<serde_json::Value> {
+    use serde_json::json;
+    let id = "00000000-0000-7000-8000-000000000000";
+    vec![
+        json!({}),
+        json!({"family": id}),
+        json!({"query": "", "limit": 1}),
+        json!({"fields": {}, "people": []}),
+        json!({"family": id, "day": "2023-05-10"}),
+        json!({"family": id, "on": "2023-05-10"}),
+        json!({"family": id, "changes": [], "reason": null}),
+        json!({"family": id, "person": id, "list": "stays", "state": "none"}),
+        json!({"family": id, "record": id, "reason": null}),
+        json!({"family": id, "entry": null}),
+        json!({"family": id, "record": id, "field": "sex", "statement": 0, "entry": id}),
+        json!({"family": id, "child": id}),
+        json!({"family": id, "key": "", "text": ""}),
+        json!({"family": id, "key": ""}),
+    ]
+}

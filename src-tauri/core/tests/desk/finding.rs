@@ -1,0 +1,108 @@
+use hamkke_core::contract::*;
+use hamkke_core::desk::Desk;
+use hamkke_core::model::{Field, Kind};
+
+use crate::office::*;
+
+fn find(desk: &Desk, query: &str) -> Vec<String> {
+    let found = desk
+        .find(Find {
+            query: query.to_owned(),
+            limit: 10,
+        })
+        .unwrap();
+    found.hits.iter().map(|hit| hit.title.clone()).collect()
+}
+
+#[test]
+fn a_family_is_found_as_soon_as_it_is_made_and_again_after_the_register_was_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let made = family(&desk);
+    assert_eq!(made.file_number, "2023-00001");
+    assert_eq!(family(&desk).file_number, "2023-00002");
+    assert_eq!(find(&desk, "ㅇㅈㅈ").len(), 2);
+    assert_eq!(find(&desk, "카리모"), ["카리모바 가족", "카리모바 가족"]);
+    assert_eq!(desk.recent_families(Nothing {}).unwrap().families.len(), 2);
+    drop(desk);
+
+    for damage in [None, Some(&b"no register at all"[..])] {
+        let register = folder.path().join("register.db");
+        std::fs::remove_file(&register).unwrap();
+        if let Some(bytes) = damage {
+            std::fs::write(&register, bytes).unwrap();
+        }
+        let desk = self::desk(folder.path());
+        sign_in(&desk);
+        rebuilt(&desk);
+        assert_eq!(find(&desk, "ㅇㅈㅈ").len(), 2);
+        assert_eq!(desk.status(Nothing {}).unwrap().house.unwrap().families, 2);
+    }
+}
+
+#[test]
+fn what_is_written_while_the_register_is_rebuilt_is_found_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    desk.rebuild_register(Nothing {}).unwrap();
+    let child = &family.people[1].id;
+    add(
+        &desk,
+        &family,
+        Kind::Name,
+        [
+            (Field::Person, child),
+            (Field::Sort, "native"),
+            (Field::Text, "Юлия"),
+        ],
+    );
+    rebuilt(&desk);
+    assert_eq!(find(&desk, "юли"), ["카리모바 가족"]);
+}
+
+#[test]
+fn a_case_file_that_was_put_back_opens_read_only_with_the_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let spread = &family.id[family.id.len() - 2..];
+    let file = folder
+        .path()
+        .join("families")
+        .join(spread)
+        .join(format!("{}.hamkke", family.id));
+    let close = || {
+        desk.close_family(OfFamily {
+            family: family.id.clone(),
+        })
+        .unwrap()
+    };
+    close();
+    let old = std::fs::read(&file).unwrap();
+    add(
+        &desk,
+        &family,
+        Kind::Note,
+        [(Field::On, "2023-05-10"), (Field::Text, "전화")],
+    );
+    close();
+    std::fs::write(&file, old).unwrap();
+    let view = desk
+        .open_family(OfFamily {
+            family: family.id.clone(),
+        })
+        .unwrap();
+    assert_eq!(view.read_only, Some(Trouble::PutBack));
+    let note = RecordChange {
+        record: None,
+        kind: Kind::Note,
+        fields: fields([(Field::On, "2023-05-10"), (Field::Text, "방문")]),
+    };
+    let refused = desk.save(Save {
+        family: family.id,
+        changes: vec![note],
+        reason: None,
+    });
+    assert_eq!(refused.unwrap_err().code, FailureCode::ReadOnly);
+}

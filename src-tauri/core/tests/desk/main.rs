@@ -1,0 +1,10 @@
+//! The day's core job at the desk, without a window.
+#![allow(clippy::unwrap_used, reason = "builders of tests")]
+
+mod childcare;
+mod conflicts;
+mod entrance;
+mod finding;
+mod office;
+mod undoing;
+mod values;

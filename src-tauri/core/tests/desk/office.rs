@@ -1,0 +1,131 @@
+//! Builders: a centre with a family, on a clock that stands still.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use hamkke_core::contract::*;
+use hamkke_core::desk::{Desk, Host};
+use hamkke_core::model::{Field, Kind, Value};
+
+pub(crate) const PASSPHRASE: &str = "함께 걷는 길 위에서";
+
+pub(crate) struct StandingClock;
+
+impl Host for StandingClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2023, 5, 10, 1, 0, 0).unwrap()
+    }
+    fn today(&self) -> NaiveDate {
+        day("2023-05-10")
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+}
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn desk(folder: &Path) -> Desk {
+    Desk::new(
+        folder.to_owned(),
+        "접수 1".to_owned(),
+        Arc::new(StandingClock),
+    )
+}
+
+pub(crate) fn founded(folder: &Path) -> (Desk, String) {
+    let desk = desk(folder);
+    let founded = desk
+        .found_centre(FoundCentre {
+            centre_name: "안산시 다문화가족지원센터".to_owned(),
+            account_name: "김하나".to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+        })
+        .unwrap();
+    (desk, founded.recovery_key)
+}
+
+pub(crate) fn fields<const N: usize>(fields: [(Field, &str); N]) -> BTreeMap<Field, Value> {
+    fields
+        .into_iter()
+        .map(|(field, text)| (field, Value::text(text)))
+        .collect()
+}
+
+pub(crate) fn person<const N: usize>(of: [(Field, &str); N], name: &str) -> NewPerson {
+    let names = vec![fields([(Field::Sort, "hangul"), (Field::Text, name)])];
+    NewPerson {
+        fields: fields(of),
+        names,
+    }
+}
+
+/// A mother and a child, with nothing else known.
+pub(crate) fn family(desk: &Desk) -> FamilyView {
+    desk.create_family(CreateFamily {
+        fields: fields([(Field::Title, "카리모바 가족")]),
+        people: vec![
+            person(
+                [
+                    (Field::BirthDate, "1990-05-01"),
+                    (Field::Relation, "mother"),
+                ],
+                "카리모바",
+            ),
+            person(
+                [(Field::BirthDate, "2019-06-01"), (Field::Relation, "child")],
+                "아지즈",
+            ),
+        ],
+    })
+    .unwrap()
+}
+
+/// Saves one change.
+pub(crate) fn save(
+    desk: &Desk,
+    family: &FamilyView,
+    change: RecordChange,
+) -> Result<FamilyView, Failure> {
+    desk.save(Save {
+        family: family.id.clone(),
+        changes: vec![change],
+        reason: None,
+    })
+}
+
+pub(crate) fn add<const N: usize>(
+    desk: &Desk,
+    family: &FamilyView,
+    kind: Kind,
+    of: [(Field, &str); N],
+) {
+    let change = RecordChange {
+        record: None,
+        kind,
+        fields: fields(of),
+    };
+    save(desk, family, change).unwrap();
+}
+
+pub(crate) fn sign_in(desk: &Desk) {
+    let account = desk.status(Nothing {}).unwrap().centre.unwrap().accounts[0]
+        .id
+        .clone();
+    desk.sign_in(SignIn {
+        account,
+        passphrase: PASSPHRASE.to_owned(),
+    })
+    .unwrap();
+}
+
+/// Waits until no rebuild is under way; the work itself is what is waited for.
+pub(crate) fn rebuilt(desk: &Desk) {
+    while desk.status(Nothing {}).unwrap().progress.is_some() {
+        std::thread::yield_now();
+    }
+}
