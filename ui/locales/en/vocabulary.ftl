@@ -53,6 +53,37 @@ tie-sort-sibling = Sibling
 tie-sort-co_resident = Housemate
 tie-sort-employer = Employer
 tie-sort-sponsor = Sponsor
+tie-sort-twin = Twin
+tie-sort-close = Close
+tie-sort-distant = Distant
+tie-sort-conflict = Conflict
+tie-sort-violence = Violence
+tie-sort-cut_off = Cut off
+
+## Sorts of outside tie
+bond-sort-school = School
+bond-sort-daycare = Daycare or kindergarten
+bond-sort-work = Work
+bond-sort-faith = Place of worship
+bond-sort-clinic = Clinic
+bond-sort-relatives = Relatives
+bond-sort-relatives_abroad = Relatives abroad
+bond-sort-friends = Friends
+bond-sort-neighbours = Neighbours
+bond-sort-agency = Agency
+bond-sort-other = Other
+
+## Strength of a tie
+strength-strong = Strong
+strength-ordinary = Ordinary
+strength-weak = Weak
+strength-strained = Strained
+strength-broken = Broken
+
+## Which way the help flows
+direction-to_household = To the household
+direction-from_household = From the household
+direction-both = Both ways
 
 ## Ways of contact
 way-visit_here = Visit to the centre
@@ -80,6 +111,7 @@ kind-guardian = Guardian
 kind-tie = Tie
 kind-note = Note
 kind-check = Childcare check
+kind-bond = Outside tie
 
 ## Lists
 list-names = Names
@@ -127,6 +159,10 @@ field-refugee_recognised = Recognised refugee
 field-school_deferred = School entry deferred
 field-early_nuri_from = Early Nuri course from
 field-died_on = Died on
+field-index_person = Index person of the genogram
+field-name = Name
+field-strength = Strength
+field-direction = Direction
 field-speaks = Speaks
 field-reads = Reads
 field-interpreter_needed = Interpreter needed
@@ -166,6 +202,8 @@ field-name-text = Name
 field-registration-sort = Register
 field-registration-from = Registered on
 field-tie-sort = Tie
+field-bond-sort = Outside tie
+field-bond-other = Whose
 field-absence-from = Left Korea
 field-absence-until = Came back
 field-application-on = Applied on

@@ -53,6 +53,37 @@ tie-sort-sibling = 형제자매
 tie-sort-co_resident = 동거인
 tie-sort-employer = 고용주
 tie-sort-sponsor = 초청인
+tie-sort-twin = 쌍둥이
+tie-sort-close = 친밀
+tie-sort-distant = 소원
+tie-sort-conflict = 갈등
+tie-sort-violence = 폭력
+tie-sort-cut_off = 단절
+
+## 바깥 관계의 종류
+bond-sort-school = 학교
+bond-sort-daycare = 어린이집·유치원
+bond-sort-work = 직장
+bond-sort-faith = 종교 기관
+bond-sort-clinic = 병원·보건소
+bond-sort-relatives = 친척
+bond-sort-relatives_abroad = 본국 친척
+bond-sort-friends = 친구
+bond-sort-neighbours = 이웃
+bond-sort-agency = 기관
+bond-sort-other = 기타
+
+## 관계의 세기
+strength-strong = 강함
+strength-ordinary = 보통
+strength-weak = 약함
+strength-strained = 긴장·갈등
+strength-broken = 끊어짐
+
+## 도움의 방향
+direction-to_household = 가구가 받음
+direction-from_household = 가구가 줌
+direction-both = 서로 주고받음
 
 ## 방법
 way-visit_here = 내방
@@ -80,6 +111,7 @@ kind-guardian = 보호자
 kind-tie = 관계
 kind-note = 기록
 kind-check = 보육지원 확인
+kind-bond = 바깥 관계
 
 ## 목록
 list-names = 이름
@@ -127,6 +159,10 @@ field-refugee_recognised = 난민 인정
 field-school_deferred = 취학 유예
 field-early_nuri_from = 조기 누리과정 시작일
 field-died_on = 사망일
+field-index_person = 가계도의 중심 인물
+field-name = 이름
+field-strength = 세기
+field-direction = 방향
 field-speaks = 말하는 언어
 field-reads = 읽는 언어
 field-interpreter_needed = 통역 필요
@@ -166,6 +202,8 @@ field-name-text = 이름
 field-registration-sort = 등록 종류
 field-registration-from = 등록일
 field-tie-sort = 관계
+field-bond-sort = 관계
+field-bond-other = 누구의 관계
 field-absence-from = 출국
 field-absence-until = 귀국
 field-application-on = 신청일

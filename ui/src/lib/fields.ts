@@ -8,13 +8,16 @@ import { readStay, STAYS } from './data/stays';
 import { readDay, sayDay, sayDayShort } from './day';
 import type { Field, Kind, Value } from './generated/contract';
 import {
+  BOND_SORTS,
   CASE_TYPES,
+  DIRECTIONS,
   ENROLMENT_SORTS,
   NAME_SORTS,
   PROGRAMMES,
   REGISTRATION_SORTS,
   RELATIONS,
   SEXES,
+  STRENGTHS,
   TIE_SORTS,
   TRUTHS,
   WAYS,
@@ -48,6 +51,7 @@ const SORTS: Partial<Record<Kind, Shape>> = {
   registration: word('registration-sort-', REGISTRATION_SORTS),
   enrolment: word('enrolment-sort-', ENROLMENT_SORTS),
   tie: word('tie-sort-', TIE_SORTS),
+  bond: word('bond-sort-', BOND_SORTS),
 };
 
 const SHAPES: Partial<Record<Field, Shape>> = {
@@ -80,6 +84,9 @@ const SHAPES: Partial<Record<Field, Shape>> = {
   extended_care: { sort: 'truth' },
   programme: word('programme-', PROGRAMMES),
   way: word('way-', WAYS),
+  index_person: { sort: 'person' },
+  strength: word('strength-', STRENGTHS),
+  direction: word('direction-', DIRECTIONS),
 };
 
 export function shapeOf(kind: Kind, field: Field): Shape {

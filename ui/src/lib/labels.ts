@@ -14,6 +14,8 @@ export const OWN_LABELS = [
   'registration-sort',
   'registration-from',
   'tie-sort',
+  'bond-sort',
+  'bond-other',
   'absence-from',
   'absence-until',
   'application-on',

@@ -42,7 +42,29 @@ export const TIE_SORTS = [
   'co_resident',
   'employer',
   'sponsor',
+  'twin',
+  'close',
+  'distant',
+  'conflict',
+  'violence',
+  'cut_off',
 ] as const;
+/** Sorts of tie of a household to something outside it. */
+export const BOND_SORTS = [
+  'school',
+  'daycare',
+  'work',
+  'faith',
+  'clinic',
+  'relatives',
+  'relatives_abroad',
+  'friends',
+  'neighbours',
+  'agency',
+  'other',
+] as const;
+export const STRENGTHS = ['strong', 'ordinary', 'weak', 'strained', 'broken'] as const;
+export const DIRECTIONS = ['to_household', 'from_household', 'both'] as const;
 export const WAYS = ['visit_here', 'home_visit', 'phone', 'messenger', 'other'] as const;
 export const TRUTHS = ['yes', 'no'] as const;
 export const PROGRAMMES: ProgrammeId[] = [
@@ -102,6 +124,10 @@ const FIELDS: Field[] = [
   'rulebook_digest',
   'removed',
   'died_on',
+  'index_person',
+  'name',
+  'strength',
+  'direction',
 ];
 
 const KINDS: Kind[] = [
@@ -119,6 +145,7 @@ const KINDS: Kind[] = [
   'tie',
   'note',
   'check',
+  'bond',
 ];
 
 /** What happens in a life and changes many records at once. */
@@ -167,6 +194,9 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'registration-sort-': REGISTRATION_SORTS,
   'enrolment-sort-': ENROLMENT_SORTS,
   'tie-sort-': TIE_SORTS,
+  'bond-sort-': BOND_SORTS,
+  'strength-': STRENGTHS,
+  'direction-': DIRECTIONS,
   'way-': WAYS,
   'truth-': TRUTHS,
   'programme-': PROGRAMMES,

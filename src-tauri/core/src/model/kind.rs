@@ -46,6 +46,8 @@ vocabulary! {
         FamilyKey = "family_key",
         /// A setting of the centre.
         Setting = "setting",
+        /// A tie of the household to something outside it (생태도).
+        Bond = "bond",
     }
 }
 
@@ -90,7 +92,8 @@ vocabulary! {
         AskedNone = "asked_none",
         /// The person that a record belongs to.
         Person = "person",
-        /// The other person of a tie, or the guardian.
+        /// The other person of a tie, who is that to the person (a child has a `birth_parent` tie
+        /// to its mother); the guardian; the one whose bond it is, where not the whole household's.
         Other = "other",
         /// The sort within the kind (passport name, alien registration, …).
         Sort = "sort",
@@ -164,6 +167,12 @@ vocabulary! {
         Setting = "setting",
         /// The day of death.
         DiedOn = "died_on",
+        /// The person about whom the family's genogram is drawn.
+        IndexPerson = "index_person",
+        /// How strong a bond is.
+        Strength = "strength",
+        /// Which way the help of a bond flows.
+        Direction = "direction",
     }
 }
 

@@ -130,7 +130,28 @@ const TIE_SORTS: &[&str] = &[
     "co_resident",
     "employer",
     "sponsor",
+    "twin",
+    "close",
+    "distant",
+    "conflict",
+    "violence",
+    "cut_off",
 ];
+const BOND_SORTS: &[&str] = &[
+    "school",
+    "daycare",
+    "work",
+    "faith",
+    "clinic",
+    "relatives",
+    "relatives_abroad",
+    "friends",
+    "neighbours",
+    "agency",
+    "other",
+];
+const STRENGTHS: &[&str] = &["strong", "ordinary", "weak", "strained", "broken"];
+const DIRECTIONS: &[&str] = &["to_household", "from_household", "both"];
 const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
 const CASE_TYPES: &[&str] = &[
     "multicultural",
@@ -150,6 +171,7 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Family, F::FileNumber | F::Worker) => Shape::Internal,
         (K::Family, F::CaseType) => Shape::OneOf(CASE_TYPES),
         (K::Family, F::OpenedOn) => Shape::Day,
+        (K::Family, F::IndexPerson) => Shape::Reference(K::Person),
         (K::Person, F::BirthDate) => Shape::PartialDay,
         (K::Person, F::Sex) => Shape::OneOf(SEXES),
         (K::Person, F::Relation) => Shape::OneOf(RELATIONS),
@@ -174,6 +196,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
             | K::Tie,
             F::Person,
         ) => Shape::Reference(K::Person),
+        // The bond of one person; without it, of the whole household.
+        (K::Bond, F::Other) => Shape::Reference(K::Person),
         (K::Guardian | K::Tie, F::Other) => Shape::Reference(K::Person),
         (
             K::Name
@@ -183,7 +207,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
             | K::Address
             | K::Enrolment
             | K::Absence
-            | K::Tie,
+            | K::Tie
+            | K::Bond,
             F::From | F::Until,
         ) => Shape::Day,
         (K::Name, F::Text) => Shape::Line,
@@ -201,6 +226,10 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Application, F::Programme) => Shape::Programme,
         (K::Application | K::Note, F::On) => Shape::Day,
         (K::Tie, F::Sort) => Shape::OneOf(TIE_SORTS),
+        (K::Bond, F::Sort) => Shape::OneOf(BOND_SORTS),
+        (K::Bond, F::Name) => Shape::Line,
+        (K::Bond, F::Strength) => Shape::OneOf(STRENGTHS),
+        (K::Bond, F::Direction) => Shape::OneOf(DIRECTIONS),
         (K::Note, F::Way) => Shape::OneOf(WAYS),
         (K::Note, F::Text) => Shape::Words,
         _ => return None,

@@ -105,7 +105,7 @@ fn the_names_that_are_written_never_change() {
         (
             "family person name nationality registration stay address enrolment absence \
              application guardian tie note check account device epoch grant family_key \
-             setting",
+             setting bond",
             kinds,
         ),
         (
@@ -115,7 +115,7 @@ fn the_names_that_are_written_never_change() {
              number number_pending status area detail facility extended_care programme on \
              way source facts answer answer_digest rulebook_version rulebook_digest removed name \
              role seal_key sign_key sealed_secrets recovery_secrets derivation account device \
-             epoch sealed_key family setting died_on",
+             epoch sealed_key family setting died_on index_person strength direction",
             fields,
         ),
         (
