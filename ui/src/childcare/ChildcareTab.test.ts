@@ -92,6 +92,34 @@ describe('at the counter', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: '굴노라 카리모바' })));
   });
 
+  test('an answer that arrives late leaves the hand in the field where it types by then', async () => {
+    let answered = false;
+    let arrive = () => {};
+    const underWay = new Promise<void>((resolve) => (arrive = resolve));
+    const { fake, hand } = await show(false, {
+      childcare: () => {
+        const view = exampleView(false);
+        if (answered) view.children[0]!.change.questions.pop();
+        return view;
+      },
+      mark_list: () => {
+        answered = true;
+        return exampleFamily(false);
+      },
+    });
+    useHost(async (name, input) => {
+      if (name === 'mark_list') await underWay;
+      return fake.host(name, input);
+    });
+    await hand.click(screen.getByRole('button', { name: '보호자 없음' }));
+    await hand.click(screen.getByRole('button', { name: '어린이집' }));
+    await hand.type(screen.getByLabelText('시설이 있는 곳'), '단원');
+    arrive();
+
+    await waitFor(() => expect(screen.queryByRole('button', { name: '보호자 없음' })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByLabelText('시설이 있는 곳'));
+  });
+
   test('an answer that lacks its first day is not sent, and the field says what it needs', async () => {
     const { fake, hand } = await show(false);
     await hand.click(screen.getByRole('button', { name: '어린이집' }));
