@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test bench fmt bindings package
+.PHONY: help setup run test screens bench fmt bindings package
 
 # One set of packages and features for every check, so that nothing compiles twice.
 ALL := --workspace --all-features --locked
@@ -30,6 +30,12 @@ test: ## Check everything: form, lints, licences, types, all tests, window journ
 	cargo build $(ALL) --bins --tests
 	cargo test $(ALL) --doc
 	.ci/rust-tests $(ALL)
+
+screens: ## Picture every screen, in both languages, light and dark: target/tmp/screens
+	.ci/setup test
+	$(NPM) run build
+	cargo build $(ALL) --bins --tests
+	cargo test $(ALL) --test windows -- --ignored pictured
 
 bench: ## Measure the core: the log, the register, the sample centre
 	.ci/setup demo

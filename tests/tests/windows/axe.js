@@ -1,7 +1,7 @@
 // Gives what axe finds serious or critical, with the elements that it is about.
-const done = arguments[0];
+const [options, done] = arguments;
 const isSerious = ({ impact }) => impact === 'serious' || impact === 'critical';
-axe.run(document).then(
+axe.run(document, options).then(
   ({ violations }) =>
     done(violations.filter(isSerious).map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }))),
   (error) => done(String(error)),

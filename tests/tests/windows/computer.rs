@@ -2,11 +2,14 @@
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
+use std::process::Command;
 
+use hamkke_core::casefile::CaseFile;
+use hamkke_core::centre::{Centre, Layout};
 use tempfile::TempDir;
 
 use crate::display::Display;
-use crate::driver::Driver;
+use crate::driver::{Driver, built};
 use crate::window::Window;
 
 /// A computer of its own for each test: nothing in it outlives the test.
@@ -24,8 +27,21 @@ impl Computer {
         }
     }
 
+    /// A computer with a sample centre.
+    pub fn with_sample(families: u32) -> Self {
+        let computer = Self::new();
+        let made = Command::new(built("hamkke-cli"))
+            .args(["sample", "--seed", "1", "--families", &families.to_string()])
+            .arg("--centre")
+            .arg(computer.centre())
+            .output()
+            .expect("the command line starts");
+        assert!(made.status.success(), "no sample: {made:?}");
+        computer
+    }
+
     /// The folder of its centre.
-    pub fn centre(&self) -> PathBuf {
+    fn centre(&self) -> PathBuf {
         self.home.path().join("centre")
     }
 
@@ -47,5 +63,47 @@ impl Computer {
             .open(&[OsStr::new("--centre"), self.centre().as_os_str()])
             .await;
         Window::new(client, driver).await
+    }
+
+    /// A copy of a family's file.
+    pub fn copy_of(&self, family: &str) -> Vec<u8> {
+        std::fs::read(self.file_of(family)).expect("the file lies there")
+    }
+
+    /// Puts a copy of a family's file in its place.
+    pub fn put_back(&self, family: &str, copy: &[u8]) {
+        std::fs::write(self.file_of(family), copy).expect("the disk takes it");
+    }
+
+    /// One bit of a family's file goes bad on the disk, behind its first page.
+    pub fn damage(&self, family: &str) {
+        const AT: usize = 3 * 4096 + 100;
+        let mut bytes = self.copy_of(family);
+        let byte = bytes.get_mut(AT).expect("the file is that long");
+        *byte ^= 1;
+        self.put_back(family, &bytes);
+    }
+
+    fn file_of(&self, family: &str) -> PathBuf {
+        let family = family.parse().expect("an id of a family");
+        Layout::new(self.centre()).family(family)
+    }
+
+    /// Verifies every family's file, without the program: every page, hash and signature.
+    pub fn verify(&self, passphrase: &str) {
+        let layout = Layout::new(self.centre());
+        let families = layout.all_families().expect("the folder can be read");
+        assert!(!families.is_empty(), "there is nothing to verify");
+        let centre = Centre::open(layout).expect("the centre opens");
+        let account = centre.accounts().remove(0).id;
+        let identity = centre.sign_in(account, passphrase).expect("it lets in");
+        for family in families {
+            let key = centre
+                .family_key(&identity, family)
+                .expect("its key is kept");
+            let path = centre.layout().family(family);
+            let mut file = CaseFile::open(&path, &key, family, &[]).expect("the file opens");
+            assert_eq!(file.verify(&|account| centre.sign_key(account)), Ok(()));
+        }
     }
 }

@@ -57,12 +57,15 @@ impl Driver {
             .expect("the program starts and its window can be driven")
     }
 
-    /// Kills the program, which can do nothing any more.
+    /// Kills the program, which can do nothing any more, and waits until it is gone.
     pub fn kill_program(&self) {
         let id = self.process.id();
         let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children"));
         for child in children.unwrap_or_default().split_whitespace() {
             let _ = Command::new("kill").args(["-9", child]).status();
+            while is_alive(child) {
+                std::thread::yield_now();
+            }
         }
     }
 }
@@ -73,6 +76,14 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Whether a process still holds anything: one of its threads runs, the first or another.
+fn is_alive(process: &str) -> bool {
+    let folder = Path::new("/proc").join(process);
+    let threads = std::fs::read_dir(folder.join("task")).map_or(0, Iterator::count);
+    let stat = std::fs::read_to_string(folder.join("stat"));
+    threads > 1 || stat.is_ok_and(|stat| !stat.contains(") Z"))
 }
 
 fn free_port() -> u16 {

@@ -5,9 +5,17 @@
     reason = "a step that fails ends its journey, in the step's own words"
 )]
 
+mod casework;
 mod computer;
 mod display;
 mod driver;
 mod entrance;
+mod finding;
+mod fit;
+mod keyboard;
+mod keys;
+mod mishaps;
+mod place;
+mod screens;
 mod steps;
 mod window;

@@ -1,44 +1,37 @@
 //! The program's window as a person has it: what stands there, and what can be pressed and typed.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
+use tokio::time::{sleep, timeout};
 
 use crate::driver::Driver;
+use crate::place::Place;
 
 /// How long a person would wait before calling for help; a debug build on a busy machine is slow.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long to look away before looking again.
 const GLANCE: Duration = Duration::from_millis(30);
 
-const FIND: &str = include_str!("find.js");
 const SEEN: &str = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
 const NOT_SEEN: &str =
     "return !document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
 
 /// The open window.
 pub struct Window {
-    client: Client,
+    pub(crate) client: Client,
     // Ends the program when the window goes.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Window {
     /// Waits until the first screen stands.
     pub async fn new(client: Client, driver: Driver) -> Self {
-        let window = Self {
-            client,
-            _driver: driver,
-        };
-        window
-            .until(
-                "a first screen",
-                "return !!document.querySelector('h1')",
-                vec![],
-            )
-            .await;
+        let window = Self { client, driver };
+        window.words_of("h1").await;
         window
     }
 
@@ -61,12 +54,11 @@ impl Window {
         words.as_str().unwrap_or_default().to_owned()
     }
 
-    /// The whole window.
-    fn anywhere(&self) -> Place<'_> {
-        Place {
-            window: self,
-            name: None,
-        }
+    /// Waits until nothing stands that the selector finds.
+    pub async fn is_without(&self, selector: &str) {
+        let script = "return !document.querySelector(arguments[0])";
+        self.until(&format!("no {selector}"), script, vec![json!(selector)])
+            .await;
     }
 
     /// Presses a button by its name.
@@ -74,33 +66,79 @@ impl Window {
         self.anywhere().press(name).await;
     }
 
-    /// Types into a field by its label, in place of what stood there.
-    pub async fn fill(&self, label: &str, text: &str) {
-        self.anywhere().fill(label, text).await;
+    /// A part of the window by its name.
+    pub fn at<'a>(&'a self, name: &'a str) -> Place<'a> {
+        Place::named(self, name)
     }
 
-    /// Ticks a box by its label.
-    pub async fn tick(&self, label: &str) {
-        self.anywhere().tick(label).await;
+    fn anywhere(&self) -> Place<'_> {
+        Place::whole(self)
     }
 
-    /// Runs axe over the screen; nothing serious may be found.
-    pub async fn is_fit_for_everyone(&self, screen: &str) {
-        const AXE: &str = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/../ui/node_modules/axe-core/axe.min.js"
-        );
-        let axe = std::fs::read_to_string(AXE).expect("axe-core is installed by .ci/setup");
-        self.client
-            .execute(&axe, vec![])
-            .await
-            .expect("axe is put into the page");
-        let found = self
-            .client
-            .execute_async(include_str!("axe.js"), vec![])
-            .await;
-        let found = found.expect("axe runs");
-        assert_eq!(found, json!([]), "axe on {screen}: {found:#}");
+    /// Presses what the selector finds, whatever the language calls it.
+    pub async fn press_at(&self, selector: &str) {
+        self.press_on(&Sought::at(selector)).await;
+    }
+
+    /// Types into what the selector finds, in place of what stood there.
+    pub async fn fill_at(&self, selector: &str, text: &str) {
+        self.type_into(&Sought::at(selector), text).await;
+    }
+
+    /// Presses what is sought, as soon as it is there and nothing covers it.
+    pub(crate) async fn press_on(&self, sought: &Sought) {
+        let pressed = timeout(PATIENCE, async {
+            while self.find(sought).await.click().await.is_err() {
+                sleep(GLANCE).await;
+            }
+        });
+        if pressed.await.is_err() {
+            self.fail(&format!("{} can not be pressed", sought.name))
+                .await;
+        }
+    }
+
+    /// Types into what is sought, as soon as it is there, in place of what stood there.
+    pub(crate) async fn type_into(&self, sought: &Sought, text: &str) {
+        let typed = timeout(PATIENCE, async {
+            loop {
+                let field = self.find(sought).await;
+                if field.clear().await.is_ok() && field.send_keys(text).await.is_ok() {
+                    return;
+                }
+                sleep(GLANCE).await;
+            }
+        });
+        if typed.await.is_err() {
+            self.fail(&format!("{} can not be typed into", sought.name))
+                .await;
+        }
+    }
+
+    async fn find(&self, sought: &Sought) -> Element {
+        let arguments = sought.arguments.clone();
+        let found = self.until(&sought.name, sought.script, arguments).await;
+        let reference = found.as_object().and_then(|found| found.values().next());
+        let id = reference.and_then(Value::as_str);
+        let id = id.expect("a reference to an element").to_owned();
+        Element::from_element_id(self.client.clone(), id.into())
+    }
+
+    /// The id of the family that lies open.
+    pub async fn family(&self) -> String {
+        let script = "return document.querySelector('[data-family]')?.dataset.family ?? null";
+        let family = self.until("an open family", script, vec![]).await;
+        family.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the program keeps the half-typed words safe, which it says itself.
+    pub async fn has_kept(&self, draft: &str) {
+        let script = "const [draft] = arguments;
+            const family = document.querySelector('[data-family]').dataset.family;
+            return window.__TAURI_INTERNALS__.invoke('drafts', { input: { family } })
+                .then(({ drafts }) => drafts.some(({ text }) => text.includes(draft)));";
+        let what = format!("the draft {draft:?} in safety");
+        self.until(&what, script, vec![json!(draft)]).await;
     }
 
     /// Closes the program as a person does.
@@ -108,75 +146,77 @@ impl Window {
         self.client.clone().close().await.expect("it closes");
     }
 
+    /// Kills the program as a power cut would: it can do nothing any more.
+    pub fn kill(self) {
+        self.driver.kill_program();
+    }
+
+    /// A picture of the window as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        let picture = self.client.screenshot().await;
+        picture.expect("a picture can be taken")
+    }
+
     /// Looks again and again until the script gives something else than null or false.
-    async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
-        let looked = tokio::time::timeout(PATIENCE, async {
+    pub(crate) async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
+        let looked = timeout(PATIENCE, async {
             loop {
                 match self.client.execute(script, arguments.clone()).await {
-                    Ok(Value::Null | Value::Bool(false)) | Err(_) => {
-                        tokio::time::sleep(GLANCE).await
-                    }
+                    Ok(Value::Null | Value::Bool(false)) | Err(_) => sleep(GLANCE).await,
                     Ok(seen) => return seen,
                 }
             }
         });
-        if let Ok(seen) = looked.await {
-            return seen;
+        match looked.await {
+            Ok(seen) => seen,
+            Err(_) => self.fail(&format!("waited in vain for {what}")).await,
         }
-        let words = self
-            .client
-            .execute("return document.body.innerText", vec![])
-            .await;
-        let shot = std::env::temp_dir().join(format!("hamkke-window-{}.png", std::process::id()));
-        let _ = std::fs::write(&shot, self.client.screenshot().await.unwrap_or_default());
+    }
+
+    /// Ends the journey: why, with what the window says and a picture of it.
+    pub(crate) async fn fail(&self, why: &str) -> ! {
+        let words = "return document.body.innerText.replace(/\\n+/g, '\\n')";
+        let words = self.client.execute(words, vec![]).await;
+        let words = words
+            .ok()
+            .and_then(|words| words.as_str().map(str::to_owned));
+        let picture = folder("failed").join(format!("{}.png", journey()));
+        let _ = std::fs::write(&picture, self.client.screenshot().await.unwrap_or_default());
         panic!(
-            "waited in vain for {what}. Picture: {}. The window: {words:#?}",
-            shot.display()
+            "{why}\npicture: {}\nthe window says:\n{}",
+            picture.display(),
+            words.unwrap_or_default()
         );
     }
 }
 
-/// A part of the window.
-pub struct Place<'a> {
-    window: &'a Window,
-    name: Option<&'a str>,
+/// A folder for pictures, under the target folder.
+pub fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).expect("a folder can be made under the target folder");
+    folder
 }
 
-impl Place<'_> {
-    /// Presses a button by its name.
-    pub async fn press(&self, name: &str) {
-        click(self.find("button", name).await).await;
-    }
-
-    /// Types into a field by its label, in place of what stood there.
-    pub async fn fill(&self, label: &str, text: &str) {
-        let field = self.find("field", label).await;
-        field.clear().await.expect("it can be emptied");
-        field.send_keys(text).await.expect("it can be typed into");
-    }
-
-    /// Ticks a box by its label.
-    pub async fn tick(&self, label: &str) {
-        click(self.find("field", label).await).await;
-    }
-
-    async fn find(&self, kind: &str, name: &str) -> Element {
-        let within = self
-            .name
-            .map_or_else(String::new, |place| format!(" in {place:?}"));
-        let what = format!("the {kind} {name:?}{within}");
-        let arguments = vec![json!(kind), json!(name), json!(self.name)];
-        let found = self.window.until(&what, FIND, arguments).await;
-        let id = found
-            .as_object()
-            .and_then(|reference| reference.values().next());
-        let id = id
-            .and_then(Value::as_str)
-            .expect("a reference to an element");
-        Element::from_element_id(self.window.client.clone(), id.to_owned().into())
-    }
+/// The name of the journey that is made: the thread's, which is the test's.
+fn journey() -> String {
+    let thread = std::thread::current();
+    thread.name().unwrap_or("journey").replace("::", "-")
 }
 
-async fn click(element: Element) {
-    element.click().await.expect("it can be pressed");
+/// What is looked for: its name for a journey that fails, and a script that finds it.
+pub(crate) struct Sought {
+    pub name: String,
+    pub script: &'static str,
+    pub arguments: Vec<Value>,
+}
+
+impl Sought {
+    fn at(selector: &str) -> Self {
+        Self {
+            name: selector.to_owned(),
+            script: "const found = document.querySelector(arguments[0]);
+                return found && !found.disabled && found.getClientRects().length > 0 ? found : null;",
+            arguments: vec![json!(selector)],
+        }
+    }
 }
