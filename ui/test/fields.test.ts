@@ -6,7 +6,11 @@ import { readStay, STAYS } from '../src/lib/data/stays';
 import { choicesOf, readValue, sayValue, shapeOf, typedOf, type Around } from '../src/lib/fields';
 import { COLUMNS, kindOf, LISTS } from '../src/lib/lists';
 
-const around: Around = { today: '2024-03-10', people: [{ id: 'p1', name: '응우옌 티 란' }] };
+const around: Around = {
+  today: '2024-03-10',
+  people: [{ id: 'p1', name: '응우옌 티 란' }],
+  accounts: [{ id: 'a1', name: '김하늘' }],
+};
 
 describe('a typed value', () => {
   it.each([
@@ -59,6 +63,10 @@ describe('a typed value', () => {
         }
       }
     }
+  });
+
+  it('that names an account is said by the name of who works there', () => {
+    expect(sayValue(shapeOf('family', 'worker'), 'a1', around)).toBe('김하늘');
   });
 
   it('that this version does not know is shown as it stands', () => {

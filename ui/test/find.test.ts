@@ -101,6 +101,7 @@ describe('a new family', () => {
     await expectNoBarrier();
     await user.click(screen.getByRole('button', { name: '가족 등록' }));
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('팜 티 홍 가정');
+    await screen.findByText(/^가족 4 ·/);
     expect(fake.calls.find((call) => call.name === 'create_family')?.input).toEqual({
       fields: { title: '팜 티 홍 가정', opened_on: '2023-05-10' },
       people: [

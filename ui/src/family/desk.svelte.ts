@@ -4,7 +4,7 @@ import { getContext, setContext } from 'svelte';
 import { now } from '../lib/day';
 import { failureOf } from '../lib/failure';
 import { Drafts } from '../lib/drafts.svelte';
-import type { Around } from '../lib/fields';
+import type { Around, Named } from '../lib/fields';
 import type {
   Failure,
   FamilyView,
@@ -34,6 +34,7 @@ export class Desk {
   constructor(
     view: FamilyView,
     readonly today: string,
+    readonly accounts: Named[],
   ) {
     this.#view = view;
     this.drafts = new Drafts(view.id);
@@ -52,6 +53,7 @@ export class Desk {
     return {
       today: this.today,
       people: this.#view.people.map(({ id, shown }) => ({ id, name: shown.main })),
+      accounts: this.accounts,
     };
   }
 

@@ -29,10 +29,11 @@ import { canSay, say, sayIn } from './words/say';
 export type Shape =
   | { sort: 'line' | 'words' | 'number' | 'partial-day' | 'country' | 'stay' | 'area' }
   | { sort: 'day'; short?: true }
-  | { sort: 'truth' | 'languages' | 'person' | 'fixed' }
+  | { sort: 'truth' | 'languages' | 'person' }
+  | { sort: 'fixed'; of?: 'account' }
   | { sort: 'word'; prefix: string; words: readonly string[] };
 
-/** A person who can stand in a field, as the window names them. */
+/** A person or an account that can stand in a field, as the window names them. */
 export interface Named {
   id: string;
   name: string;
@@ -42,6 +43,7 @@ export interface Named {
 export interface Around {
   today: string;
   people: Named[];
+  accounts: Named[];
 }
 
 const word = (prefix: string, words: readonly string[]): Shape => ({ sort: 'word', prefix, words });
@@ -59,7 +61,7 @@ const SHAPES: Partial<Record<Field, Shape>> = {
   case_type: word('case-', CASE_TYPES),
   opened_on: { sort: 'day' },
   file_number: { sort: 'fixed' },
-  worker: { sort: 'fixed' },
+  worker: { sort: 'fixed', of: 'account' },
   birth_date: { sort: 'partial-day' },
   sex: word('sex-', SEXES),
   relation: word('relation-', RELATIONS),
@@ -200,10 +202,16 @@ export function sayValue(shape: Shape, value: Value, around: Around): string {
     case 'word':
       return canSay(shape.prefix + text) ? say(shape.prefix + text) : text;
     case 'person':
-      return around.people.find((person) => person.id === text)?.name ?? text;
+      return nameOf(text, around.people);
+    case 'fixed':
+      return shape.of === 'account' ? nameOf(text, around.accounts) : text;
     default:
       return text;
   }
+}
+
+function nameOf(id: string, among: Named[]): string {
+  return among.find((one) => one.id === id)?.name ?? id;
 }
 
 /** The text that stands in the field when editing of a value begins. */

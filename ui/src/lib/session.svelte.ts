@@ -2,7 +2,7 @@
 
 import { failureOf } from './failure';
 import { call } from './host';
-import type { Status } from './generated/contract';
+import type { AccountCard, Status } from './generated/contract';
 import { look } from './words/look.svelte';
 
 /** How often progress is asked for while long work runs, in milliseconds. */
@@ -20,6 +20,11 @@ class Session {
   /** The computer's day. */
   get today(): string {
     return this.#status?.today ?? '';
+  }
+
+  /** Everyone who works in the centre. */
+  get accounts(): AccountCard[] {
+    return this.#status?.centre?.accounts ?? [];
   }
 
   may(permission: string): boolean {
