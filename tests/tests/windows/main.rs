@@ -6,6 +6,7 @@
 )]
 
 mod casework;
+mod compose;
 mod computer;
 mod display;
 mod driver;
