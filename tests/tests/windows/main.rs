@@ -11,6 +11,7 @@ mod computer;
 mod display;
 mod driver;
 mod entrance;
+mod figures;
 mod finding;
 mod fit;
 mod keyboard;
