@@ -4,3 +4,4 @@ read-no-stay = Type a code such as F-6-1, or choose one.
 read-no-area = Choose an area, or type its five digits.
 read-no-choice = Please choose one of the list.
 read-no-language = There is a language that is not known. Part them with commas.
+read-no-number-between = Write a number that fits this field.

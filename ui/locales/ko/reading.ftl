@@ -4,3 +4,4 @@ read-no-stay = F-6-1처럼 체류자격 코드를 적거나 목록에서 골라 
 read-no-area = 목록에서 고르거나 시군구 코드 다섯 자리를 적어 주세요.
 read-no-choice = 목록에서 골라 주세요.
 read-no-language = 모르는 언어가 있습니다. 쉼표로 나누어 적어 주세요.
+read-no-number-between = 이 칸에 맞는 숫자를 적어 주세요.

@@ -6,34 +6,23 @@ import { COUNTRIES, sayCountry } from './data/countries';
 import { sayLanguage, SPOKEN } from './data/languages';
 import { readStay, STAYS } from './data/stays';
 import { readDay, sayDay, sayDayShort } from './day';
-import type { Field, Kind, Value } from './generated/contract';
-import {
-  BOND_SORTS,
-  CASE_TYPES,
-  DIRECTIONS,
-  ENROLMENT_SORTS,
-  NAME_SORTS,
-  PROGRAMMES,
-  REGISTRATION_SORTS,
-  RELATIONS,
-  SEXES,
-  STRENGTHS,
-  TIE_SORTS,
-  TRUTHS,
-  WAYS,
-} from './vocabulary';
+import { SHAPES, type Field, type Kind, type Value } from './generated/contract';
+import { prefixOf, PROGRAMMES, TRUTHS } from './vocabulary';
 import { look } from './words/look.svelte';
+import { sayWon } from './won';
 import { canSay, say, sayIn } from './words/say';
 
 /** How a field is filled in. */
 export type Shape =
   | { sort: 'line' | 'words' | 'number' | 'partial-day' | 'country' | 'stay' | 'area' }
   | { sort: 'day'; short?: true }
-  | { sort: 'truth' | 'languages' | 'person' }
+  | { sort: 'truth' | 'language' | 'languages' | 'person' | 'won' }
   | { sort: 'fixed'; of?: 'account' }
+  | { sort: 'whole'; least: number; most: number }
+  | { sort: 'record'; kind: Kind }
   | { sort: 'word'; prefix: string; words: readonly string[] };
 
-/** A person or an account that can stand in a field, as the window names them. */
+/** A person, an account or a record that can stand in a field, as the window names it. */
 export interface Named {
   id: string;
   name: string;
@@ -44,57 +33,38 @@ export interface Around {
   today: string;
   people: Named[];
   accounts: Named[];
+  /** Other records that can stand in a field, such as the plan of a goal. */
+  records?: Partial<Record<Kind, Named[]>>;
 }
 
-const word = (prefix: string, words: readonly string[]): Shape => ({ sort: 'word', prefix, words });
-
-const SORTS: Partial<Record<Kind, Shape>> = {
-  name: word('name-sort-', NAME_SORTS),
-  registration: word('registration-sort-', REGISTRATION_SORTS),
-  enrolment: word('enrolment-sort-', ENROLMENT_SORTS),
-  tie: word('tie-sort-', TIE_SORTS),
-  bond: word('bond-sort-', BOND_SORTS),
-};
-
-const SHAPES: Partial<Record<Field, Shape>> = {
-  remark: { sort: 'words' },
-  case_type: word('case-', CASE_TYPES),
-  opened_on: { sort: 'day' },
-  file_number: { sort: 'fixed' },
-  worker: { sort: 'fixed', of: 'account' },
-  birth_date: { sort: 'partial-day' },
-  sex: word('sex-', SEXES),
-  relation: word('relation-', RELATIONS),
-  disability: { sort: 'truth' },
-  refugee_recognised: { sort: 'truth' },
-  school_deferred: { sort: 'truth' },
-  interpreter_needed: { sort: 'truth' },
-  early_nuri_from: { sort: 'day' },
-  died_on: { sort: 'day' },
-  speaks: { sort: 'languages' },
-  reads: { sort: 'languages' },
-  person: { sort: 'person' },
-  other: { sort: 'person' },
-  from: { sort: 'day', short: true },
-  until: { sort: 'day', short: true },
-  on: { sort: 'day' },
-  country: { sort: 'country' },
-  number: { sort: 'number' },
-  number_pending: { sort: 'truth' },
-  status: { sort: 'stay' },
-  area: { sort: 'area' },
-  extended_care: { sort: 'truth' },
-  programme: word('programme-', PROGRAMMES),
-  way: word('way-', WAYS),
-  index_person: { sort: 'person' },
-  strength: word('strength-', STRENGTHS),
-  direction: word('direction-', DIRECTIONS),
-};
-
+/** How a field of a record is filled in, by the core's one table of shapes. */
 export function shapeOf(kind: Kind, field: Field): Shape {
-  if (field === 'sort') return SORTS[kind] ?? { sort: 'line' };
-  if (kind === 'note' && field === 'text') return { sort: 'words' };
-  return SHAPES[field] ?? { sort: 'line' };
+  const shape = SHAPES[kind]?.[field];
+  if (!shape) return { sort: 'line' };
+  switch (shape.sort) {
+    case 'day':
+      return field === 'from' || field === 'until' ? { sort: 'day', short: true } : { sort: 'day' };
+    case 'partial_day':
+      return { sort: 'partial-day' };
+    case 'stay_status':
+      return { sort: 'stay' };
+    case 'identity_number':
+      return { sort: 'number' };
+    case 'one_of':
+      return { sort: 'word', prefix: prefixOf(kind, field), words: shape.of };
+    case 'whole':
+      return { sort: 'whole', ...shape.of };
+    case 'reference':
+      return shape.of === 'person' ? { sort: 'person' } : { sort: 'record', kind: shape.of };
+    case 'programme':
+      return { sort: 'word', prefix: 'programme-', words: PROGRAMMES };
+    case 'internal':
+      return field === 'worker' ? { sort: 'fixed', of: 'account' } : { sort: 'fixed' };
+    case 'lists':
+      return { sort: 'line' };
+    default:
+      return { sort: shape.sort };
+  }
 }
 
 /** The things to choose from, where a field is chosen by typing. */
@@ -106,6 +76,7 @@ export function choicesOf(shape: Shape, around: Around): Choice[] | null {
       return STAYS;
     case 'area':
       return AREAS;
+    case 'language':
     case 'languages':
       return SPOKEN;
     case 'truth':
@@ -113,10 +84,16 @@ export function choicesOf(shape: Shape, around: Around): Choice[] | null {
     case 'word':
       return worded(shape.prefix, shape.words);
     case 'person':
-      return around.people.map(({ id, name }) => ({ code: id, ko: name, en: name }));
+      return around.people.map(named);
+    case 'record':
+      return (around.records?.[shape.kind] ?? []).map(named);
     default:
       return null;
   }
+}
+
+function named({ id, name }: Named): Choice {
+  return { code: id, ko: name, en: name };
 }
 
 function worded(prefix: string, words: readonly string[]): Choice[] {
@@ -152,9 +129,16 @@ export function readValue(shape: Shape, typed: string, around: Around): Read {
       if (codes.includes(undefined)) return { trouble: 'read-no-language' };
       return { value: codes.filter((code) => code !== '').join(',') };
     }
+    case 'whole':
+      return readWhole(text, shape.least, shape.most);
+    case 'won':
+      return readWhole(text.replace(/원$/, ''), 0, Number.MAX_SAFE_INTEGER);
+    case 'language':
+      return valueOr(meant(SPOKEN, text)?.code ?? null, 'read-no-language');
     case 'country':
     case 'word':
     case 'person':
+    case 'record':
       return valueOr(meant(choicesOf(shape, around) ?? [], text)?.code ?? null, 'read-no-choice');
     default:
       return { value: text };
@@ -163,6 +147,11 @@ export function readValue(shape: Shape, typed: string, around: Around): Read {
 
 function valueOr(value: string | null, trouble: string): Read {
   return value === null ? { trouble } : { value };
+}
+
+function readWhole(text: string, least: number, most: number): Read {
+  const number = /^\d{1,3}(,?\d{3})*$|^\d+$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
+  return number >= least && number <= most ? { value: number } : { trouble: 'read-no-number-between' };
 }
 
 /** A day of which only the year, or year and month, may be known: `1990`, `1990-05`. */
@@ -191,6 +180,10 @@ export function sayValue(shape: Shape, value: Value, around: Around): string {
     }
     case 'area':
       return areaOf(text)?.[look.language] ?? text;
+    case 'language':
+      return sayLanguage(text);
+    case 'won':
+      return sayWon(Number(text));
     case 'languages':
       return text
         .split(',')
@@ -203,6 +196,8 @@ export function sayValue(shape: Shape, value: Value, around: Around): string {
       return canSay(shape.prefix + text) ? say(shape.prefix + text) : text;
     case 'person':
       return nameOf(text, around.people);
+    case 'record':
+      return nameOf(text, around.records?.[shape.kind] ?? []);
     case 'fixed':
       return shape.of === 'account' ? nameOf(text, around.accounts) : text;
     default:
@@ -216,7 +211,7 @@ function nameOf(id: string, among: Named[]): string {
 
 /** The text that stands in the field when editing of a value begins. */
 export function typedOf(shape: Shape, value: Value, around: Around): string {
-  return shape.sort === 'day' || shape.sort === 'partial-day'
+  return ['day', 'partial-day', 'whole', 'won'].includes(shape.sort)
     ? String(value ?? '')
     : sayValue(shape, value, around);
 }

@@ -1,71 +1,30 @@
 // The words of the frozen vocabularies, as far as a person chooses among them. Each has a message
 // `<vocabulary>-<word>`.
 
-import type { Field, Kind, ProgrammeId } from './generated/contract';
+import { SHAPES, type Field, type Kind, type ProgrammeId } from './generated/contract';
 import { OWN_LABELS } from './labels';
 import { LISTS } from './lists';
 import { TABS } from './route.svelte';
 
-export const RELATIONS = [
-  'mother',
-  'father',
-  'child',
-  'spouse',
-  'grandmother',
-  'grandfather',
-  'sibling',
-  'relative',
-  'guardian',
-  'other',
-] as const;
-export const SEXES = ['female', 'male', 'unknown'] as const;
-export const CASE_TYPES = [
-  'multicultural',
-  'foreign_resident',
-  'refugee',
-  'north_korean_refugee',
-  'other',
-] as const;
-export const NAME_SORTS = ['passport', 'hangul', 'legal', 'native', 'former', 'nickname'] as const;
-export const REGISTRATION_SORTS = ['alien', 'overseas_korean', 'resident'] as const;
-export const ENROLMENT_SORTS = ['daycare', 'kindergarten_public', 'kindergarten_private'] as const;
-export const TIE_SORTS = [
-  'spouse',
-  'de_facto',
-  'divorced',
-  'separated',
-  'birth_parent',
-  'step_parent',
-  'adoptive_parent',
-  'foster_parent',
-  'sibling',
-  'co_resident',
-  'employer',
-  'sponsor',
-  'twin',
-  'close',
-  'distant',
-  'conflict',
-  'violence',
-  'cut_off',
-] as const;
-/** Sorts of tie of a household to something outside it. */
-export const BOND_SORTS = [
-  'school',
-  'daycare',
-  'work',
-  'faith',
-  'clinic',
-  'relatives',
-  'relatives_abroad',
-  'friends',
-  'neighbours',
-  'agency',
-  'other',
-] as const;
-export const STRENGTHS = ['strong', 'ordinary', 'weak', 'strained', 'broken'] as const;
-export const DIRECTIONS = ['to_household', 'from_household', 'both'] as const;
-export const WAYS = ['visit_here', 'home_visit', 'phone', 'messenger', 'other'] as const;
+/** Words of a field that are called otherwise than by the field's name. */
+const OWN_PREFIXES: Partial<Record<Field, string>> = { case_type: 'case-' };
+/** Fields whose words differ from kind to kind. */
+const BY_KIND: readonly Field[] = ['sort', 'reason'];
+
+/** What stands before the words of a field in the ids of their messages. */
+export function prefixOf(kind: Kind, field: Field): string {
+  return OWN_PREFIXES[field] ?? (BY_KIND.includes(field) ? `${kind}-${field}-` : `${field}-`);
+}
+
+/** The words that can stand in a field. */
+function wordsOf(kind: Kind, field: Field): readonly string[] {
+  const shape = SHAPES[kind]?.[field];
+  return shape?.sort === 'one_of' ? shape.of : [];
+}
+
+export const RELATIONS = wordsOf('person', 'relation');
+export const SEXES = wordsOf('person', 'sex');
+export const CASE_TYPES = wordsOf('family', 'case_type');
 export const TRUTHS = ['yes', 'no'] as const;
 export const PROGRAMMES: ProgrammeId[] = [
   'ansan-daycare',
@@ -81,72 +40,33 @@ export const PROGRAMMES: ProgrammeId[] = [
   'child-allowance',
 ];
 
-const FIELDS: Field[] = [
-  'title',
-  'file_number',
-  'case_type',
-  'opened_on',
-  'worker',
-  'remark',
-  'birth_date',
-  'sex',
-  'relation',
-  'disability',
-  'refugee_recognised',
-  'school_deferred',
-  'early_nuri_from',
-  'speaks',
-  'reads',
-  'interpreter_needed',
-  'phone',
-  'asked_none',
-  'person',
-  'other',
-  'sort',
-  'text',
-  'from',
-  'until',
-  'country',
-  'number',
-  'number_pending',
-  'status',
-  'area',
-  'detail',
-  'facility',
-  'extended_care',
-  'programme',
-  'on',
-  'way',
-  'source',
+/** Fields that every record has. */
+const OF_ALL: readonly string[] = ['remark', 'source'];
+const SHAPED = Object.entries(SHAPES) as [Kind, (typeof SHAPES)[Kind] & object][];
+
+/** Fields that a person fills in somewhere, and those that only the history shows. */
+const FIELDS: readonly string[] = [
+  ...new Set(SHAPED.flatMap(([, fields]) => Object.keys(fields))),
   'facts',
   'answer',
   'rulebook_version',
   'rulebook_digest',
   'removed',
-  'died_on',
-  'index_person',
-  'name',
-  'strength',
-  'direction',
 ];
 
-const KINDS: Kind[] = [
-  'family',
-  'person',
-  'name',
-  'nationality',
-  'registration',
-  'stay',
-  'address',
-  'enrolment',
-  'absence',
-  'application',
-  'guardian',
-  'tie',
-  'note',
+/** Kinds of record in a family's file. */
+const KINDS: readonly Kind[] = [
+  ...SHAPED.filter(([, fields]) => Object.keys(fields).some((field) => !OF_ALL.includes(field))).map(([kind]) => kind),
   'check',
-  'bond',
+  'disclosure',
 ];
+
+/** Every word to choose from in a field of some kind, by prefix. */
+const CHOSEN: Record<string, readonly string[]> = Object.fromEntries(
+  SHAPED.flatMap(([kind, fields]) =>
+    (Object.keys(fields) as Field[]).map((field) => [prefixOf(kind, field), wordsOf(kind, field)] as const),
+  ).filter(([, words]) => words.length > 0),
+);
 
 /** What happens in a life and changes many records at once. */
 export const LIFE_EVENTS = [
@@ -172,6 +92,7 @@ const ACTIONS = [
   'redo',
   'erase',
   'save_check',
+  'disclose',
   ...LIFE_EVENTS,
 ];
 
@@ -180,24 +101,19 @@ const REFUSALS = [
   'not-a-day',
   'unknown-word',
   'too-long',
+  'not-a-number',
+  'out-of-range',
   'not-thirteen-digits',
   'ends-before-it-begins',
   'missing',
+  'needs-guardian',
+  'not-covered',
+  'not-closed',
 ];
 
 /** Message prefix → words. */
 export const VOCABULARIES: Record<string, readonly string[]> = {
-  'relation-': RELATIONS,
-  'sex-': SEXES,
-  'case-': CASE_TYPES,
-  'name-sort-': NAME_SORTS,
-  'registration-sort-': REGISTRATION_SORTS,
-  'enrolment-sort-': ENROLMENT_SORTS,
-  'tie-sort-': TIE_SORTS,
-  'bond-sort-': BOND_SORTS,
-  'strength-': STRENGTHS,
-  'direction-': DIRECTIONS,
-  'way-': WAYS,
+  ...CHOSEN,
   'truth-': TRUTHS,
   'programme-': PROGRAMMES,
   'role-': ['director', 'supervisor', 'caseworker', 'other'],

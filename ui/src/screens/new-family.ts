@@ -3,20 +3,19 @@
 import { readPartialDay } from '../lib/fields';
 import type { CreateFamily, NewPerson } from '../lib/generated/contract';
 import { say } from '../lib/words/say';
-import type { CASE_TYPES, RELATIONS, SEXES } from '../lib/vocabulary';
 
 export interface PersonForm {
-  relation: (typeof RELATIONS)[number];
+  relation: string;
   hangul: string;
   passport: string;
   native: string;
   birth: string;
-  sex: (typeof SEXES)[number] | null;
+  sex: string | null;
 }
 
 export interface Form {
   title: string;
-  caseType: (typeof CASE_TYPES)[number] | null;
+  caseType: string | null;
   people: PersonForm[];
 }
 

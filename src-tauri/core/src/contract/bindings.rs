@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::*;
+use crate::model::{Field, Kind, Shape, shape};
 
 /// Collects the declarations of a type and of all that it names.
 struct Collector {
@@ -61,6 +62,7 @@ pub fn typescript() -> String {
     };
     let commands = commands(&mut collector);
     collector.visit::<Failure>();
+    collector.visit::<Shape>();
     let mut file = String::from(
         "// Written by `make bindings` from src-tauri/core/src/contract. Do not edit.\n\n",
     );
@@ -72,7 +74,25 @@ pub fn typescript() -> String {
         "/** Every command of the border, with what goes in and comes out. */"
     );
     let _ = write!(file, "export interface Commands {{\n{commands}}}\n");
+    file.push_str(&shapes());
     file
+}
+
+/// The table of what each field may hold, so that no window keeps a second one.
+fn shapes() -> String {
+    let mut table = String::from(
+        "\n/** Which fields a record of a kind has, and what each may hold. */\n\
+         export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {\n",
+    );
+    for kind in Kind::ALL {
+        let fields: Vec<String> = Field::ALL
+            .iter()
+            .filter_map(|field| Some((field, serde_json::to_string(&shape(*kind, *field)?).ok()?)))
+            .map(|(field, shape)| format!("    {}: {shape},\n", field.name()))
+            .collect();
+        let _ = write!(table, "  {}: {{\n{}  }},\n", kind.name(), fields.concat());
+    }
+    table + "};\n"
 }
 
 #[cfg(test)]

@@ -59,5 +59,7 @@ vocabulary! {
         SchoolEntry = "school_entry",
         /// An act that had been taken back was brought back.
         Redo = "redo",
+        /// Addresses and phones kept from sight were shown.
+        Disclose = "disclose",
     }
 }

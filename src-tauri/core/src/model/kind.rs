@@ -48,6 +48,38 @@ vocabulary! {
         Setting = "setting",
         /// A tie of the household to something outside it (생태도).
         Bond = "bond",
+        /// How a case came in, and the first interview (접수·초기상담지).
+        Intake = "intake",
+        /// A consent to the use of personal data (동의서).
+        Consent = "consent",
+        /// What kind of case it is (사례판정회의록).
+        Screening = "screening",
+        /// Needs in ten domains (사정기록지).
+        Assessment = "assessment",
+        /// A service plan (서비스 계획서).
+        Plan = "plan",
+        /// A goal of a plan.
+        Goal = "goal",
+        /// A review of a goal (점검표).
+        Progress = "progress",
+        /// A service given (서비스 제공).
+        Delivery = "delivery",
+        /// A referral to another agency and its reply (의뢰서·회신서).
+        Referral = "referral",
+        /// Minutes of a case conference or a supervision.
+        Meeting = "meeting",
+        /// The closing of a case (종결보고서).
+        Closure = "closure",
+        /// The re-opening of a closed case.
+        Reopening = "reopening",
+        /// A contact after closing (사후관리).
+        Aftercare = "aftercare",
+        /// Something promised to the family.
+        Promise = "promise",
+        /// A warning that stands beside the name.
+        Flag = "flag",
+        /// That addresses and phones kept from sight were shown.
+        Disclosure = "disclosure",
     }
 }
 
@@ -173,6 +205,122 @@ vocabulary! {
         Strength = "strength",
         /// Which way the help of a bond flows.
         Direction = "direction",
+        /// The legal ground of the case type.
+        Ground = "ground",
+        /// The language that was spoken; the language of a form.
+        Language = "language",
+        /// By which way a case came in.
+        Route = "route",
+        /// Who interpreted.
+        Interpreter = "interpreter",
+        /// What the interpreter is to the family; `none` where nobody interpreted.
+        InterpreterRelation = "interpreter_relation",
+        /// What the family wishes, in its own words.
+        Wish = "wish",
+        /// How soon something must happen.
+        Urgency = "urgency",
+        /// Whether somebody is in danger.
+        Safety = "safety",
+        /// The day of the first interview.
+        InterviewedOn = "interviewed_on",
+        /// The version of a form that was signed.
+        Version = "version",
+        /// The day on which a consent was withdrawn.
+        WithdrawnOn = "withdrawn_on",
+        /// Whether it was verified that the guardian is one.
+        Verified = "verified",
+        /// To whom a consent lets data be given.
+        Recipient = "recipient",
+        /// Who took part.
+        Participants = "participants",
+        /// What a screening came to.
+        Result = "result",
+        /// Need in the domain of livelihood, 0–4; so are the next nine.
+        Economy = "economy",
+        /// Housing.
+        Housing = "housing",
+        /// Health.
+        Health = "health",
+        /// The couple and the family.
+        Couple = "couple",
+        /// Bringing up and schooling of children.
+        Parenting = "parenting",
+        /// Korean language.
+        Korean = "korean",
+        /// Stay and law.
+        Legal = "legal",
+        /// Violence and safety.
+        Violence = "violence",
+        /// Work.
+        Work = "work",
+        /// Ties outside of the family.
+        Social = "social",
+        /// What the family can build on.
+        Strengths = "strengths",
+        /// How the family sees it.
+        FamilyView = "family_view",
+        /// What an assessment rests on.
+        Evidence = "evidence",
+        /// How great the risk is.
+        Risk = "risk",
+        /// The plan of a goal.
+        Plan = "plan",
+        /// The goal of a review.
+        Goal = "goal",
+        /// Whether a goal is a long or a short one.
+        Term = "term",
+        /// By what it is seen that a goal is reached.
+        Measure = "measure",
+        /// What comes first: 1 before 2.
+        Priority = "priority",
+        /// Which services are meant to help.
+        Services = "services",
+        /// Who does it.
+        Responsible = "responsible",
+        /// The day by which something is to be done; of a plan and a review, the next review.
+        Due = "due",
+        /// With whom a plan was agreed.
+        AgreedBy = "agreed_by",
+        /// How far a goal is reached, 0–10.
+        Score = "score",
+        /// What stands in the way.
+        Obstacles = "obstacles",
+        /// The area of a programme of the centre.
+        ServiceArea = "service_area",
+        /// Which session of a programme.
+        Session = "session",
+        /// How many attended.
+        Attended = "attended",
+        /// Won.
+        Amount = "amount",
+        /// Another agency.
+        Agency = "agency",
+        /// Why.
+        Reason = "reason",
+        /// The consent that covers a referral.
+        Consent = "consent",
+        /// What became of a referral.
+        Outcome = "outcome",
+        /// The day of a reply.
+        AnsweredOn = "answered_on",
+        /// A reply.
+        Reply = "reply",
+        /// What was decided.
+        Decision = "decision",
+        /// Whether a case is to be opened again.
+        Reopen = "reopen",
+        /// The day of the next contact.
+        NextContact = "next_contact",
+        /// How long it took, in minutes.
+        Minutes = "minutes",
+        /// The sentence that matters, in the language in which it was said.
+        KeySentence = "key_sentence",
+        /// The day on which a promise was kept.
+        KeptOn = "kept_on",
+        /// The note in which something was promised.
+        Note = "note",
+        /// The day on which suspected child abuse was reported (112).
+        ReportedOn = "reported_on",
     }
 }
 

@@ -1,12 +1,14 @@
 //! What is kept: kinds of record, the vocabulary of their fields, acts, and values.
 
 mod action;
+mod form;
 mod kind;
 mod shape;
 mod value;
 mod vocabulary;
 
 pub use action::Action;
+pub use form::{DOMAINS, FORMS, is_form, required};
 pub use kind::{Field, Kind, List};
 pub use shape::{
     Refusal, RefusalReason, Shape, check_period, check_value, codes, is_referred_to, parse_day,

@@ -6,10 +6,16 @@
 
 use chrono::NaiveDate;
 
+use super::form::form_shape;
 use super::{Field, Kind, List, Value};
 
 /// What a field may hold. `Value::Null` fits every field: it takes a value back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "bindings",
+    derive(ts_rs::TS, serde::Serialize),
+    serde(tag = "sort", content = "of", rename_all = "snake_case")
+)]
 pub enum Shape {
     /// A line of text.
     Line,
@@ -29,10 +35,21 @@ pub enum Shape {
     StayStatus,
     /// One of these words.
     OneOf(&'static [&'static str]),
+    /// A whole number within bounds, both included.
+    Whole {
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+    /// An amount of money in won.
+    Won,
     /// Names of lists, with commas.
     Lists,
     /// Codes of languages, with commas.
     Languages,
+    /// The code of a language.
+    Language,
     /// The id of a record of this kind.
     Reference(Kind),
     /// An identity number of thirteen digits; kept sealed.
@@ -64,6 +81,10 @@ pub enum RefusalReason {
     NotTruth,
     /// Not text.
     NotText,
+    /// Not a whole number.
+    NotANumber,
+    /// A number below the least or above the most.
+    OutOfRange,
     /// Longer than a line can be.
     TooLong,
     /// A code in the wrong form or an unknown word.
@@ -76,6 +97,12 @@ pub enum RefusalReason {
     EndsBeforeItBegins,
     /// What the entry is about is missing.
     Missing,
+    /// A child's consent without a guardian.
+    NeedsGuardian,
+    /// No consent covers it on its day.
+    NotCovered,
+    /// A re-opening of a case that was not closed by that day.
+    NotClosed,
 }
 
 impl RefusalReason {
@@ -86,12 +113,17 @@ impl RefusalReason {
             Self::NotADay => "not-a-day",
             Self::NotTruth => "not-truth",
             Self::NotText => "not-text",
+            Self::NotANumber => "not-a-number",
+            Self::OutOfRange => "out-of-range",
             Self::TooLong => "too-long",
             Self::UnknownWord => "unknown-word",
             Self::NotThirteenDigits => "not-thirteen-digits",
             Self::NotARecord => "not-a-record",
             Self::EndsBeforeItBegins => "ends-before-it-begins",
             Self::Missing => "missing",
+            Self::NeedsGuardian => "needs-guardian",
+            Self::NotCovered => "not-covered",
+            Self::NotClosed => "not-closed",
         }
     }
 }
@@ -115,7 +147,7 @@ const RELATIONS: &[&str] = &[
 const NAME_SORTS: &[&str] = &[
     "passport", "hangul", "legal", "native", "former", "nickname",
 ];
-const REGISTRATION_SORTS: &[&str] = &["resident", "alien", "overseas_korean"];
+const REGISTRATION_SORTS: &[&str] = &["alien", "overseas_korean", "resident"];
 const ENROLMENT_SORTS: &[&str] = &["daycare", "kindergarten_public", "kindergarten_private"];
 const TIE_SORTS: &[&str] = &[
     "spouse",
@@ -152,11 +184,23 @@ const BOND_SORTS: &[&str] = &[
 ];
 const STRENGTHS: &[&str] = &["strong", "ordinary", "weak", "strained", "broken"];
 const DIRECTIONS: &[&str] = &["to_household", "from_household", "both"];
-const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
+pub(super) const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
 const CASE_TYPES: &[&str] = &[
     "multicultural",
     "foreign_resident",
     "refugee",
+    "north_korean_refugee",
+    "other",
+];
+/// 다문화가족지원법 제2조제1호 가목·나목, 재한외국인 처우 기본법 제2조제1호, 난민법 제2조제2호부터
+/// 제4호까지, 북한이탈주민의 보호 및 정착지원에 관한 법률 제2조제1호.
+const GROUNDS: &[&str] = &[
+    "marriage_migrant",
+    "naturalised",
+    "resident_foreigner",
+    "recognised_refugee",
+    "humanitarian",
+    "refugee_applicant",
     "north_korean_refugee",
     "other",
 ];
@@ -170,6 +214,7 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Family, F::Title) => Shape::Line,
         (K::Family, F::FileNumber | F::Worker) => Shape::Internal,
         (K::Family, F::CaseType) => Shape::OneOf(CASE_TYPES),
+        (K::Family, F::Ground) => Shape::OneOf(GROUNDS),
         (K::Family, F::OpenedOn) => Shape::Day,
         (K::Family, F::IndexPerson) => Shape::Reference(K::Person),
         (K::Person, F::BirthDate) => Shape::PartialDay,
@@ -232,7 +277,7 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Bond, F::Direction) => Shape::OneOf(DIRECTIONS),
         (K::Note, F::Way) => Shape::OneOf(WAYS),
         (K::Note, F::Text) => Shape::Words,
-        _ => return None,
+        _ => return form_shape(kind, field),
     };
     Some(shape)
 }
@@ -266,6 +311,13 @@ pub fn check_value(kind: Kind, field: Field, value: &Value) -> Result<(), Refusa
             refuse(RefusalReason::NotTruth)
         };
     }
+    if let Some((least, most)) = bounds(shape) {
+        return match value.as_int() {
+            Some(number) if (least..=most).contains(&number) => Ok(()),
+            Some(_) => refuse(RefusalReason::OutOfRange),
+            None => refuse(RefusalReason::NotANumber),
+        };
+    }
     let Some(text) = value.as_text() else {
         return refuse(RefusalReason::NotText);
     };
@@ -289,6 +341,18 @@ pub fn check_period(from: Option<NaiveDate>, until: Option<NaiveDate>) -> Result
     }
 }
 
+/// The bounds of a number; none for a shape that holds none.
+const fn bounds(shape: Shape) -> Option<(i64, i64)> {
+    match shape {
+        Shape::Whole { least, most } => Some((least, most)),
+        Shape::Won => Some((0, HIGHEST_AMOUNT)),
+        _ => None,
+    }
+}
+
+/// The highest amount that somebody means, in won: more is a slip of the hand.
+const HIGHEST_AMOUNT: i64 = 10_000_000_000;
+
 fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
     use RefusalReason as R;
     let fits = |fits: bool, reason| (!fits).then_some(reason);
@@ -297,7 +361,7 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
             text.chars().count() <= LONGEST_LINE && !text.contains('\n'),
             R::TooLong,
         ),
-        Shape::Words | Shape::Truth | Shape::Internal => None,
+        Shape::Words | Shape::Truth | Shape::Internal | Shape::Whole { .. } | Shape::Won => None,
         Shape::Day => fits(parse_day(text).is_some(), R::NotADay),
         Shape::PartialDay => fits(is_partial_day(text), R::NotADay),
         Shape::Country => fits(
@@ -311,12 +375,8 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
             codes(text).all(|name| List::from_name(name).is_some()),
             R::UnknownWord,
         ),
-        Shape::Languages => fits(
-            codes(text).all(|code| {
-                (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())
-            }),
-            R::UnknownWord,
-        ),
+        Shape::Languages => fits(codes(text).all(is_language), R::UnknownWord),
+        Shape::Language => fits(is_language(text), R::UnknownWord),
         Shape::Reference(_) => fits(uuid::Uuid::parse_str(text).is_ok(), R::NotARecord),
         Shape::IdentityNumber => {
             let digits = text.chars().filter(|c| *c != '-').count();
@@ -354,6 +414,11 @@ fn is_partial_day(text: &str) -> bool {
         7 => parse_day(&format!("{text}-01")).is_some(),
         _ => parse_day(text).is_some(),
     }
+}
+
+/// ISO 639 in two or three small letters.
+fn is_language(code: &str) -> bool {
+    (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 fn is_digits(text: &str) -> bool {
@@ -465,6 +530,27 @@ mod tests {
         assert_eq!(
             reason(Kind::Person, Field::AskedNone, "stays,absences"),
             None
+        );
+    }
+
+    #[test]
+    fn a_number_must_be_whole_and_within_its_bounds() {
+        assert_eq!(reason(Kind::Assessment, Field::Housing, 0), None);
+        assert_eq!(reason(Kind::Assessment, Field::Housing, 4), None);
+        for wrong in [-1, 5] {
+            assert_eq!(
+                reason(Kind::Assessment, Field::Housing, wrong),
+                Some(RefusalReason::OutOfRange)
+            );
+        }
+        assert_eq!(
+            reason(Kind::Assessment, Field::Housing, "4"),
+            Some(RefusalReason::NotANumber)
+        );
+        assert_eq!(reason(Kind::Delivery, Field::Amount, 120_000), None);
+        assert_eq!(
+            reason(Kind::Delivery, Field::Amount, -1),
+            Some(RefusalReason::OutOfRange)
         );
     }
 

@@ -105,7 +105,9 @@ fn the_names_that_are_written_never_change() {
         (
             "family person name nationality registration stay address enrolment absence \
              application guardian tie note check account device epoch grant family_key \
-             setting bond",
+             setting bond \
+             intake consent screening assessment plan goal progress delivery referral \
+             meeting closure reopening aftercare promise flag disclosure",
             kinds,
         ),
         (
@@ -115,14 +117,21 @@ fn the_names_that_are_written_never_change() {
              number number_pending status area detail facility extended_care programme on \
              way source facts answer answer_digest rulebook_version rulebook_digest removed name \
              role seal_key sign_key sealed_secrets recovery_secrets derivation account device \
-             epoch sealed_key family setting died_on index_person strength direction",
+             epoch sealed_key family setting died_on index_person strength direction \
+             ground language route interpreter interpreter_relation wish urgency safety \
+             interviewed_on version withdrawn_on verified recipient participants result \
+             economy housing health couple parenting korean legal violence work social \
+             strengths family_view evidence risk plan goal term measure priority services \
+             responsible due agreed_by score obstacles service_area session attended \
+             amount agency reason consent outcome answered_on reply decision reopen \
+             next_contact minutes key_sentence kept_on note reported_on",
             fields,
         ),
         (
             "found create_family edit mark_list remove undo erase save_check add_family \
              add_account add_device change_passphrase recover grant revoke change_setting \
              birth marriage separation divorce departure death naturalisation arrival move \
-             school_entry redo",
+             school_entry redo disclose",
             actions,
         ),
         (
