@@ -2,14 +2,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test screens bench bench-window fmt bindings package
+.PHONY: help setup run test screens bench fmt bindings package
 
 # One set of packages and features for every check, so that nothing compiles twice.
 ALL := --workspace --all-features --locked
 NPM := npm --prefix ui --silent
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what building, running and testing need, and say what
 	@.ci/setup test
@@ -40,12 +40,6 @@ screens: ## Picture every screen, in both languages, light and dark: target/tmp/
 bench: ## Measure the core: the log, the register, the sample centre
 	.ci/setup demo
 	cargo bench --locked -p hamkke-core
-
-bench-window: ## Measure the window of the built program, on a sample centre of 20,000 families
-	.ci/setup test
-	$(NPM) run build
-	cargo build --release $(ALL) --bins --test windows
-	cargo test --release $(ALL) --test windows -- --ignored --nocapture measured
 
 fmt: ## Put Rust and the window's sources in form
 	cargo fmt --all

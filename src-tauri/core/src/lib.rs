@@ -3,6 +3,7 @@
 pub mod casefile;
 pub mod centre;
 pub mod contract;
+pub mod course;
 pub mod desk;
 pub mod drafts;
 pub mod facts;

@@ -19,25 +19,3 @@ async fn a_person_is_found_by_initial_consonants_and_by_the_latin_name() {
     window.see("맞는 사람이 없습니다").await;
     window.close().await;
 }
-
-#[tokio::test]
-async fn a_syllable_that_is_being_composed_neither_searches_nor_opens() {
-    let computer = Computer::new();
-    let window = computer.start().await;
-    found_a_centre(&window).await;
-    register_a_family(&window).await;
-    window.fill_at("#search", "nguyen").await;
-    window.words_of("#hit-0").await;
-
-    window.compose("#search", &["ㅋ", "쿠", "쿠ㅈ"]).await;
-    window.is_without("#tab-childcare").await;
-    let hits = window.words_of("#hits").await;
-    assert!(
-        hits.contains("응우옌 아영"),
-        "still those of nguyen: {hits}"
-    );
-
-    window.end_composing("#search", "쿠즈").await;
-    window.see("‘쿠즈’에 맞는 사람이 없습니다").await;
-    window.close().await;
-}

@@ -42,15 +42,6 @@ async fn a_family_is_found_read_edited_and_locked_away_by_keys_alone() {
     window.ctrl('z').await;
     window.see_no("01000001234").await;
 
-    window.keys("e").await;
-    window.is_at("[data-field=phone] input").await;
-    window.key(Key::Escape).await;
-    window.is_at("[data-field=phone] button").await;
-    window.keys("?").await;
-    window.see("목록에서 위아래로").await;
-    window.key(Key::Escape).await;
-    window.see_no("목록에서 위아래로").await;
-
     window.ctrl('l').await;
     window.is_at("#passphrase").await;
     window.close().await;

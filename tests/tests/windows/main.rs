@@ -6,12 +6,10 @@
 )]
 
 mod casework;
-mod compose;
 mod computer;
 mod display;
 mod driver;
 mod entrance;
-mod figures;
 mod finding;
 mod fit;
 mod keyboard;

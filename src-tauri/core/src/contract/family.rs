@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::childcare::SavedCheck;
+use super::course::Course;
 use super::failure::Failure;
 use super::shape::{crossing, crossing_words};
 use crate::model::{Field, Kind, List, Value};
@@ -132,6 +133,12 @@ crossing! {
         ties: Vec<RecordView>,
         /// Notes, newest first.
         notes: Vec<RecordView>,
+        /// The forms of the course, the oldest first.
+        forms: Vec<RecordView>,
+        /// The course of the case.
+        course: Course,
+        /// The warnings that stand on the day that is shown.
+        flags: Vec<RecordView>,
         /// Saved checks, newest first.
         checks: Vec<SavedCheck>,
         /// Why nothing can be written, if so.

@@ -4,6 +4,7 @@
 mod bindings;
 mod childcare;
 mod commands;
+mod course;
 mod drafts;
 mod failure;
 mod family;
@@ -15,6 +16,7 @@ mod shape;
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
 pub use childcare::*;
+pub use course::*;
 pub use drafts::*;
 pub use eligibility::ChildTimeline;
 pub use failure::*;

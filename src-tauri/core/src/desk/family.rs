@@ -6,10 +6,11 @@ use super::Desk;
 use super::failures::read_id;
 use super::seat::Seat;
 use crate::contract::*;
+use crate::course::check_form;
 use crate::log::{Edit, FamilyId, RecordId};
 use crate::model::{
     Action, Field, FieldName, Kind, List, Refusal, RefusalReason, Shape, Value, check_period,
-    check_value, codes, parse_day, shape,
+    check_value, codes, parse_day, required, shape,
 };
 
 /// The fields of a record, as a form gives them.
@@ -231,8 +232,10 @@ fn check_against_file(
                 Some(record.ok_or(FailureCode::NotFound)?)
             }
         };
-        if stands.is_none() && shape(change.kind, Field::Person).is_some() {
-            require(&change.fields, Field::Person)?;
+        for field in required(change.kind) {
+            if stands.is_none() || change.fields.contains_key(field) {
+                require(&change.fields, *field)?;
+            }
         }
         for (field, value) in &change.fields {
             let Some(Shape::Reference(kind)) = shape(change.kind, *field) else {
@@ -252,16 +255,17 @@ fn check_against_file(
                 return Err(Failure::refused(&refusal, value));
             }
         }
-        let day = |field: Field| match change.fields.get(&field) {
-            Some(value) => value.as_text().and_then(parse_day),
-            None => stands
-                .and_then(|record| record.text(field))
-                .and_then(parse_day),
+        let text = |field: Field| match change.fields.get(&field) {
+            Some(value) => value.as_text(),
+            None => stands.and_then(|record| record.text(field)),
         };
-        check_period(day(Field::From), day(Field::Until)).map_err(|refusal| {
-            let value = change.fields.get(&Field::Until).unwrap_or(&Value::Null);
-            Failure::refused(&refusal, value)
-        })?;
+        let day = |field| text(field).and_then(parse_day);
+        check_period(day(Field::From), day(Field::Until))
+            .and_then(|()| check_form(state, change.kind, text))
+            .map_err(|refusal| {
+                let value = change.fields.get(&refusal.field).unwrap_or(&Value::Null);
+                Failure::refused(&refusal, value)
+            })?;
     }
     Ok(())
 }

@@ -244,3 +244,26 @@ impl Register {
             .sort_by(|a, b| (a.entry, &a.value).cmp(&(b.entry, &b.value)));
     }
 }
+
+#[cfg(test)]
+impl State {
+    /// A state in which every field was set once, for tests of what is read from it.
+    pub(crate) fn of_records(
+        records: impl IntoIterator<Item = (RecordId, Kind, Vec<(Field, Value)>)>,
+    ) -> Self {
+        let mut state = Self::default();
+        for (id, kind, fields) in records {
+            for (field, value) in fields {
+                let statement = Statement {
+                    value,
+                    entry: EntryHash::from_bytes([0; 32]),
+                    author: AccountId::from_bytes([0; 16]),
+                    at: DateTime::UNIX_EPOCH,
+                };
+                let register = state.register_mut(id, &kind.into(), &field.into());
+                register.put(statement, |_| true);
+            }
+        }
+        state
+    }
+}

@@ -1,6 +1,7 @@
 // What the window sees of a family in memory.
 
 import type {
+  Course,
   FamilyView,
   Kind,
   List,
@@ -10,8 +11,12 @@ import type {
   ShownName,
   Trouble,
 } from '../generated/contract';
+import { FORMS } from '../forms';
 import { LISTS, kindOf } from '../lists';
 import { FakeLog, type FakeRecord } from './fake-log';
+
+/** The core reckons the course; a test that needs one puts it in. */
+const NO_COURSE: Course = { rounds: [{ reopened: null, steps: [] }], present: null, closed: false, nextReview: null };
 
 export class FakeFamily {
   readonly log = new FakeLog();
@@ -40,6 +45,9 @@ export class FakeFamily {
       people: of('person').map((person) => personView(person, records, day ?? today)),
       ties: of('tie'),
       notes: of('note').reverse(),
+      forms: FORMS.flatMap(of),
+      course: NO_COURSE,
+      flags: of('flag'),
       checks: [],
       readOnly: this.readOnly,
       openConflicts: records.reduce((sum, record) => sum + Object.keys(record.conflicts).length, 0),

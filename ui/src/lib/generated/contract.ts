@@ -300,6 +300,27 @@ incomplete: Array<Incomplete>, };
 export type ConditionId = "in_force" | "foreign" | "entitled" | "registered" | "unregistered" | "lawful_stay" | "residence" | "guardian_residence" | "class_age" | "enrolled" | "not_enrolled" | "extended_care" | "born_since_2022" | "months" | "before_school" | "present" | "income" | "amount";
 
 /**
+ * The course of a case. A case that is opened again begins another round.
+ */
+export type Course = { 
+/**
+ * Every round, the present one last. There is always one.
+ */
+rounds: Array<Round>, 
+/**
+ * The furthest stage of the present round.
+ */
+present: Stage | null, 
+/**
+ * Whether the case is closed.
+ */
+closed: boolean, 
+/**
+ * When the plan is to be reviewed next, while the case is open.
+ */
+nextReview: string | null, };
+
+/**
  * Input of `create_family`: the family's first fields and its first people with their names.
  */
 export type CreateFamily = { 
@@ -574,6 +595,18 @@ ties: Array<RecordView>,
  */
 notes: Array<RecordView>, 
 /**
+ * The forms of the course, the oldest first.
+ */
+forms: Array<RecordView>, 
+/**
+ * The course of the case.
+ */
+course: Course, 
+/**
+ * The warnings that stand on the day that is shown.
+ */
+flags: Array<RecordView>, 
+/**
  * Saved checks, newest first.
  */
 checks: Array<SavedCheck>, 
@@ -606,7 +639,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "minutes" | "key_sentence" | "kept_on" | "note" | "reported_on";
 
 /**
  * Input of `find`.
@@ -839,7 +872,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure";
 
 /**
  * The lists of a person. Each knows three states: not asked, asked and none, entries.
@@ -897,6 +930,23 @@ text: string,
  * Matched stretches: from and to in UTF-16 units.
  */
 marks: Array<[number, number]>, };
+
+/**
+ * Something that a stage still needs: a form, a field of one, or a form of a certain sort.
+ */
+export type Need = { 
+/**
+ * The form.
+ */
+kind: Kind, 
+/**
+ * The field of it that nobody has asked for.
+ */
+field: Field | null, 
+/**
+ * The sort of it that is missing.
+ */
+sort: string | null, };
 
 /**
  * A person to be made together with names.
@@ -1274,6 +1324,19 @@ export type Revealed = {
 number: string, };
 
 /**
+ * From an intake, or a re-opening, to the end.
+ */
+export type Round = { 
+/**
+ * The day on which the case was opened again; none for the first round.
+ */
+reopened: string | null, 
+/**
+ * The ten stages, in order.
+ */
+steps: Array<Step>, };
+
+/**
  * Names a rulebook exactly.
  */
 export type RulebookRef = { 
@@ -1421,6 +1484,19 @@ statement: number,
 entry: string, };
 
 /**
+ * What a field may hold. `Value::Null` fits every field: it takes a value back.
+ */
+export type Shape = { "sort": "line" } | { "sort": "words" } | { "sort": "day" } | { "sort": "partial_day" } | { "sort": "truth" } | { "sort": "country" } | { "sort": "area" } | { "sort": "stay_status" } | { "sort": "one_of", "of": Array<string> } | { "sort": "whole", "of": { 
+/**
+ * The least.
+ */
+least: number, 
+/**
+ * The most.
+ */
+most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "identity_number" } | { "sort": "programme" } | { "sort": "internal" };
+
+/**
  * The names that stand on a screen.
  */
 export type ShownName = { 
@@ -1453,6 +1529,11 @@ account: string,
  * Its passphrase.
  */
 passphrase: string, };
+
+/**
+ * A stage of a case, in the order of the course.
+ */
+export type Stage = "intake" | "consent" | "first_interview" | "screening" | "assessment" | "plan" | "provision" | "review" | "closure" | "aftercare";
 
 /**
  * One of several values of a field.
@@ -1636,3 +1717,338 @@ export interface Commands {
   drop_draft: { input: DropDraft; output: Nothing };
   drafts: { input: AskDrafts; output: Drafts };
 }
+
+/** Which fields a record of a kind has, and what each may hold. */
+export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
+  family: {
+    title: {"sort":"line"},
+    file_number: {"sort":"internal"},
+    case_type: {"sort":"one_of","of":["multicultural","foreign_resident","refugee","north_korean_refugee","other"]},
+    opened_on: {"sort":"day"},
+    worker: {"sort":"internal"},
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    index_person: {"sort":"reference","of":"person"},
+    ground: {"sort":"one_of","of":["marriage_migrant","naturalised","resident_foreigner","recognised_refugee","humanitarian","refugee_applicant","north_korean_refugee","other"]},
+  },
+  person: {
+    remark: {"sort":"words"},
+    birth_date: {"sort":"partial_day"},
+    sex: {"sort":"one_of","of":["female","male","unknown"]},
+    relation: {"sort":"one_of","of":["mother","father","child","spouse","grandmother","grandfather","sibling","relative","guardian","other"]},
+    disability: {"sort":"truth"},
+    refugee_recognised: {"sort":"truth"},
+    school_deferred: {"sort":"truth"},
+    early_nuri_from: {"sort":"day"},
+    speaks: {"sort":"languages"},
+    reads: {"sort":"languages"},
+    interpreter_needed: {"sort":"truth"},
+    phone: {"sort":"line"},
+    asked_none: {"sort":"lists"},
+    source: {"sort":"words"},
+    died_on: {"sort":"day"},
+  },
+  name: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["passport","hangul","legal","native","former","nickname"]},
+    text: {"sort":"line"},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    source: {"sort":"words"},
+  },
+  nationality: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    country: {"sort":"country"},
+    source: {"sort":"words"},
+  },
+  registration: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["alien","overseas_korean","resident"]},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    number: {"sort":"identity_number"},
+    number_pending: {"sort":"truth"},
+    source: {"sort":"words"},
+  },
+  stay: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    status: {"sort":"stay_status"},
+    source: {"sort":"words"},
+  },
+  address: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    area: {"sort":"area"},
+    detail: {"sort":"line"},
+    source: {"sort":"words"},
+  },
+  enrolment: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["daycare","kindergarten_public","kindergarten_private"]},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    area: {"sort":"area"},
+    facility: {"sort":"line"},
+    extended_care: {"sort":"truth"},
+    source: {"sort":"words"},
+  },
+  absence: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    source: {"sort":"words"},
+  },
+  application: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    programme: {"sort":"programme"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+  },
+  guardian: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    other: {"sort":"reference","of":"person"},
+    source: {"sort":"words"},
+  },
+  tie: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    other: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["spouse","de_facto","divorced","separated","birth_parent","step_parent","adoptive_parent","foster_parent","sibling","co_resident","employer","sponsor","twin","close","distant","conflict","violence","cut_off"]},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    source: {"sort":"words"},
+  },
+  note: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    way: {"sort":"one_of","of":["visit_here","home_visit","phone","messenger","other"]},
+    source: {"sort":"words"},
+    language: {"sort":"language"},
+    interpreter: {"sort":"line"},
+    interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
+    participants: {"sort":"line"},
+    next_contact: {"sort":"day"},
+    minutes: {"sort":"whole","of":{"least":1,"most":1440}},
+    key_sentence: {"sort":"words"},
+  },
+  check: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  account: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  device: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  epoch: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  grant: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  family_key: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  setting: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  bond: {
+    remark: {"sort":"words"},
+    other: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["school","daycare","work","faith","clinic","relatives","relatives_abroad","friends","neighbours","agency","other"]},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    source: {"sort":"words"},
+    name: {"sort":"line"},
+    strength: {"sort":"one_of","of":["strong","ordinary","weak","strained","broken"]},
+    direction: {"sort":"one_of","of":["to_household","from_household","both"]},
+  },
+  intake: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    language: {"sort":"language"},
+    route: {"sort":"one_of","of":["self","community_centre","school","police","danuri","hospital","neighbour","outreach","other"]},
+    interpreter: {"sort":"line"},
+    interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
+    wish: {"sort":"words"},
+    urgency: {"sort":"one_of","of":["ordinary","soon","at_once"]},
+    safety: {"sort":"one_of","of":["no_sign","concern","danger"]},
+    interviewed_on: {"sort":"day"},
+  },
+  consent: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    other: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["collection_use","third_party","sensitive","unique_id"]},
+    until: {"sort":"day"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    language: {"sort":"language"},
+    version: {"sort":"line"},
+    withdrawn_on: {"sort":"day"},
+    verified: {"sort":"truth"},
+    recipient: {"sort":"line"},
+  },
+  screening: {
+    remark: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    participants: {"sort":"line"},
+    result: {"sort":"one_of","of":["general","intensive","crisis","simple","other_agency"]},
+    reason: {"sort":"words"},
+  },
+  assessment: {
+    remark: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    economy: {"sort":"whole","of":{"least":0,"most":4}},
+    housing: {"sort":"whole","of":{"least":0,"most":4}},
+    health: {"sort":"whole","of":{"least":0,"most":4}},
+    couple: {"sort":"whole","of":{"least":0,"most":4}},
+    parenting: {"sort":"whole","of":{"least":0,"most":4}},
+    korean: {"sort":"whole","of":{"least":0,"most":4}},
+    legal: {"sort":"whole","of":{"least":0,"most":4}},
+    violence: {"sort":"whole","of":{"least":0,"most":4}},
+    work: {"sort":"whole","of":{"least":0,"most":4}},
+    social: {"sort":"whole","of":{"least":0,"most":4}},
+    strengths: {"sort":"words"},
+    family_view: {"sort":"words"},
+    evidence: {"sort":"words"},
+    risk: {"sort":"one_of","of":["none","low","middle","high"]},
+  },
+  plan: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    until: {"sort":"day"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    due: {"sort":"day"},
+    agreed_by: {"sort":"line"},
+  },
+  goal: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    source: {"sort":"words"},
+    plan: {"sort":"reference","of":"plan"},
+    term: {"sort":"one_of","of":["short","long"]},
+    measure: {"sort":"line"},
+    priority: {"sort":"whole","of":{"least":1,"most":9}},
+    services: {"sort":"line"},
+    responsible: {"sort":"line"},
+    due: {"sort":"day"},
+  },
+  progress: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    goal: {"sort":"reference","of":"goal"},
+    due: {"sort":"day"},
+    score: {"sort":"whole","of":{"least":0,"most":10}},
+    obstacles: {"sort":"words"},
+  },
+  delivery: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    service_area: {"sort":"one_of","of":["counselling","korean","visiting","translation","language_development","bilingual","parenting","employment","community","support","other"]},
+    session: {"sort":"line"},
+    attended: {"sort":"whole","of":{"least":0,"most":9999}},
+    amount: {"sort":"won"},
+  },
+  referral: {
+    remark: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    agency: {"sort":"line"},
+    reason: {"sort":"words"},
+    consent: {"sort":"reference","of":"consent"},
+    outcome: {"sort":"one_of","of":["sent","accepted","refused","done"]},
+    answered_on: {"sort":"day"},
+    reply: {"sort":"words"},
+  },
+  meeting: {
+    remark: {"sort":"words"},
+    sort: {"sort":"one_of","of":["conference","supervision"]},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    participants: {"sort":"line"},
+    decision: {"sort":"words"},
+  },
+  closure: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    reason: {"sort":"one_of","of":["goals_met","improved","declined","lost","moved","died","transferred"]},
+  },
+  reopening: {
+    remark: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    reason: {"sort":"words"},
+  },
+  aftercare: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    way: {"sort":"one_of","of":["visit_here","home_visit","phone","messenger","other"]},
+    source: {"sort":"words"},
+    language: {"sort":"language"},
+    interpreter: {"sort":"line"},
+    interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
+    reopen: {"sort":"truth"},
+    next_contact: {"sort":"day"},
+  },
+  promise: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    text: {"sort":"words"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    responsible: {"sort":"line"},
+    due: {"sort":"day"},
+    kept_on: {"sort":"day"},
+    note: {"sort":"reference","of":"note"},
+  },
+  flag: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["violence","secret_address","do_not_call","child_protection","other"]},
+    text: {"sort":"words"},
+    from: {"sort":"day"},
+    until: {"sort":"day"},
+    source: {"sort":"words"},
+    reported_on: {"sort":"day"},
+  },
+  disclosure: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+};

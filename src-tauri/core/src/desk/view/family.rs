@@ -9,9 +9,10 @@ use super::names::shown_name;
 use super::record::record_view;
 use crate::centre::Authors;
 use crate::contract::*;
+use crate::course::{course, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, Record, RecordId, State};
-use crate::model::{Field, Kind, List, Sealed, Value, parse_day};
+use crate::model::{FORMS, Field, Kind, List, Sealed, Value, parse_day};
 
 /// What is shown: a state, as seen on a day.
 pub(in crate::desk) struct Shown<'a> {
@@ -75,6 +76,8 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
     let facts = family_facts(shown.family, shown.state).facts;
     let mut notes = all(Kind::Note);
     notes.sort_by(|a, b| (day_in(b), b.at).cmp(&(day_in(a), a.at)));
+    let mut forms: Vec<RecordView> = FORMS.iter().flat_map(|kind| all(*kind)).collect();
+    forms.sort_by(|a, b| (day_in(a), &a.id).cmp(&(day_in(b), &b.id)));
     Ok(FamilyView {
         id: shown.family.to_string(),
         record: record_view(shown, record, Kind::Family),
@@ -87,6 +90,12 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
             .collect(),
         ties: all(Kind::Tie),
         notes,
+        forms,
+        course: course(shown.state, shown.day),
+        flags: standing_flags(shown.state, shown.day)
+            .into_iter()
+            .map(|flag| record_view(shown, flag, Kind::Flag))
+            .collect(),
         checks: saved_checks(shown),
         read_only: None,
         open_conflicts: open_conflicts(shown.state),

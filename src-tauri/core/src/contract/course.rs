@@ -1,0 +1,73 @@
+//! The course of a case: which stages were reached, by which form, and what they still need.
+
+use chrono::NaiveDate;
+
+use super::shape::{crossing, crossing_words};
+use crate::model::{Field, Kind};
+
+crossing_words! {
+    /// A stage of a case, in the order of the course.
+    Stage {
+        /// 발굴·접수.
+        Intake,
+        /// 동의.
+        Consent,
+        /// 초기면접.
+        FirstInterview,
+        /// 사례판정.
+        Screening,
+        /// 사정.
+        Assessment,
+        /// 계획.
+        Plan,
+        /// 실행.
+        Provision,
+        /// 점검.
+        Review,
+        /// 종결.
+        Closure,
+        /// 사후관리.
+        Aftercare,
+    }
+}
+
+crossing! {
+    /// The course of a case. A case that is opened again begins another round.
+    Course {
+        /// Every round, the present one last. There is always one.
+        rounds: Vec<Round>,
+        /// The furthest stage of the present round.
+        present: Option<Stage>,
+        /// Whether the case is closed.
+        closed: bool,
+        /// When the plan is to be reviewed next, while the case is open.
+        next_review: Option<NaiveDate>,
+    }
+    /// From an intake, or a re-opening, to the end.
+    Round {
+        /// The day on which the case was opened again; none for the first round.
+        reopened: Option<NaiveDate>,
+        /// The ten stages, in order.
+        steps: Vec<Step>,
+    }
+    /// A stage within a round.
+    Step {
+        /// The stage.
+        stage: Stage,
+        /// The form by which it was reached first; none where it was not.
+        form: Option<String>,
+        /// The day of that form; none where its day is in conflict.
+        on: Option<NaiveDate>,
+        /// What is missing. Only the present round has needs.
+        needs: Vec<Need>,
+    }
+    /// Something that a stage still needs: a form, a field of one, or a form of a certain sort.
+    Need {
+        /// The form.
+        kind: Kind,
+        /// The field of it that nobody has asked for.
+        field: Option<Field>,
+        /// The sort of it that is missing.
+        sort: Option<String>,
+    }
+}

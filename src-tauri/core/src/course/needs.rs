@@ -1,0 +1,117 @@
+//! What a stage still lacks.
+
+use chrono::NaiveDate;
+
+use super::{Rounds, latest, present, stands};
+use crate::contract::{Need, Stage, Step};
+use crate::log::{Record, State};
+use crate::model::{DOMAINS, Field, Kind};
+
+/// What the forms of an intake are for.
+const OF_INTAKE: &[Field] = &[Field::Route, Field::Wish, Field::Safety];
+
+/// What a stage of the present round lacks, as of `day`.
+pub(super) fn of(state: &State, rounds: &Rounds, step: &Step, day: NaiveDate) -> Vec<Need> {
+    let newest = |kind| latest(present(state, rounds, kind));
+    let reached = step.form.is_some();
+    match step.stage {
+        Stage::Consent => missing_consents(state, day),
+        Stage::FirstInterview if !reached => vec![field(Kind::Intake, Field::InterviewedOn)],
+        stage if !reached => vec![form(opened_by(stage))],
+        Stage::Intake => unasked(newest(Kind::Intake), OF_INTAKE),
+        Stage::Screening => unasked(newest(Kind::Screening), &[Field::Reason]),
+        Stage::Assessment => unasked(newest(Kind::Assessment), DOMAINS),
+        Stage::Plan => {
+            let plan = newest(Kind::Plan);
+            let mut needs = unasked(plan, &[Field::AgreedBy]);
+            if !plan.is_some_and(|plan| has_goal(state, plan)) {
+                needs.push(form(Kind::Goal));
+            }
+            needs
+        }
+        Stage::Closure => {
+            let mut needs = unasked(newest(Kind::Closure), &[Field::Text]);
+            // Without a second assessment there is nothing to set beside the first.
+            if present(state, rounds, Kind::Assessment).count() < 2 {
+                needs.push(form(Kind::Assessment));
+            }
+            needs
+        }
+        Stage::FirstInterview | Stage::Provision | Stage::Review | Stage::Aftercare => Vec::new(),
+    }
+}
+
+/// The form that reaches a stage.
+const fn opened_by(stage: Stage) -> Kind {
+    match stage {
+        Stage::Intake | Stage::FirstInterview => Kind::Intake,
+        Stage::Consent => Kind::Consent,
+        Stage::Screening => Kind::Screening,
+        Stage::Assessment => Kind::Assessment,
+        Stage::Plan => Kind::Plan,
+        Stage::Provision => Kind::Delivery,
+        Stage::Review => Kind::Progress,
+        Stage::Closure => Kind::Closure,
+        Stage::Aftercare => Kind::Aftercare,
+    }
+}
+
+/// Collection and use is always consented to; sensitive data once needs were assessed, unique
+/// identifiers once a registration is kept (개인정보 보호법 제15조, 제23조, 제24조).
+fn missing_consents(state: &State, day: NaiveDate) -> Vec<Need> {
+    let kept = |kind| state.of_kind(kind).next().is_some();
+    let wanted = [
+        ("collection_use", true),
+        ("sensitive", kept(Kind::Assessment)),
+        ("unique_id", kept(Kind::Registration)),
+    ];
+    let given = |sort: &str| {
+        state
+            .of_kind(Kind::Consent)
+            .any(|it| it.text(Field::Sort) == Some(sort) && stands(it, day))
+    };
+    wanted
+        .into_iter()
+        .filter(|(sort, wanted)| *wanted && !given(sort))
+        .map(|(sort, _)| Need {
+            kind: Kind::Consent,
+            field: None,
+            sort: Some(sort.to_owned()),
+        })
+        .collect()
+}
+
+fn has_goal(state: &State, plan: &Record) -> bool {
+    let plan = plan.id.to_string();
+    state
+        .of_kind(Kind::Goal)
+        .any(|goal| goal.text(Field::Plan) == Some(&plan))
+}
+
+/// The fields that nobody has said anything in; a conflict is something said.
+fn unasked(record: Option<&Record>, fields: &[Field]) -> Vec<Need> {
+    let Some(record) = record else {
+        return Vec::new();
+    };
+    fields
+        .iter()
+        .filter(|it| record.value(**it).is_none() && !record.is_disputed(**it))
+        .filter_map(|it| Some(field(record.kind()?, *it)))
+        .collect()
+}
+
+fn form(kind: Kind) -> Need {
+    Need {
+        kind,
+        field: None,
+        sort: None,
+    }
+}
+
+fn field(kind: Kind, field: Field) -> Need {
+    Need {
+        kind,
+        field: Some(field),
+        sort: None,
+    }
+}
