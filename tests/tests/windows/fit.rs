@@ -34,10 +34,13 @@ impl Window {
         }
     }
 
-    /// Turns the screen light or dark, as the computer's own setting does.
+    /// Turns the screen light or dark, as the computer's own setting does, and waits until it is
+    /// painted so.
     pub async fn turn(&self, look: &str) {
-        let script = "document.documentElement.dataset.theme = arguments[0]";
-        let turned = self.client.execute(script, vec![json!(look)]).await;
+        let script = "const [look, done] = arguments;
+            document.documentElement.dataset.theme = look;
+            requestAnimationFrame(() => requestAnimationFrame(done));";
+        let turned = self.client.execute_async(script, vec![json!(look)]).await;
         turned.expect("the page takes a theme");
     }
 }
