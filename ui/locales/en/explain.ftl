@@ -9,3 +9,4 @@ explain-assumed = Not asked: { $assumed }
 explain-apply-by = An application by { $day } pays from the month of birth.
 explain-payable-from = Payable from { $month }.
 explain-rulebook = Rulebook: { $version } ({ $digest })
+explain-no-child = There is no child “{ $child }” under 13 on { $day }.

@@ -9,3 +9,4 @@ explain-assumed = 여쭤보지 않은 것: { $assumed }
 explain-apply-by = { $day }까지 신청하면 태어난 달부터 받습니다.
 explain-payable-from = { $month }분부터 받습니다.
 explain-rulebook = 기준: { $version } ({ $digest })
+explain-no-child = { $day }에 만 13세 미만인 아동 ‘{ $child }’이(가) 없습니다.

@@ -1,5 +1,6 @@
 //! An open centre.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use chrono::{DateTime, Utc};
@@ -13,10 +14,11 @@ use crate::keys::{
     AccountSecrets, Derivation, Key, KeyError, Purpose, RecoveryKey, check_strength, random,
 };
 use crate::log::{
-    AccountId, Act, DeviceId, FamilyId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed,
+    AccountId, Act, DeviceId, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
+    Seed,
 };
 use crate::model::{Action, Field, Kind};
-use crate::{FileError, FileKey};
+use crate::{FileError, FileKey, Trouble};
 
 /// A centre that this program has open. Nobody else can open it until it is dropped.
 pub struct Centre {
@@ -46,8 +48,10 @@ impl Centre {
 
     pub(super) fn open_locked(layout: Layout, lock: CentreLock) -> Result<Self, CentreError> {
         let log = LogFile::open(FilePurpose::Centre, &layout.centre(), None, &[])?;
-        if log.trouble().is_some() {
-            return Err(FileError::Damaged.into());
+        match log.trouble() {
+            None => {}
+            Some(Trouble::TooNew) => return Err(FileError::ReadOnly(Trouble::TooNew).into()),
+            Some(_) => return Err(FileError::Damaged.into()),
         }
         let device = fs::read_to_string(layout.device())
             .map_err(FileError::from)?
@@ -99,6 +103,23 @@ impl Centre {
     /// The key that checks an account's signatures.
     pub fn sign_key(&self, account: AccountId) -> Option<VerifyingKey> {
         self.account(account).ok().map(|account| account.sign_key)
+    }
+
+    /// The keys that check the signatures of all accounts.
+    pub fn sign_keys(&self) -> BTreeMap<AccountId, VerifyingKey> {
+        let accounts = self.accounts().into_iter();
+        accounts
+            .map(|account| (account.id, account.sign_key))
+            .collect()
+    }
+
+    /// Verifies the centre's own file from the disk, signatures included.
+    ///
+    /// # Errors
+    /// What was found.
+    pub fn verify(&mut self) -> Result<(), Vec<Finding>> {
+        let keys = self.sign_keys();
+        self.log.verify(&|account| keys.get(&account).copied())
     }
 
     /// Signs in. Takes about 0.2 s.

@@ -2,12 +2,12 @@
 //!
 //! Codes and the vocabulary cross; sentences, names and paths never do.
 
-use crate::FileError;
 use crate::centre::CentreError;
 use crate::contract::{Failure, FailureCode};
 use crate::keys::KeyError;
 use crate::log::{RevealError, UndoError};
 use crate::model::{Refusal, Value};
+use crate::{FileError, Trouble};
 
 impl From<FailureCode> for Failure {
     fn from(code: FailureCode) -> Self {
@@ -59,7 +59,9 @@ impl From<FileError> for Failure {
             FileError::Missing => FailureCode::NotFound,
             FileError::Exists | FileError::Another | FileError::Damaged => FailureCode::FileDamaged,
             FileError::InUse => FailureCode::FileInUse,
-            FileError::TooNew { .. } => FailureCode::FileTooNew,
+            FileError::TooNew { .. } | FileError::ReadOnly(Trouble::TooNew) => {
+                FailureCode::FileTooNew
+            }
             FileError::ReadOnly(_) => FailureCode::ReadOnly,
             FileError::DiskFull => FailureCode::DiskFull,
             FileError::Disk(_) => FailureCode::Disk,

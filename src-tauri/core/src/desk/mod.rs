@@ -12,6 +12,7 @@
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
+//! - `whole`: all families at once, for the command line
 
 mod childcare;
 mod drafts;
@@ -27,6 +28,7 @@ mod permission;
 mod rebuild;
 mod seat;
 mod view;
+mod whole;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -1,5 +1,6 @@
 //! The register in its file, with the search buffer in memory.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use eligibility::FamilyFacts;
@@ -184,15 +185,15 @@ impl Register {
         cards.iter().map(|card| read(card)).collect()
     }
 
-    /// Gives the facts of every family, for a check of the whole centre.
+    /// Gives the facts of every family, for a check of the whole centre, until it is told to stop.
     ///
     /// # Errors
     /// `Damaged`, `Disk`.
-    pub fn each_facts(&self, mut take: impl FnMut(FamilyFacts)) -> Result<(), FileError> {
-        table::each_facts(&self.database, |facts| {
-            take(read(facts)?);
-            Ok(())
-        })
+    pub fn each_facts(
+        &self,
+        mut take: impl FnMut(FamilyFacts) -> ControlFlow<()>,
+    ) -> Result<(), FileError> {
+        table::each_facts(&self.database, |facts| Ok(take(read(facts)?)))
     }
 
     /// How much there is.

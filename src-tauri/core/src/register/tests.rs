@@ -143,7 +143,12 @@ fn all(
     numbers: std::ops::Range<u8>,
 ) -> impl PartialEq + std::fmt::Debug + use<> {
     let mut facts = Vec::new();
-    register.each_facts(|it| facts.push(it.family)).unwrap();
+    register
+        .each_facts(|it| {
+            facts.push(it.family);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
     facts.sort();
     let heads: Vec<_> = numbers
         .map(|n| register.heads(family(n)).unwrap())

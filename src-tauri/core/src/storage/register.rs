@@ -1,5 +1,7 @@
 //! The tables of the register, and what is said to them.
 
+use std::ops::ControlFlow;
+
 use rusqlite::{OptionalExtension, Transaction, params};
 
 use super::{Database, FileError, Schema};
@@ -145,17 +147,20 @@ pub(crate) fn each_keys(
     Ok(())
 }
 
-/// Gives every family's facts, as JSON, in order of slot.
+/// Gives every family's facts, as JSON, in order of slot, until it is told to stop.
 pub(crate) fn each_facts(
     database: &Database,
-    mut take: impl FnMut(&str) -> Result<(), FileError>,
+    mut take: impl FnMut(&str) -> Result<ControlFlow<()>, FileError>,
 ) -> Result<(), FileError> {
     let mut statement = database
         .connection()
         .prepare("SELECT facts FROM facts ORDER BY slot")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        take(row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?)?;
+        let facts = row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?;
+        if take(facts)?.is_break() {
+            break;
+        }
     }
     Ok(())
 }

@@ -33,8 +33,22 @@ impl Language {
 
     fn files(self) -> &'static [&'static str] {
         match self {
-            Self::Korean => files!("ko", "childcare", "explain", "vocabulary"),
-            Self::English => files!("en", "childcare", "explain", "vocabulary"),
+            Self::Korean => files!(
+                "ko",
+                "childcare",
+                "cli",
+                "explain",
+                "failures",
+                "vocabulary"
+            ),
+            Self::English => files!(
+                "en",
+                "childcare",
+                "cli",
+                "explain",
+                "failures",
+                "vocabulary"
+            ),
         }
     }
 }
@@ -66,6 +80,11 @@ impl Words {
             bundle.add_resource_overriding(resource);
         }
         Self { bundle }
+    }
+
+    /// Whether there is such a message.
+    pub fn knows(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
     }
 
     /// Says a message; an unknown one is said as its id, so that it can be found and added.

@@ -1,0 +1,67 @@
+## Coming in
+cli-passphrase = Passphrase of { $account }:{" "}
+cli-passphrase-new = New passphrase (10 letters or more):{" "}
+cli-passphrase-again = Once more:{" "}
+cli-passphrases-differ = The two passphrases differ. No centre was founded.
+cli-no-terminal = There is no terminal to ask for the passphrase. Give it on the first line of standard input with --passphrase-stdin.
+cli-which-account = Please name an account of this centre with --account: { $accounts }
+cli-empty = { $option } is empty. Please give a name.
+
+## Progress
+cli-families = families
+cli-register = list of families
+cli-stopped = Stopped. What was done so far is whole, and the work can be begun again.
+
+## The centre
+cli-founded = Founded the centre “{ $name }”: { $folder }
+cli-recovery-key = This is the recovery key, shown this once. Print it or write it down, and keep it in a safe.
+cli-house = { $families } families · { $people } people · { $unreadable } files could not be read
+cli-centre-file = The centre's file
+cli-verified = Verified { $files } files. All of them are sound.
+cli-verified-not = Of { $files } files, { $unsound } are not sound.
+finding-database = The database is damaged.
+finding-row = A row of the log belongs to no act.
+finding-entry = Act { $entry } is not what its hash says.
+finding-unknown-author = The author of act { $entry } is not known in this centre.
+finding-signature = The signature of act { $entry } does not fit.
+finding-missing-head = Act { $entry }, which has been here before, is missing. An old file may have been put back.
+finding-fold = The present state is not what the acts come to.
+finding-seal = The key of a sealed value is not as the acts say.
+
+## People and families
+cli-found = { $shown } of { $all } people
+cli-age = aged { $age }
+cli-not-asked = not asked
+cli-none = asked, none
+
+## All children checked again
+recheck-title = On { $day }: { $children } children in { $families } families
+recheck-refused = Families whose facts were refused: { $families }
+recheck-programme = Programme
+recheck-eligible = Eligible
+recheck-amount_unconfirmed = No amount yet
+recheck-undetermined = Still open
+recheck-not_eligible = Not eligible
+recheck-won = Sum in won
+
+## Figures
+bench-goal = Goal
+bench-median = Median
+bench-p99 = p99
+bench-rounds = Rounds
+bench-held = Held
+bench-what = What
+bench-sample = making all sample families
+bench-find = keystroke to results
+bench-open = open a family, 200 acts verified, and show it
+bench-save = durable save, the list of families included
+bench-year = file of a year-old family (150 acts)
+bench-size = case files of this centre
+bench-sign-in = passphrase to ready
+bench-rebuild = list of families anew from all files
+bench-verify = verify all files, signatures included
+bench-one-child = one child, all programmes, every step
+bench-timeline = one child, from birth to 13
+bench-batch = 100,000 children, all programmes, outcome and amount (one core)
+bench-union = union of 10,000 acts
+bench-register = open the list of families, search loaded

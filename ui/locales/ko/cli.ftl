@@ -1,0 +1,67 @@
+## 들어가기
+cli-passphrase = { $account }의 암호문:{" "}
+cli-passphrase-new = 새 암호문 (10자 이상):{" "}
+cli-passphrase-again = 한 번 더:{" "}
+cli-passphrases-differ = 두 번 적은 암호문이 서로 다릅니다. 센터를 만들지 않았습니다.
+cli-no-terminal = 암호문을 물어볼 단말기가 없습니다. --passphrase-stdin 으로 표준 입력의 첫 줄에 넣어 주세요.
+cli-which-account = --account 에 이 센터의 계정 이름을 적어 주세요: { $accounts }
+cli-empty = { $option } 이(가) 비어 있습니다. 이름을 적어 주세요.
+
+## 진행
+cli-families = 가족
+cli-register = 가족 목록
+cli-stopped = 멈추었습니다. 여기까지 한 일은 온전하며, 다시 시작할 수 있습니다.
+
+## 센터
+cli-founded = 센터 ‘{ $name }’을(를) 만들었습니다: { $folder }
+cli-recovery-key = 복구 키입니다. 지금 한 번만 보입니다. 인쇄하거나 적어서 금고에 보관해 주세요.
+cli-house = 가족 { $families } · 사람 { $people } · 읽지 못한 파일 { $unreadable }
+cli-centre-file = 센터 파일
+cli-verified = 파일 { $files }건을 모두 검증했습니다. 어긋난 곳이 없습니다.
+cli-verified-not = 파일 { $files }건 가운데 { $unsound }건이 어긋납니다.
+finding-database = 데이터베이스가 손상되었습니다.
+finding-row = 기록의 한 줄이 어느 작업에도 속하지 않습니다.
+finding-entry = 작업 { $entry }의 내용이 해시와 다릅니다.
+finding-unknown-author = 작업 { $entry }을(를) 한 사람이 이 센터에 없습니다.
+finding-signature = 작업 { $entry }의 서명이 맞지 않습니다.
+finding-missing-head = 전에 있던 작업 { $entry }이(가) 없습니다. 옛 파일을 되돌려 놓았을 수 있습니다.
+finding-fold = 지금 상태가 작업 기록과 다릅니다.
+finding-seal = 봉인한 값의 열쇠가 작업 기록과 다릅니다.
+
+## 사람과 가족
+cli-found = { $all }명 가운데 { $shown }명
+cli-age = { $age }세
+cli-not-asked = 묻지 않음
+cli-none = 물었고 없음
+
+## 모든 아동 다시 확인
+recheck-title = { $day } 기준, 가족 { $families }곳의 아동 { $children }명
+recheck-refused = 사실 관계가 맞지 않아 확인하지 못한 가족: { $families }
+recheck-programme = 사업
+recheck-eligible = 받을 수 있음
+recheck-amount_unconfirmed = 금액 미확인
+recheck-undetermined = 아직 모름
+recheck-not_eligible = 받을 수 없음
+recheck-won = 금액 합계(원)
+
+## 측정
+bench-goal = 목표
+bench-median = 중앙값
+bench-p99 = p99
+bench-rounds = 횟수
+bench-held = 판정
+bench-what = 무엇을
+bench-sample = 표본 가족 만들기 (전체)
+bench-find = 한 글자 입력에서 결과까지
+bench-open = 가족 열기, 작업 200건을 검증하고 보여 주기
+bench-save = 저장 (디스크에 남을 때까지, 목록 포함)
+bench-year = 1년 된 가족 파일의 크기 (작업 150건)
+bench-size = 이 센터의 가족 파일 크기
+bench-sign-in = 암호문에서 일할 준비까지
+bench-rebuild = 모든 파일에서 가족 목록 다시 만들기
+bench-verify = 모든 파일 검증 (서명 포함)
+bench-one-child = 아동 한 명, 모든 사업과 모든 단계
+bench-timeline = 아동 한 명, 출생부터 만 13세까지
+bench-batch = 아동 100,000명, 모든 사업의 결과와 금액 (한 코어)
+bench-union = 작업 10,000건 합치기
+bench-register = 가족 목록 열기 (검색 준비까지)
