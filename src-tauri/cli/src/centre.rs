@@ -1,25 +1,26 @@
-//! A sample centre for the verbs that need one, over the same desk as the window's.
+//! A centre that a verb works on, over the same desk as the window's.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use hamkke_core::contract::{self, FoundCentre, Nothing};
-use hamkke_core::desk::{Desk, Host, Seat};
-use hamkke_core::sample::{self, SampleFamily};
+use clap::Args;
+use hamkke_core::contract::{AccountCard, CentreCard, House, Nothing, SignIn};
+use hamkke_core::desk::{Desk, Host};
+use hamkke_core::words::Words;
 
 use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::passphrase::Passphrase;
+use crate::progress::Progress;
 
-/// Stands openly on the sign-in screen of a sample centre; it guards nothing.
-const SAMPLE_PASSPHRASE: &str = "sample-2026";
-/// Families whose keys are made in one transaction.
-const CHUNK: usize = 256;
-/// How often progress is looked at.
-const TICK: Duration = Duration::from_millis(100);
+/// How often it is looked how far a rebuild is.
+const TICK: Duration = Duration::from_millis(20);
 
-struct Computer;
+/// The computer's clock.
+pub struct Computer;
 
 impl Host for Computer {
     fn now(&self) -> DateTime<Utc> {
@@ -33,87 +34,94 @@ impl Host for Computer {
     }
 }
 
-/// Founds a sample centre in a folder and fills it with made-up families; its founder stays
-/// signed in. `progress` hears what is done and how many of how many.
-pub fn found_sample(
-    folder: &Path,
-    families: usize,
-    seed: u64,
-    progress: &mut dyn FnMut(&str, u64, u64),
-) -> Result<Desk, Failure> {
-    let desk = Desk::new(folder.to_owned(), "sample".to_owned(), Arc::new(Computer));
-    desk.found_sample(FoundCentre {
-        centre_name: "안산 다문화가족 표본센터".to_owned(),
-        account_name: sample::SAMPLE_AUTHORS
-            .first()
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
-        passphrase: SAMPLE_PASSPHRASE.to_owned(),
-    })
-    .map_err(|failure| said(folder, &failure))?;
-    let mut made = sample::families(seed, families, 1, Computer.today()).peekable();
-    let mut done = 0;
-    while made.peek().is_some() {
-        let chunk: Vec<SampleFamily> = made.by_ref().take(CHUNK).collect();
-        desk.seated(|seat| write(seat, &chunk))
-            .map_err(|failure| said(folder, &failure))?;
-        done += chunk.len();
-        progress("families", done as u64, families as u64);
+/// A desk over a folder.
+pub fn desk_at(folder: &Path) -> Desk {
+    let device = gethostname::gethostname().to_string_lossy().into_owned();
+    Desk::new(folder.to_owned(), device, Arc::new(Computer))
+}
+
+/// Which centre, and who enters it.
+#[derive(Debug, Args)]
+pub struct Entrance {
+    /// The centre's folder.
+    #[arg(long, value_name = "DIR")]
+    centre: PathBuf,
+    /// Who signs in, by name; needed where the centre has several accounts.
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+    #[command(flatten)]
+    passphrase: Passphrase,
+}
+
+impl Entrance {
+    /// The centre's folder.
+    pub fn folder(&self) -> &Path {
+        &self.centre
     }
-    desk.rebuild_register(Nothing {})
-        .map_err(|failure| said(folder, &failure))?;
+
+    /// Opens the centre and signs in. A sample centre says its passphrase itself.
+    ///
+    /// # Errors
+    /// A folder without a centre, a centre that is open elsewhere, a wrong passphrase.
+    pub fn enter(&self, words: &Words) -> Result<Desk, Failure> {
+        let desk = desk_at(&self.centre);
+        let refused = |failure| Failure::of_desk(words, self.centre.display(), &failure);
+        let status = desk.status(Nothing {}).map_err(refused)?;
+        let Some(centre) = status.centre else {
+            let why = words.say("failure-no_centre", &[]);
+            return Err(Failure::cannot_open(&self.centre, why));
+        };
+        let account = self.account_of(words, &centre)?;
+        let passphrase = match &centre.sample_passphrase {
+            Some(open) if !self.passphrase.is_given() => open.clone(),
+            _ => self.passphrase.read(words, &account.name)?,
+        };
+        let sign_in = SignIn {
+            account: account.id.clone(),
+            passphrase,
+        };
+        desk.sign_in(sign_in).map_err(refused)?;
+        Ok(desk)
+    }
+
+    fn account_of<'a>(
+        &self,
+        words: &Words,
+        centre: &'a CentreCard,
+    ) -> Result<&'a AccountCard, Failure> {
+        let found = match (&self.account, centre.accounts.as_slice()) {
+            (Some(name), accounts) => accounts.iter().find(|account| account.name == *name),
+            (None, [only]) => Some(only),
+            (None, _) => None,
+        };
+        found.ok_or_else(|| {
+            let names: Vec<&str> = centre.accounts.iter().map(|it| it.name.as_str()).collect();
+            Failure::Usage(words.say("cli-which-account", &[("accounts", &names.join(", "))]))
+        })
+    }
+}
+
+/// Waits until the register is ready, and gives what it says of the house.
+///
+/// # Errors
+/// [`Failure::Stopped`]; the old register then stands where it stood.
+pub fn wait_for_register(
+    words: &Words,
+    desk: &Desk,
+    interrupt: &Interrupt,
+    progress: &mut Progress,
+) -> Result<House, Failure> {
+    let register = words.say("cli-register", &[]);
     loop {
         let status = desk
             .status(Nothing {})
-            .map_err(|failure| said(folder, &failure))?;
-        let Some(rebuilding) = status.progress else {
-            return Ok(desk);
-        };
-        progress("register", rebuilding.done, rebuilding.of);
+            .map_err(|failure| Failure::of_desk(words, &register, &failure))?;
+        match (status.progress, status.house) {
+            (None, Some(house)) => return Ok(house),
+            (Some(rebuild), _) => progress.tell(&register, rebuild.done, rebuild.of),
+            (None, None) => {}
+        }
+        interrupt.check(words)?;
         thread::sleep(TICK);
     }
-}
-
-/// Writes case files on as many threads as the machine has.
-fn write(seat: &mut Seat, chunk: &[SampleFamily]) -> Result<(), contract::Failure> {
-    let ids: Vec<_> = chunk.iter().map(|family| family.id).collect();
-    let keys = seat.centre.new_family_keys(&seat.identity, &ids)?;
-    let layout = seat.centre.layout();
-    let actors = [seat.identity.actor()];
-    let waiting = Mutex::new(chunk.iter().zip(&keys));
-    let next = || {
-        waiting
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .next()
-    };
-    let work = || {
-        while let Some((family, key)) = next() {
-            let path = layout.family(family.id);
-            if let Some(folder) = path.parent() {
-                std::fs::create_dir_all(folder).map_err(hamkke_core::FileError::from)?;
-            }
-            sample::write_family(&path, key, family, &actors).map_err(|error| match error {
-                sample::SampleError::File(error) => contract::Failure::from(error),
-                sample::SampleError::Key(error) => error.into(),
-                sample::SampleError::Unknown => contract::FailureCode::BadCall.into(),
-            })?;
-        }
-        Ok(())
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        workers.into_iter().try_for_each(|worker| {
-            worker
-                .join()
-                .unwrap_or_else(|_| Err(contract::FailureCode::BadCall.into()))
-        })
-    })
-}
-
-/// What the desk refused, by its code.
-pub fn said(folder: &Path, failure: &contract::Failure) -> Failure {
-    Failure::cannot_open(folder, format!("{:?}", failure.code))
 }

@@ -39,9 +39,9 @@ recheck-title = On { $day }: { $children } children in { $families } families
 recheck-refused = Families whose facts were refused: { $families }
 recheck-programme = Programme
 recheck-eligible = Eligible
-recheck-amount_unconfirmed = No amount yet
+recheck-amount-unconfirmed = No amount yet
 recheck-undetermined = Still open
-recheck-not_eligible = Not eligible
+recheck-not-eligible = Not eligible
 recheck-won = Sum in won
 
 ## Figures

@@ -39,9 +39,9 @@ recheck-title = { $day } 기준, 가족 { $families }곳의 아동 { $children }
 recheck-refused = 사실 관계가 맞지 않아 확인하지 못한 가족: { $families }
 recheck-programme = 사업
 recheck-eligible = 받을 수 있음
-recheck-amount_unconfirmed = 금액 미확인
+recheck-amount-unconfirmed = 금액 미확인
 recheck-undetermined = 아직 모름
-recheck-not_eligible = 받을 수 없음
+recheck-not-eligible = 받을 수 없음
 recheck-won = 금액 합계(원)
 
 ## 측정

@@ -1,17 +1,21 @@
 //! `demo`: the day's core job without a window, on a small sample centre that is thrown away.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::Args;
-use eligibility::{Outcome, ProgrammeId};
-use hamkke_core::contract::{AskChildcare, Find, Nothing};
-use hamkke_core::words::{Language, Words};
+use eligibility::ProgrammeId;
+use hamkke_core::contract::{AskChildcare, FailureCode, Find, Nothing};
+use hamkke_core::words::Words;
 
-use crate::centre::{found_sample, said};
 use crate::failure::Failure;
+use crate::interrupt::Interrupt;
 use crate::output::Lines;
-use crate::verbs::sample::tell;
+use crate::progress::Progress;
+use crate::sample_centre::found_sample;
+use crate::verbs::search::person_line;
+use crate::wording::{grouped, word};
 
 /// How many families the demo makes up.
 const FAMILIES: usize = 40;
@@ -23,9 +27,9 @@ const TYPED: &[&str] = &["ㅇㅇㅇ", "nguyen", "юлия"];
 pub struct Demo {}
 
 impl Demo {
-    pub fn run(self) -> Result<ExitCode, Failure> {
+    pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
         let folder = std::env::temp_dir().join(format!("hamkke-demo-{}", std::process::id()));
-        let shown = show(&folder);
+        let shown = show(words, &folder);
         // The centre holds made-up families only, and each file is encrypted.
         let removed = std::fs::remove_dir_all(&folder);
         shown?;
@@ -34,14 +38,22 @@ impl Demo {
     }
 }
 
-fn show(folder: &std::path::Path) -> Result<(), Failure> {
-    let desk = found_sample(folder, FAMILIES, 1, &mut tell)?;
-    let refused = |failure| said(folder, &failure);
-    let words = Words::new(Language::Korean);
+fn show(words: &Words, folder: &Path) -> Result<(), Failure> {
+    let interrupt = Interrupt::listen();
+    let mut progress = Progress::new(false);
+    let desk = found_sample(words, folder, FAMILIES, 1, &interrupt, &mut progress)?;
+    drop(progress);
+    let refused = |failure| Failure::of_desk(words, folder.display(), &failure);
     let mut lines = Lines::new();
     let house = desk.status(Nothing {}).map_err(refused)?.house;
-    let (families, people) = house.map_or((0, 0), |house| (house.families, house.people));
-    lines.text(&format!("{families} families, {people} people"))?;
+    let house = house.ok_or(FailureCode::Busy.into()).map_err(refused)?;
+    let counts = [house.families, house.people, house.unreadable].map(|count| count.to_string());
+    let counts = [
+        ("families", counts[0].as_str()),
+        ("people", &counts[1]),
+        ("unreadable", &counts[2]),
+    ];
+    lines.text(&words.say("cli-house", &counts))?;
     for typed in TYPED {
         let query = Find {
             query: (*typed).to_owned(),
@@ -50,8 +62,7 @@ fn show(folder: &std::path::Path) -> Result<(), Failure> {
         let found = desk.find(query).map_err(refused)?;
         lines.text(&format!("\n{typed} ({})", found.total))?;
         for hit in &found.hits {
-            let names: Vec<&str> = hit.names.iter().map(|name| name.text.as_str()).collect();
-            lines.text(&format!("  {} {}", hit.file_number, names.join(" · ")))?;
+            lines.text(&format!("  {}", person_line(words, hit)))?;
         }
     }
     let first = hamkke_core::sample::families(1, 1, 1, NaiveDate::MAX).next();
@@ -63,23 +74,15 @@ fn show(folder: &std::path::Path) -> Result<(), Failure> {
         };
         let answer = desk.childcare(asked).map_err(refused)?.answer;
         for child in answer.iter().flat_map(|answer| &answer.children) {
-            let paid = |programme: ProgrammeId| {
-                child.programmes.iter().find(|it| it.programme == programme)
-            };
-            let Some(answer) = paid(ProgrammeId::AnsanDaycare) else {
-                continue;
-            };
-            let outcome = match answer.outcome {
-                Outcome::Eligible => words.say("outcome-eligible", &[]),
-                Outcome::AmountUnconfirmed => words.say("outcome-amount_unconfirmed", &[]),
-                Outcome::NotEligible => words.say("outcome-not_eligible", &[]),
-                Outcome::Undetermined => words.say("outcome-undetermined", &[]),
-            };
-            let amount = answer
-                .amount
-                .map(|won| format!(" {won}"))
-                .unwrap_or_default();
+            let answer = child
+                .programmes
+                .iter()
+                .find(|it| it.programme == ProgrammeId::AnsanDaycare);
+            let Some(answer) = answer else { continue };
+            let outcome = words.say(&format!("outcome-{}", word(&answer.outcome)), &[]);
             let programme = words.say("programme-ansan-daycare", &[]);
+            let amount = answer.amount.map(|won| format!(" {}", grouped(won)));
+            let amount = amount.unwrap_or_default();
             lines.text(&format!("\n{on} {programme}: {outcome}{amount}"))?;
         }
     }

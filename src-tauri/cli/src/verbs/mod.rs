@@ -1,14 +1,19 @@
 //! The verbs, one file each.
 
+mod centre;
 mod check;
 mod demo;
 mod explain;
+mod family;
+mod recheck;
 mod sample;
+mod search;
 mod timeline;
 
 use std::process::ExitCode;
 
 use clap::Subcommand;
+use hamkke_core::words::Words;
 
 use crate::failure::Failure;
 
@@ -21,6 +26,16 @@ pub enum Verb {
     Timeline(timeline::Timeline),
     /// One child's answers in words.
     Explain(explain::Explain),
+    /// Found a centre, verify its files, make its register anew.
+    #[command(subcommand)]
+    Centre(centre::CentreVerb),
+    /// Find people of a centre.
+    Search(search::Search),
+    /// Show a family of a centre.
+    #[command(subcommand)]
+    Family(family::FamilyVerb),
+    /// Check all children of a centre on a day.
+    Recheck(recheck::Recheck),
     /// Make a centre of made-up families.
     Sample(sample::Sample),
     /// Show the day's core job without a window.
@@ -29,13 +44,17 @@ pub enum Verb {
 
 impl Verb {
     /// Does it, and gives the exit code.
-    pub fn run(self) -> Result<ExitCode, Failure> {
+    pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
         match self {
             Self::Check(verb) => verb.run(),
             Self::Timeline(verb) => verb.run(),
-            Self::Explain(verb) => verb.run(),
-            Self::Sample(verb) => verb.run(),
-            Self::Demo(verb) => verb.run(),
+            Self::Explain(verb) => verb.run(words),
+            Self::Centre(verb) => verb.run(words),
+            Self::Search(verb) => verb.run(words),
+            Self::Family(verb) => verb.run(words),
+            Self::Recheck(verb) => verb.run(words),
+            Self::Sample(verb) => verb.run(words),
+            Self::Demo(verb) => verb.run(words),
         }
     }
 }

@@ -1,13 +1,17 @@
 //! `sample`: a centre of made-up families.
 
-use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use hamkke_core::contract::Nothing;
+use hamkke_core::words::Words;
 
-use crate::centre::found_sample;
 use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::output::Lines;
+use crate::progress::Progress;
+use crate::sample_centre::found_sample;
 
 /// A centre of made-up families.
 #[derive(Debug, Args)]
@@ -21,17 +25,31 @@ pub struct Sample {
     /// The same seed makes the same families.
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
+    /// One JSON object: the centre as made.
+    #[arg(long)]
+    json: bool,
 }
 
 impl Sample {
-    pub fn run(self) -> Result<ExitCode, Failure> {
-        found_sample(&self.centre, self.families, self.seed, &mut tell)?;
+    pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
+        let interrupt = Interrupt::listen();
+        let mut progress = Progress::new(self.json);
+        let desk = found_sample(
+            words,
+            &self.centre,
+            self.families,
+            self.seed,
+            &interrupt,
+            &mut progress,
+        )?;
+        if self.json {
+            let status = desk
+                .status(Nothing {})
+                .map_err(|failure| Failure::of_desk(words, self.centre.display(), &failure))?;
+            let mut lines = Lines::new();
+            lines.json(&status)?;
+            lines.finish()?;
+        }
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// Says on standard error how far the work is.
-pub fn tell(what: &str, done: u64, of: u64) {
-    // Where standard error is closed, nobody waits for it.
-    let _ = writeln!(io::stderr(), "{what}: {done}/{of}");
 }

@@ -1,0 +1,104 @@
+//! Making a sample centre.
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::{fs, thread};
+
+use hamkke_core::FileError;
+use hamkke_core::contract::{self, FoundCentre, Nothing};
+use hamkke_core::desk::{Desk, Host as _, Seat};
+use hamkke_core::sample::{self, SampleError, SampleFamily};
+use hamkke_core::words::Words;
+
+use crate::centre::{Computer, desk_at, wait_for_register};
+use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::progress::Progress;
+
+/// Stands openly on the sign-in screen of a sample centre; it guards nothing.
+const SAMPLE_PASSPHRASE: &str = "sample-2026";
+/// Families whose keys are made in one transaction.
+const CHUNK: usize = 256;
+
+/// Founds a sample centre in a folder and fills it with made-up families; its founder stays
+/// signed in. Stopped, it is a sample centre of fewer families.
+pub fn found_sample(
+    words: &Words,
+    folder: &Path,
+    families: usize,
+    seed: u64,
+    interrupt: &Interrupt,
+    progress: &mut Progress,
+) -> Result<Desk, Failure> {
+    let refused = |failure| Failure::of_desk(words, folder.display(), &failure);
+    let desk = desk_at(folder);
+    desk.found_sample(FoundCentre {
+        centre_name: "안산 다문화가족 표본센터".to_owned(),
+        account_name: sample::SAMPLE_AUTHORS
+            .first()
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
+        passphrase: SAMPLE_PASSPHRASE.to_owned(),
+    })
+    .map_err(refused)?;
+    let what = words.say("cli-families", &[]);
+    let mut made = sample::families(seed, families, 1, Computer.today()).peekable();
+    let mut done = 0;
+    while made.peek().is_some() {
+        let chunk: Vec<SampleFamily> = made.by_ref().take(CHUNK).collect();
+        desk.seated(|seat| write(seat, &chunk, interrupt))
+            .map_err(refused)?;
+        interrupt.check(words)?;
+        done += chunk.len();
+        progress.tell(&what, done as u64, families as u64);
+    }
+    desk.rebuild_register(Nothing {}).map_err(refused)?;
+    wait_for_register(words, &desk, interrupt, progress)?;
+    Ok(desk)
+}
+
+/// Writes case files on as many threads as the machine has, until somebody interrupts.
+fn write(
+    seat: &mut Seat,
+    chunk: &[SampleFamily],
+    interrupt: &Interrupt,
+) -> Result<(), contract::Failure> {
+    let ids: Vec<_> = chunk.iter().map(|family| family.id).collect();
+    let keys = seat.centre.new_family_keys(&seat.identity, &ids)?;
+    let layout = seat.centre.layout();
+    let actors = [seat.identity.actor()];
+    let waiting = Mutex::new(chunk.iter().zip(&keys));
+    let next = || {
+        let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.next().filter(|_| !interrupt.pressed())
+    };
+    let work = || {
+        while let Some((family, key)) = next() {
+            let path = layout.family(family.id);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder).map_err(FileError::from)?;
+            }
+            // Made beside its name, so that a killed program leaves no family without entries.
+            let making = path.with_extension("new");
+            sample::write_family(&making, key, family, &actors)
+                .map(drop)
+                .map_err(|error| match error {
+                    SampleError::File(error) => contract::Failure::from(error),
+                    SampleError::Key(error) => error.into(),
+                    SampleError::Unknown => contract::FailureCode::BadCall.into(),
+                })?;
+            fs::rename(&making, &path).map_err(FileError::from)?;
+        }
+        Ok(())
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker
+                .join()
+                .unwrap_or_else(|_| Err(contract::FailureCode::BadCall.into()))
+        })
+    })
+}

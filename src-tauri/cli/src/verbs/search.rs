@@ -1,0 +1,83 @@
+//! `search`: find people.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use hamkke_core::contract::{Find, Hit};
+use hamkke_core::words::Words;
+
+use crate::centre::{Entrance, wait_for_register};
+use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::output::Lines;
+use crate::progress::Progress;
+
+/// Find people.
+#[derive(Debug, Args)]
+pub struct Search {
+    #[command(flatten)]
+    entrance: Entrance,
+    /// What to look for: names in any script, initial consonants (ㅇㅇㅇ), a day of birth, the last
+    /// digits of a telephone or file number.
+    #[arg(required = true)]
+    query: Vec<String>,
+    /// How many people at most.
+    #[arg(long, value_name = "N", default_value_t = 30)]
+    limit: u32,
+    /// One JSON object a person.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Search {
+    pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
+        let desk = self.entrance.enter(words)?;
+        let interrupt = Interrupt::listen();
+        wait_for_register(words, &desk, &interrupt, &mut Progress::new(self.json))?;
+        let query = Find {
+            query: self.query.join(" "),
+            limit: self.limit,
+        };
+        let found = desk.find(query).map_err(|failure| {
+            Failure::of_desk(words, self.entrance.folder().display(), &failure)
+        })?;
+        let mut lines = Lines::new();
+        for hit in &found.hits {
+            if self.json {
+                lines.json(hit)?;
+            } else {
+                lines.text(&person_line(words, hit))?;
+            }
+        }
+        if !self.json {
+            let (shown, all) = (found.hits.len().to_string(), found.total.to_string());
+            let args = [("shown", &*shown), ("all", &all)];
+            lines.text(&words.say("cli-found", &args))?;
+        }
+        lines.finish()?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// A person found: names, what is known, and the family by its number and id.
+pub fn person_line(words: &Words, hit: &Hit) -> String {
+    let names: Vec<&str> = hit.names.iter().map(|name| name.text.as_str()).collect();
+    let relation = hit
+        .relation
+        .as_ref()
+        .map(|relation| words.say(&format!("relation-{relation}"), &[]));
+    let parts = [
+        Some(hit.file_number.clone()),
+        Some(names.join(" · ")),
+        hit.birth_date.clone(),
+        relation,
+        Some(hit.nationalities.join(" ")),
+        Some(hit.family.clone()),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join("  ")
+}

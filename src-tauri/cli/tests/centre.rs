@@ -1,0 +1,359 @@
+//! The verbs that work on a centre, run as a program.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const PASSPHRASE: &str = "비밀 말은 길게 적는다";
+
+fn command(args: &[&str], centre: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hamkke-cli"));
+    command
+        .args(args)
+        .arg("--centre")
+        .arg(centre)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn run(args: &[&str], centre: &Path, input: &str) -> Output {
+    let mut child = command(args, centre).spawn().unwrap();
+    // A program that refuses its arguments reads nothing.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn error(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn objects(output: &Output) -> Vec<Value> {
+    let lines = out(output).lines();
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// A folder that vanishes, with a sample centre of so many families in it.
+fn sample(families: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("센터");
+    let made = run(&["sample", "--families", families], &centre, "");
+    assert_eq!(made.status.code(), Some(0), "{}", error(&made));
+    (folder, centre)
+}
+
+fn found(centre: &Path) -> Output {
+    let args = [
+        "centre",
+        "new",
+        "--name",
+        "안산 센터",
+        "--account",
+        "한소라",
+        "--passphrase-stdin",
+    ];
+    run(&args, centre, &format!("{PASSPHRASE}\n"))
+}
+
+fn a_family(centre: &Path) -> String {
+    let found = run(&["search", "응우옌 티 란", "--json"], centre, "");
+    objects(&found)[0]["family"].as_str().unwrap().to_owned()
+}
+
+fn case_file(centre: &Path) -> PathBuf {
+    let family = a_family(centre);
+    let spread = &family[family.len() - 2..];
+    centre
+        .join("families")
+        .join(spread)
+        .join(format!("{family}.hamkke"))
+}
+
+#[test]
+fn a_centre_is_founded_and_shows_its_recovery_key_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("centre");
+    let founded = found(&centre);
+    assert_eq!(founded.status.code(), Some(0), "{}", error(&founded));
+    let key = out(&founded).lines().last().unwrap().trim().to_owned();
+    assert!(key.len() >= 32, "{key}");
+    let register = ["centre", "rebuild-register", "--passphrase-stdin"];
+    let rebuilt = run(&register, &centre, &format!("{PASSPHRASE}\r\n"));
+    assert_eq!(rebuilt.status.code(), Some(0), "{}", error(&rebuilt));
+    assert!(out(&rebuilt).contains("가족 0"), "{}", out(&rebuilt));
+    assert!(!out(&rebuilt).contains(&key));
+    let again = found(&centre);
+    assert_eq!(again.status.code(), Some(3));
+    assert!(
+        error(&again).contains("이미 센터가 있습니다"),
+        "{}",
+        error(&again)
+    );
+}
+
+#[test]
+fn an_empty_name_and_a_weak_passphrase_are_refused_and_found_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("centre");
+    let new = |name: &str, passphrase: &str| {
+        let args = [
+            "centre",
+            "new",
+            "--name",
+            name,
+            "--account",
+            "한소라",
+            "--passphrase-stdin",
+        ];
+        run(&args, &centre, passphrase)
+    };
+    let nameless = new("  ", PASSPHRASE);
+    assert_eq!(nameless.status.code(), Some(1));
+    assert!(error(&nameless).contains("--name"), "{}", error(&nameless));
+    let weak = new("안산 센터", "짧다");
+    assert_eq!(weak.status.code(), Some(1));
+    assert!(error(&weak).contains("너무 짧습니다"), "{}", error(&weak));
+    assert!(!centre.join("centre.db").exists());
+}
+
+#[test]
+fn a_wrong_passphrase_and_an_unknown_account_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("centre");
+    found(&centre);
+    let wrong = run(
+        &["search", "김", "--passphrase-stdin"],
+        &centre,
+        "다른 비밀 말을 적는다\n",
+    );
+    assert_eq!(wrong.status.code(), Some(3));
+    assert!(error(&wrong).contains("맞지 않습니다"), "{}", error(&wrong));
+    let unknown = ["search", "김", "--account", "아무개", "--passphrase-stdin"];
+    let unknown = run(&unknown, &centre, PASSPHRASE);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(error(&unknown).contains("한소라"), "{}", error(&unknown));
+}
+
+#[test]
+fn a_folder_without_a_centre_is_said_in_both_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let korean = run(&["search", "김"], folder.path(), "");
+    let english = run(&["search", "김", "--language", "en"], folder.path(), "");
+    assert_eq!([korean.status.code(), english.status.code()], [Some(3); 2]);
+    assert!(
+        error(&korean).contains("센터가 없습니다"),
+        "{}",
+        error(&korean)
+    );
+    assert!(
+        error(&english).contains("no centre in this folder"),
+        "{}",
+        error(&english)
+    );
+}
+
+#[test]
+fn a_centre_of_a_newer_version_is_left_alone() {
+    /// Where the header of an SQLite file has the version that its program gave it.
+    const VERSION: std::ops::Range<usize> = 60..64;
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("centre");
+    found(&centre);
+    let path = centre.join("centre.db");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[VERSION].copy_from_slice(&99_u32.to_be_bytes());
+    fs::write(&path, &bytes).unwrap();
+    let newer = run(&["search", "김", "--passphrase-stdin"], &centre, PASSPHRASE);
+    assert_eq!(newer.status.code(), Some(3));
+    assert!(
+        error(&newer).contains("더 새로운 버전"),
+        "{}",
+        error(&newer)
+    );
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_centre_that_is_open_elsewhere_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("centre");
+    found(&centre);
+    let held = fs::OpenOptions::new()
+        .write(true)
+        .open(centre.join("lock"))
+        .unwrap();
+    held.lock().unwrap();
+    let refused = run(&["search", "김", "--passphrase-stdin"], &centre, PASSPHRASE);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(
+        error(&refused).contains("다른 프로그램이"),
+        "{}",
+        error(&refused)
+    );
+}
+
+#[test]
+fn people_are_found_and_their_family_is_shown_in_both_languages() {
+    let (_folder, centre) = sample("12");
+    let found = run(&["search", "ㅇㅇㅇ", "--language", "en"], &centre, "");
+    assert_eq!(found.status.code(), Some(0));
+    assert!(out(&found).contains("응우옌 티 란"), "{}", out(&found));
+    assert!(out(&found).contains(" people"), "{}", out(&found));
+    let family = a_family(&centre);
+    let show = |language| {
+        let shown = run(
+            &["family", "show", &family, "--language", language],
+            &centre,
+            "",
+        );
+        assert_eq!(shown.status.code(), Some(0), "{}", error(&shown));
+        out(&shown).to_owned()
+    };
+    let (korean, english) = (show("ko"), show("en"));
+    assert!(korean.contains("체류자격"), "{korean}");
+    assert!(english.contains("Status of stay"), "{english}");
+    for text in [korean, english] {
+        assert!(text.contains("응우옌 티 란"), "{text}");
+        for id in ["field-", "list-", "-sort-", "cli-", "relation-", "{ $"] {
+            assert!(!text.contains(id), "{id} in {text}");
+        }
+    }
+    let object = run(&["family", "show", &family, "--json"], &centre, "");
+    assert_eq!(objects(&object)[0]["id"], Value::from(family));
+}
+
+#[test]
+fn a_family_that_is_not_there_is_refused() {
+    let (_folder, centre) = sample("1");
+    for unknown in ["018f0000-0000-7000-8000-000000000000", "아무 말"] {
+        let shown = run(&["family", "show", unknown], &centre, "");
+        assert_eq!(shown.status.code(), Some(1));
+        assert!(
+            error(&shown).contains("찾을 수 없습니다"),
+            "{}",
+            error(&shown)
+        );
+    }
+}
+
+#[test]
+fn every_child_of_the_centre_is_checked_again_as_the_file_of_facts_would_be() {
+    let (_folder, centre) = sample("12");
+    let args = ["recheck", "--on", "2026-11-25"];
+    let lines = run(&[&args[..], &["--json"]].concat(), &centre, "");
+    assert_eq!(lines.status.code(), Some(0), "{}", error(&lines));
+    let families = objects(&lines);
+    assert_eq!(families.len(), 12);
+    let children: usize = families
+        .iter()
+        .map(|family| family["children"].as_array().unwrap().len())
+        .sum();
+    assert!(children > 0);
+    assert!(families[0]["rulebook"]["digest"].is_string());
+    let table = run(&[&args[..], &["--language", "en"]].concat(), &centre, "");
+    assert!(out(&table).contains(&format!("{children} children in 12 families")));
+}
+
+#[test]
+fn a_child_of_the_centre_is_explained() {
+    let (_folder, centre) = sample("1");
+    let family = a_family(&centre);
+    let explain = ["family", "explain", &family, "--on", "2023-05-10"];
+    let explained = run(&explain, &centre, "");
+    assert_eq!(explained.status.code(), Some(0), "{}", error(&explained));
+    assert!(out(&explained).contains("262,000원"), "{}", out(&explained));
+}
+
+#[test]
+fn a_sound_centre_verifies_and_a_damaged_file_is_named() {
+    let (_folder, centre) = sample("3");
+    let verify = ["centre", "verify", "--language", "en"];
+    let sound = run(&verify, &centre, "");
+    assert_eq!(sound.status.code(), Some(0), "{}", out(&sound));
+    assert!(out(&sound).contains("Verified 4 files"), "{}", out(&sound));
+
+    let path = case_file(&centre);
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    let damaged = run(&verify, &centre, "");
+    assert_eq!(damaged.status.code(), Some(1));
+    let name = path.file_stem().unwrap().to_str().unwrap();
+    assert!(out(&damaged).starts_with(name), "{}", out(&damaged));
+    assert!(out(&damaged).contains("Of 4 files, 1"), "{}", out(&damaged));
+    let object = run(&["centre", "verify", "--json"], &centre, "");
+    let unsound = objects(&object)
+        .into_iter()
+        .filter(|file| file["sound"] == false);
+    assert_eq!(unsound.count(), 1);
+}
+
+#[test]
+fn a_register_that_was_lost_is_made_anew() {
+    let (_folder, centre) = sample("5");
+    fs::remove_file(centre.join("register.db")).unwrap();
+    let rebuilt = run(&["centre", "rebuild-register", "--json"], &centre, "");
+    assert_eq!(rebuilt.status.code(), Some(0), "{}", error(&rebuilt));
+    let house = &objects(&rebuilt)[0];
+    assert_eq!(
+        (&house["families"], &house["unreadable"]),
+        (&Value::from(5), &Value::from(0))
+    );
+    assert!(centre.join("register.db").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sample_that_is_stopped_half_made_opens_with_the_families_that_it_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("centre");
+    let mut making = command(&["sample", "--families", "100000"], &centre)
+        .spawn()
+        .unwrap();
+    let families = centre.join("families");
+    while !fs::read_dir(&families).is_ok_and(|mut folders| folders.next().is_some()) {
+        assert!(making.try_wait().unwrap().is_none(), "it ended by itself");
+        std::thread::yield_now();
+    }
+    let pid = making.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &pid]).status().unwrap();
+    assert!(sent.success());
+    let stopped = making.wait_with_output().unwrap();
+    assert_eq!(stopped.status.code(), Some(130));
+    assert!(
+        error(&stopped).contains("멈추었습니다"),
+        "{}",
+        error(&stopped)
+    );
+
+    let verified = run(&["centre", "verify"], &centre, "");
+    assert_eq!(verified.status.code(), Some(0), "{}", out(&verified));
+    let rebuilt = run(&["centre", "rebuild-register", "--json"], &centre, "");
+    let house = &objects(&rebuilt)[0];
+    assert_eq!(house["unreadable"], 0);
+    assert!(house["families"].as_u64().unwrap() > 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let (_folder, centre) = sample("12");
+    let mut recheck = command(&["recheck", "--on", "2026-11-25", "--json"], &centre)
+        .spawn()
+        .unwrap();
+    drop(recheck.stdout.take());
+    let ended = recheck.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), error(&ended)), (Some(0), ""));
+}
