@@ -37,9 +37,9 @@ screens: ## Picture every screen, in both languages, light and dark: target/tmp/
 	cargo build $(ALL) --bins --tests
 	cargo test $(ALL) --test windows -- --ignored pictured
 
-bench: ## Measure the core: the log, the register, the sample centre
+bench: ## Measure the core on a sample centre of 20,000 families, which is made once and kept
 	.ci/setup demo
-	cargo bench --locked -p hamkke-core
+	cargo run --release --locked -p hamkke-cli -- bench --language en
 
 fmt: ## Put Rust and the window's sources in form
 	cargo fmt --all

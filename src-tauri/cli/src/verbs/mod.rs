@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod bench;
 mod centre;
 mod check;
 mod demo;
@@ -40,6 +41,8 @@ pub enum Verb {
     Sample(sample::Sample),
     /// Show the day's core job without a window.
     Demo(demo::Demo),
+    /// Measure the core on a sample centre.
+    Bench(bench::Bench),
 }
 
 impl Verb {
@@ -55,6 +58,7 @@ impl Verb {
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
             Self::Demo(verb) => verb.run(words),
+            Self::Bench(verb) => verb.run(words),
         }
     }
 }

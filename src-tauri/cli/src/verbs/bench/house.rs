@@ -1,0 +1,296 @@
+//! What the desk takes, on the sample centre.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::Utc;
+use eligibility::FamilyFacts;
+use hamkke_core::FileKey;
+use hamkke_core::centre::{Centre, CentreError, Identity, Layout};
+use hamkke_core::contract::{
+    self, CreateFamily, FailureCode, FamilyView, Find, NewPerson, Nothing, OfFamily, RecordChange,
+    Save, SignIn,
+};
+use hamkke_core::desk::Desk;
+use hamkke_core::keys::Purpose;
+use hamkke_core::model::{Field, Kind, Value};
+use hamkke_core::register::Register;
+use hamkke_core::words::Words;
+
+use super::figure::{Figure, Goal};
+use crate::centre::wait_for_register;
+use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::progress::Progress;
+
+/// What people type: initials, Latin, Hangul, half typed, several words, numbers.
+const TYPED: &[&str] = &[
+    "ㅇㅇㅇ",
+    "nguyen",
+    "n",
+    "리",
+    "응우여",
+    "lan nguyen",
+    "Юлия",
+    "yulia",
+    "김",
+    "ㄱㅇㅎ",
+    "1990",
+    "900501",
+    "4821",
+    "2024-00",
+    "kim y",
+    "nguyenlan",
+    "리영",
+    "李",
+];
+/// How often each of them is looked for.
+const FINDS: usize = 40;
+/// People shown.
+const SHOWN: u32 = 30;
+/// Acts in the file that is opened.
+const ACTS: usize = 200;
+/// Acts of a year of casework.
+const ACTS_OF_A_YEAR: usize = 150;
+/// How often that file is opened.
+const OPENINGS: usize = 200;
+/// How often somebody signs in, and the register is opened.
+const ENTRIES: usize = 10;
+
+/// The desk of a sample centre, and how to talk about it.
+pub struct Run<'a> {
+    pub words: &'a Words,
+    pub desk: &'a Desk,
+    pub folder: &'a Path,
+    pub interrupt: &'a Interrupt,
+    pub progress: &'a mut Progress,
+}
+
+impl Run<'_> {
+    /// Measures what a day at the desk takes, then what goes over all files.
+    pub fn measure(&mut self) -> Result<Vec<Figure>, Failure> {
+        let refused = |words, failure| Failure::of_desk(words, "bench", &failure);
+        let words = self.words;
+        let mut figures = vec![self.find().map_err(|it| refused(words, it))?];
+        figures.extend(self.one_file().map_err(|it| refused(words, it))?);
+        self.interrupt.check(words)?;
+        figures.push(self.sizes().map_err(|it| refused(words, it))?);
+        figures.push(self.signing_in().map_err(|it| refused(words, it))?);
+        self.interrupt.check(words)?;
+        let began = Instant::now();
+        self.desk
+            .rebuild_register(Nothing {})
+            .map_err(|it| refused(words, it))?;
+        wait_for_register(words, self.desk, self.interrupt, self.progress)?;
+        figures.push(Figure::once(
+            "bench-rebuild",
+            Goal::Seconds(60.0),
+            began.elapsed(),
+        ));
+        figures.push(self.verify()?);
+        Ok(figures)
+    }
+
+    /// The facts of every family, from the register.
+    pub fn facts(&self) -> Result<Vec<FamilyFacts>, Failure> {
+        let mut all = Vec::new();
+        self.desk
+            .seated(|seat| {
+                seat.each_facts(|facts| {
+                    all.push(facts);
+                    ControlFlow::Continue(())
+                })
+            })
+            .map_err(|failure| Failure::of_desk(self.words, "bench", &failure))?;
+        Ok(all)
+    }
+
+    fn find(&self) -> Result<Figure, contract::Failure> {
+        let mut times = Vec::new();
+        for _ in 0..FINDS {
+            for typed in TYPED {
+                let query = Find {
+                    query: (*typed).to_owned(),
+                    limit: SHOWN,
+                };
+                times.push(timed(|| self.desk.find(query))?.0);
+            }
+        }
+        Ok(Figure::times("bench-find", Goal::P99Seconds(10e-3), &times))
+    }
+
+    /// A new family with two hundred acts: each of them saved, then the file opened.
+    fn one_file(&self) -> Result<Vec<Figure>, contract::Failure> {
+        let name = [
+            (Field::Text, Value::from("표본 가족")),
+            (Field::Sort, "hangul".into()),
+        ];
+        let made = self.desk.create_family(CreateFamily {
+            fields: [(Field::Title, Value::from("표본 가족"))].into(),
+            people: vec![NewPerson {
+                fields: [(Field::BirthDate, "2020-03-05".into())].into(),
+                names: vec![name.into()],
+            }],
+        })?;
+        let person = made.people.first().ok_or(FailureCode::NotFound)?;
+        let path = {
+            let family = made.id.parse().map_err(|_| FailureCode::NotFound)?;
+            Layout::new(self.folder).family(family)
+        };
+        let (mut saves, mut year) = (Vec::new(), 0.0);
+        for act in 2..=ACTS {
+            let change = a_change(&person.id, act);
+            let save = Save {
+                family: made.id.clone(),
+                changes: vec![change],
+                reason: None,
+            };
+            saves.push(timed(|| self.desk.save(save))?.0);
+            if act == ACTS_OF_A_YEAR {
+                let file = std::fs::metadata(&path).map_err(hamkke_core::FileError::from)?;
+                year = file.len() as f64;
+            }
+        }
+        let family = || OfFamily {
+            family: made.id.clone(),
+        };
+        let mut openings = Vec::new();
+        for _ in 0..OPENINGS {
+            self.desk.close_family(family())?;
+            let (took, view): (_, FamilyView) = timed(|| self.desk.open_family(family()))?;
+            if view.read_only.is_some() {
+                return Err(FailureCode::FileDamaged.into());
+            }
+            openings.push(took);
+        }
+        Ok(vec![
+            Figure::times("bench-open", Goal::Seconds(5e-3), &openings),
+            Figure::times("bench-save", Goal::P99Seconds(50e-3), &saves),
+            Figure::of("bench-year", Goal::Bytes(100e3), vec![year]),
+        ])
+    }
+
+    fn sizes(&self) -> Result<Figure, contract::Failure> {
+        let families = self.desk.seated(|seat| seat.families())?;
+        let layout = Layout::new(self.folder);
+        let mut sizes = Vec::with_capacity(families.len());
+        for family in families {
+            let file = std::fs::metadata(layout.family(family));
+            sizes.push(file.map_err(hamkke_core::FileError::from)?.len() as f64);
+        }
+        Ok(Figure::of("bench-size", Goal::NoneInBytes, sizes))
+    }
+
+    fn signing_in(&self) -> Result<Figure, contract::Failure> {
+        let mut times = Vec::new();
+        for _ in 0..ENTRIES {
+            self.desk.sign_out(Nothing {})?;
+            times.push(timed(|| sign_in(self.desk))?.0);
+        }
+        Ok(Figure::times("bench-sign-in", Goal::Seconds(1.0), &times))
+    }
+
+    fn verify(&mut self) -> Result<Figure, Failure> {
+        let refused = |failure| Failure::of_desk(self.words, "bench", &failure);
+        let began = Instant::now();
+        let (families, keys) = self
+            .desk
+            .seated(|seat| {
+                if seat.centre.verify().is_err() {
+                    return Err(FailureCode::FileDamaged.into());
+                }
+                Ok((seat.families()?, seat.centre.sign_keys()))
+            })
+            .map_err(refused)?;
+        let what = self.words.say("bench-verify", &[]);
+        for (done, family) in families.iter().enumerate() {
+            self.interrupt.check(self.words)?;
+            let found = self
+                .desk
+                .seated(|seat| seat.verify_family(*family, &|it| keys.get(&it).copied()))
+                .map_err(refused)?;
+            if !found.is_empty() {
+                return Err(refused(FailureCode::FileDamaged.into()));
+            }
+            self.progress
+                .tell(&what, done as u64 + 1, families.len() as u64);
+        }
+        Ok(Figure::once(
+            "bench-verify",
+            Goal::NoneInSeconds,
+            began.elapsed(),
+        ))
+    }
+}
+
+/// Signs the founder of a sample centre in.
+pub fn sign_in(desk: &Desk) -> Result<(), contract::Failure> {
+    let status = desk.status(Nothing {})?;
+    let centre = status.centre.ok_or(FailureCode::NoCentre)?;
+    let founder = centre.accounts.first().ok_or(FailureCode::NotFound)?;
+    let passphrase = centre.sample_passphrase.ok_or(FailureCode::WrongSecret)?;
+    desk.sign_in(SignIn {
+        account: founder.id.clone(),
+        passphrase,
+    })?;
+    Ok(())
+}
+
+/// Opens the register of a centre that nobody else has open, its search loaded.
+pub fn open_register(words: &Words, folder: &Path) -> Result<Figure, Failure> {
+    let refused = |failure| Failure::of_desk(words, folder.display(), &failure);
+    let opened = || -> Result<Vec<Duration>, contract::Failure> {
+        let layout = Layout::new(folder);
+        let path = layout.register();
+        let identity = founder(layout)?;
+        let key = identity.centre_key().derive(Purpose::Register);
+        let key = FileKey::from_bytes(*key.bytes());
+        let open = || timed(|| Ok(Register::open(&path, &key)?));
+        (0..ENTRIES).map(|_| Ok(open()?.0)).collect()
+    };
+    let times = opened().map_err(refused)?;
+    Ok(Figure::times("bench-register", Goal::NoneInSeconds, &times))
+}
+
+fn founder(layout: Layout) -> Result<Identity, CentreError> {
+    let centre = Centre::open(layout)?;
+    let founder = centre.accounts().into_iter().next();
+    let founder = founder.ok_or(CentreError::NoAccount)?;
+    let passphrase = centre.sample_passphrase().unwrap_or_default();
+    centre.sign_in(founder.id, &passphrase)
+}
+
+/// One act of a year's casework: a new address, or an edit of the person.
+fn a_change(person: &str, act: usize) -> RecordChange {
+    let (record, kind, fields) = if act.is_multiple_of(2) {
+        let day = Utc::now().date_naive();
+        let detail = format!("단원구 원곡동 다문화길 {act}");
+        let address = [
+            (Field::Person, Value::text(person)),
+            (Field::From, day.into()),
+            (Field::Detail, detail.into()),
+        ];
+        (None, Kind::Address, address)
+    } else {
+        let edit = [
+            (Field::Phone, format!("031-0000-{act:04}").into()),
+            (Field::Remark, format!("통화 {act}").into()),
+            (Field::InterpreterNeeded, (act % 4 == 1).into()),
+        ];
+        (Some(person.to_owned()), Kind::Person, edit)
+    };
+    RecordChange {
+        record,
+        kind,
+        fields: fields.into(),
+    }
+}
+
+fn timed<T>(
+    work: impl FnOnce() -> Result<T, contract::Failure>,
+) -> Result<(Duration, T), contract::Failure> {
+    let began = Instant::now();
+    let value = work()?;
+    Ok((began.elapsed(), value))
+}
