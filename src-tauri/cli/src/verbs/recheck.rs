@@ -72,7 +72,7 @@ impl Recheck {
                         self.json.then(|| lines.json(answer))
                     }
                     Err(error) => {
-                        totals.refused += 1;
+                        totals.refused.push(format!("{}: {error}", facts.family));
                         let family = facts.family.as_str();
                         self.json
                             .then(|| lines.json(&RefusedFamily { family, error }))
@@ -92,8 +92,8 @@ impl Recheck {
             totals.table(words, self.on, &mut lines)?;
         }
         lines.finish()?;
-        Ok(match totals.refused {
-            0 => ExitCode::SUCCESS,
+        Ok(match totals.refused.as_slice() {
+            [] => ExitCode::SUCCESS,
             _ => ExitCode::from(REFUSED),
         })
     }
@@ -103,7 +103,7 @@ impl Recheck {
 #[derive(Default)]
 struct Totals {
     families: u64,
-    refused: i64,
+    refused: Vec<String>,
     children: i64,
     /// Children by programme and outcome.
     outcomes: [[i64; OUTCOMES.len()]; ProgrammeId::ALL.len()],
@@ -134,9 +134,12 @@ impl Totals {
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
         lines.text(&words.say("recheck-title", &counts))?;
-        if self.refused > 0 {
-            let refused = grouped(self.refused);
+        if !self.refused.is_empty() {
+            let refused = self.refused.len().to_string();
             lines.text(&words.say("recheck-refused", &[("families", &refused)]))?;
+        }
+        for refused in &self.refused {
+            lines.text(&format!("  {refused}"))?;
         }
         lines.text("")?;
         let mut heads: Vec<String> = OUTCOMES

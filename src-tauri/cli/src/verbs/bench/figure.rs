@@ -171,6 +171,6 @@ mod tests {
             (98_304.0, "bytes"),
         ];
         let said = said.map(|(value, unit)| in_unit(value, unit));
-        assert_eq!(said, ["5 ms", "47.0 µs", "61.2 s", "98.3 kB"]);
+        assert_eq!(said, ["5 ms", "47 µs", "61.2 s", "98.3 kB"]);
     }
 }
