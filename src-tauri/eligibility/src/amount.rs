@@ -27,8 +27,7 @@ impl Payment {
     pub(crate) fn verdict(self) -> Verdict {
         match self {
             Self::Known(_) => Verdict::Holds,
-            Self::Unconfirmed => Verdict::Fails,
-            Self::Undetermined => Verdict::Unknown,
+            Self::Unconfirmed | Self::Undetermined => Verdict::Unknown,
         }
     }
 }

@@ -96,7 +96,7 @@ words! {
         Present,
         /// Household income (2018 only).
         Income,
-        /// The amount (a step, never in `failed`).
+        /// The amount: a step that holds or is unknown, never fails.
         Amount,
     }
     /// What a check says of a child and programme.
@@ -116,7 +116,7 @@ words! {
         Holds,
         /// False.
         Fails,
-        /// A fact that decides it has not been asked.
+        /// A fact that decides it has not been asked, or the rulebook lacks the amount.
         Unknown,
     }
     /// How sure a figure is. The window calls it `Certainty`: its `Status` is the program's.

@@ -110,8 +110,7 @@ impl Notes for Brief {
     fn figure(&mut self, _: impl FnOnce() -> ParameterUsed) {}
 
     fn decided(&mut self, id: ConditionId, verdict: Verdict, _: &str, _: Status) {
-        // A missing amount does not make a child ineligible.
-        if verdict == Verdict::Fails && id != ConditionId::Amount {
+        if verdict == Verdict::Fails {
             self.failed.push(id);
         }
     }

@@ -101,8 +101,7 @@ step-income-holds = The income is within the limit.
 step-income-fails = The income is above the limit.
 step-income-unknown = In 2018 there was an income limit; the household's income must be checked.
 step-amount-holds = The amount is known.
-step-amount-fails = The amount of this day has not been confirmed yet.
-step-amount-unknown = The amount depends on whether the child attends a daycare.
+step-amount-unknown = The amount of this day is not known yet.
 
 ## To be said with it
 caveat-f4-registration-unconfirmed = There is only a report of domestic residence. Please confirm with the city that it counts here.

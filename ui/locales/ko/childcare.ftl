@@ -101,8 +101,7 @@ step-income-holds = 소득이 기준 이하입니다.
 step-income-fails = 소득이 기준을 넘습니다.
 step-income-unknown = 2018년에는 소득 기준이 있었습니다. 가구 소득을 확인해야 합니다.
 step-amount-holds = 금액이 정해져 있습니다.
-step-amount-fails = 이날의 금액을 아직 확인하지 못했습니다.
-step-amount-unknown = 어린이집에 다니는지에 따라 금액이 달라집니다.
+step-amount-unknown = 이날의 금액은 아직 알 수 없습니다.
 
 ## 함께 알릴 것
 caveat-f4-registration-unconfirmed = 국내거소신고만 있습니다. 이 제도에서 인정되는지 시에 확인해 주세요.

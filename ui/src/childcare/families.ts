@@ -109,7 +109,10 @@ export const families: Record<string, readonly string[]> = {
   'programme-': [...PROGRAMMES, ...PROGRAMMES.map((programme) => `${programme}-short`)],
   'outcome-': OUTCOMES,
   'condition-': CONDITIONS,
-  'step-': CONDITIONS.flatMap((condition) => VERDICTS.map((verdict) => `${condition}-${verdict}`)),
+  // An amount that the rulebook lacks is unknown; it never fails.
+  'step-': CONDITIONS.flatMap((condition) => VERDICTS.map((verdict) => `${condition}-${verdict}`)).filter(
+    (word) => word !== 'amount-fails',
+  ),
   'caveat-': CAVEATS,
   'question-': QUESTIONS,
   'assumed-': ASSUMED,

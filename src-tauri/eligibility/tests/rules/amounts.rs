@@ -271,3 +271,29 @@ fn the_child_allowance_reaches_higher_ages_year_by_year() {
         "under 13 from 2030"
     );
 }
+
+#[test]
+fn a_missing_amount_is_unknown_and_fails_nothing() {
+    let child = uzbek_in_class(3)("2024-05-10").unwrap();
+    let answer = answer(&child, ProgrammeId::AnsanDaycare, "2024-05-10");
+    assert_eq!(answer.outcome, eligibility::Outcome::AmountUnconfirmed);
+    let verdicts: Vec<_> = answer
+        .steps
+        .iter()
+        .flatten()
+        .map(|step| (step.condition, step.verdict))
+        .collect();
+    assert_eq!(
+        verdicts.last(),
+        Some(&(
+            eligibility::ConditionId::Amount,
+            eligibility::Verdict::Unknown
+        ))
+    );
+    assert!(
+        verdicts
+            .iter()
+            .all(|(_, verdict)| *verdict != eligibility::Verdict::Fails),
+        "{verdicts:?}"
+    );
+}
