@@ -1,11 +1,12 @@
 //! What would change an answer: the smallest set of changes that makes a programme pay, and the
 //! facts that are most worth asking. Every proposal is verified by the check itself.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::case::Case;
 use crate::check::{Finding, decide};
 use crate::notes::{Brief, Silent};
+use crate::reckoning::thirteenth_birthday;
 use crate::repair::{Repair, repairs};
 use crate::rulebook::{Programme, Rulebook};
 use crate::timeline::turning_days;
@@ -13,9 +14,6 @@ use crate::what_if::{Act, after};
 use crate::{
     ChildChange, FactsError, FamilyFacts, Flip, FlipChange, Outcome, ProgrammeId, Question, Unit,
 };
-
-/// Until this age something can still come of waiting.
-const LAST_YEARS: u32 = 13;
 
 /// For each programme that does not pay, the smallest set of changes that would make it pay, and
 /// the missing facts in the order of what they settle. Programmes that no change can make pay
@@ -108,9 +106,7 @@ impl Search<'_> {
         let acts: Vec<Act> = repairs.iter().map(|repair| repair.act.clone()).collect();
         let facts = after(family, &child.id, on, &acts);
         let child = facts.child(&child.id).ok()?;
-        let last = child
-            .birth_date
-            .checked_add_months(Months::new(12 * LAST_YEARS))?;
+        let last = thirteenth_birthday(child.birth_date).pred_opt()?;
         let days = turning_days(&facts, child, self.rulebook, on, last);
         days.into_iter().find_map(|day| {
             let case = Case::new(&facts, child, day);

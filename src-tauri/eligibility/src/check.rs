@@ -5,15 +5,12 @@ use chrono::NaiveDate;
 use crate::amount::{Payment, Sum};
 use crate::case::Case;
 use crate::notes::{Brief, Full, Notes, Silent, month_text, plain_used};
-use crate::reckoning::{class_age, nth_day, years};
+use crate::reckoning::{class_age, nth_day, thirteenth_birthday};
 use crate::rulebook::{Programme, Rulebook};
 use crate::{
     ChildAnswer, ConditionId, FactsError, FamilyAnswer, FamilyFacts, Outcome, ParameterUsed,
     PersonFacts, ProgrammeAnswer, ProgrammeId, Step, Verdict,
 };
-
-/// People younger than this are the children of a family.
-const CHILD_YEARS: i32 = 13;
 
 /// Answers every programme for every child of a family, with every step.
 ///
@@ -94,11 +91,11 @@ pub fn outcomes<'a>(
 }
 
 /// The people younger than 13 on a day, in the order of the facts.
-pub(crate) fn children(facts: &FamilyFacts, on: NaiveDate) -> impl Iterator<Item = &PersonFacts> {
+fn children(facts: &FamilyFacts, on: NaiveDate) -> impl Iterator<Item = &PersonFacts> {
     facts
         .people
         .iter()
-        .filter(move |person| years(person.birth_date, on) < CHILD_YEARS)
+        .filter(move |person| on < thirteenth_birthday(person.birth_date))
 }
 
 fn answer(
@@ -287,7 +284,7 @@ impl PersonFacts {
     /// Class age (반 연령) on a day; none for those who are not children on it: not yet born, or
     /// thirteen and older.
     pub fn class_age_of_child(&self, on: NaiveDate) -> Option<u32> {
-        let is_child = self.birth_date <= on && years(self.birth_date, on) < CHILD_YEARS;
+        let is_child = self.birth_date <= on && on < thirteenth_birthday(self.birth_date);
         is_child.then(|| class_age(self, on))?.try_into().ok()
     }
 }

@@ -5,6 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::period::{Period, days_after};
 use crate::{Absence, Address, PersonFacts};
 
+/// People younger than this are the children of a family.
+const CHILD_YEARS: i32 = 13;
+
 /// The highest class (반): five years old.
 pub(crate) const LAST_CLASS: i32 = 5;
 
@@ -43,10 +46,14 @@ pub(crate) fn month_count(day: NaiveDate) -> i32 {
     day.year() * 12 + day.month0() as i32
 }
 
-/// Full years of age on a day, by birthday.
-pub(crate) fn years(birth: NaiveDate, day: NaiveDate) -> i32 {
-    let before_birthday = (day.month(), day.day()) < (birth.month(), birth.day());
-    day.year() - birth.year() - i32::from(before_birthday)
+/// The first day on which somebody is no child of these programmes any more; who was born on
+/// 29 February turns thirteen on 1 March.
+pub(crate) fn thirteenth_birthday(birth: NaiveDate) -> NaiveDate {
+    let year = birth.year().saturating_add(CHILD_YEARS);
+    birth
+        .with_year(year)
+        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        .unwrap_or(NaiveDate::MAX)
 }
 
 /// The last day of February of a year.

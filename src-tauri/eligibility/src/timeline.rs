@@ -1,19 +1,23 @@
 //! A child's outcomes over days, exact to the day.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::case::Case;
-use crate::check::{children, decide};
+use crate::check::decide;
 use crate::notes::Brief;
 use crate::period::{Period, days_after};
+use crate::reckoning::thirteenth_birthday;
 use crate::rulebook::{Programme, Rulebook};
 use crate::{
     ChildTimeline, FactsError, FactsErrorCode, FamilyFacts, FamilyTimeline, Outcome, PersonFacts,
     ProgrammeTimeline, Run,
 };
 
-/// The runs of days with one outcome, for every programme, from a day (or the child's birth, if
-/// that is later) to a day. On every day it equals the check of that day.
+/// The runs of days with one outcome, for every programme, on those of the days asked on which
+/// the person is a child: from birth to the eve of the 13th birthday. On every day it equals the
+/// check of that day; there are no runs where there is no such day.
 ///
 /// # Errors
 /// Facts that [`FamilyFacts::validate`] refuses on the last day; a child who is not among the
@@ -26,10 +30,12 @@ pub fn timeline(
     to: NaiveDate,
 ) -> Result<ChildTimeline, FactsError> {
     facts.validate(to)?;
-    Ok(of_child(facts, rulebook, facts.child(child)?, from, to))
+    let child = facts.child(child)?;
+    let days = days_of_child(child, from, to);
+    Ok(of_child(facts, rulebook, child, days))
 }
 
-/// As [`timeline`], for everybody who is younger than 13 on some of the days.
+/// As [`timeline`], for everybody who is a child on some of the days.
 ///
 /// # Errors
 /// Facts that [`FamilyFacts::validate`] refuses on the last day.
@@ -45,20 +51,34 @@ pub fn family_timeline(
         from,
         to,
         rulebook: rulebook.reference(),
-        children: children(facts, from)
-            .map(|child| of_child(facts, rulebook, child, from, to))
+        children: facts
+            .people
+            .iter()
+            .map(|person| (person, days_of_child(person, from, to)))
+            .filter(|(_, days)| !days.is_empty())
+            .map(|(child, days)| of_child(facts, rulebook, child, days))
             .collect(),
     })
+}
+
+/// Those of some days on which a person is born and younger than 13.
+fn days_of_child(
+    person: &PersonFacts,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> RangeInclusive<NaiveDate> {
+    let last = thirteenth_birthday(person.birth_date).pred_opt();
+    from.max(person.birth_date)..=last.map_or(to, |last| last.min(to))
 }
 
 fn of_child(
     facts: &FamilyFacts,
     rulebook: &Rulebook,
     child: &PersonFacts,
-    from: NaiveDate,
-    to: NaiveDate,
+    asked: RangeInclusive<NaiveDate>,
 ) -> ChildTimeline {
-    let days = turning_days(facts, child, rulebook, from.max(child.birth_date), to);
+    let (from, to) = asked.into_inner();
+    let days = turning_days(facts, child, rulebook, from, to);
     let ends = days
         .iter()
         .skip(1)

@@ -14,9 +14,6 @@ use crate::facts::{FactsOfFamily, family_facts};
 use crate::log::{FamilyId, Record, RecordId, State};
 use crate::model::{Action, Field, Kind, parse_day};
 
-/// Until which birthday a timeline goes.
-const TIMELINE_YEARS: i32 = 13;
-
 pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
     let family = read_id(&input.family)?;
     let rulebook = shipped()?;
@@ -74,10 +71,9 @@ pub(super) fn childcare_timeline(
         let facts = family_facts(family, seat.file(family)?.state()).facts;
         let child = facts.people.iter().find(|person| person.id == input.child);
         let birth = child.ok_or(FailureCode::NotFound)?.birth_date;
-        let last = thirteenth_birthday(birth)
-            .pred_opt()
-            .unwrap_or(NaiveDate::MAX);
-        eligibility::timeline(&facts, rulebook, &input.child, birth, last).map_err(internal)
+        // It ends by itself on the eve of the 13th birthday.
+        eligibility::timeline(&facts, rulebook, &input.child, birth, NaiveDate::MAX)
+            .map_err(internal)
     })
 }
 
@@ -273,13 +269,4 @@ fn name_of(state: &State, person: RecordId, today: NaiveDate) -> String {
         .get(person)
         .map(|record| shown_name(state, record, today).main)
         .unwrap_or_default()
-}
-
-fn thirteenth_birthday(birth: NaiveDate) -> NaiveDate {
-    use chrono::Datelike as _;
-    let year = birth.year() + TIMELINE_YEARS;
-    birth
-        .with_year(year)
-        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
-        .unwrap_or(NaiveDate::MAX)
 }

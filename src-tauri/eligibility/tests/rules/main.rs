@@ -9,3 +9,4 @@ mod family;
 mod input;
 mod properties;
 mod rulebook_files;
+mod runs;
