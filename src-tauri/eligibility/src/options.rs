@@ -1,12 +1,14 @@
 //! What goes together, and what each lawful way brings the family.
 
 use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::case::{Attendance, Case};
 use crate::check::decide;
 use crate::notes::{Brief, month_text};
+use crate::reckoning::LAST_CLASS;
 use crate::rulebook::{Programme, Rulebook};
 use crate::what_if::{Act, after};
 use crate::{
@@ -14,10 +16,14 @@ use crate::{
     Place, ProgrammeId, Unit,
 };
 
+/// The classes that a kindergarten takes.
+const KINDERGARTEN_CLASSES: RangeInclusive<i32> = 3..=LAST_CLASS;
+
 /// The ways between which a family can choose for a child: at home, in a daycare, in a public or
 /// private kindergarten; each with the programmes that go together in it and two sums a month.
-/// The present way is taken from the facts; the others suppose a facility in Ansan. A way in
-/// which no fee or care money is to be had is left out, except the present one and home.
+/// The present way is taken from the facts; the others suppose a facility in Ansan. A facility
+/// that takes no child of the class, and a way in which no fee or care money is to be had, are
+/// left out, except the present one and home.
 ///
 /// # Errors
 /// Facts that [`FamilyFacts::validate`] refuses; a child who is not among the people.
@@ -33,6 +39,9 @@ pub fn options(
     let mut options = Vec::new();
     for place in Place::ALL {
         let is_present = present == Some(*place);
+        if !is_present && !place.takes(today.class_age) {
+            continue;
+        }
         let parts = if is_present {
             possible_parts(rulebook, &today)
         } else {
@@ -76,6 +85,17 @@ impl Place {
             Attendance::NotAsked => None,
             Attendance::None => Some(Self::Home),
             Attendance::In(enrolment) => Some(enrolment.kind.into()),
+        }
+    }
+
+    /// Whether children of a class are taken: a kindergarten takes those from three years of age
+    /// until they go to school (유아교육법 §2).
+    fn takes(self, class_age: i32) -> bool {
+        match self {
+            Self::Home | Self::Daycare => true,
+            Self::KindergartenPublic | Self::KindergartenPrivate => {
+                KINDERGARTEN_CLASSES.contains(&class_age)
+            }
         }
     }
 

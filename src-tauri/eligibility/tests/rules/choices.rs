@@ -127,6 +127,23 @@ fn a_refugee_child_has_the_foreign_or_the_national_fee_but_not_both() {
 }
 
 #[test]
+fn a_kindergarten_is_offered_from_class_3_to_school_and_to_nobody_else() {
+    let offered = |birth, on| {
+        let all = options_of(&korean_child(birth), on);
+        all.iter().any(|way| way.place == KindergartenPublic)
+    };
+    assert!(!offered("2024-01-10", "2024-06-03"), "class 0");
+    assert!(!offered("2021-06-01", "2024-06-03"), "class 2");
+    assert!(!offered("2020-12-31", "2024-02-29"), "the eve of class 3");
+    assert!(offered("2020-12-31", "2024-03-01"), "class 3");
+    assert!(offered("2018-01-01", "2024-06-03"), "class 5");
+    assert!(!offered("2017-12-31", "2024-06-03"), "school");
+    let there = korean_child("2021-06-01").attending(KindergartenPrivate, DANWON, "2023-03-02");
+    let present = option_at(&there, Place::KindergartenPrivate, "2023-05-10");
+    assert!(present.present, "what is so is shown");
+}
+
+#[test]
 fn a_switch_applied_for_by_the_15th_counts_for_the_month() {
     let child = korean_child("2024-01-10");
     let counts = |on| option_at(&child, Place::Daycare, on).counts_from;
