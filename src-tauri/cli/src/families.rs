@@ -39,7 +39,7 @@ impl Facts {
         let mut refused = false;
         self.each(|line, text| {
             let answered = text
-                .and_then(|text| FamilyFacts::from_json(&text))
+                .and_then(FamilyFacts::from_json)
                 .and_then(|facts| answer(&facts));
             match answered {
                 Ok(answer) => lines.json(&answer),
@@ -60,7 +60,7 @@ impl Facts {
     /// Reads the families one by one, with the number of their line.
     pub fn each(
         &self,
-        mut family: impl FnMut(usize, Result<String, FactsError>) -> Result<(), Failure>,
+        mut family: impl FnMut(usize, Result<&str, FactsError>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let path = self.facts.as_path();
         if path == Path::new("-") {
@@ -77,15 +77,15 @@ impl Facts {
         BufReader::new(file)
             .read_to_end(&mut bytes)
             .map_err(|error| Failure::cannot_open(path, error))?;
-        family(1, text(bytes))
+        family(1, text(without_mark(&bytes)))
     }
 }
 
-/// Reads line by line; empty lines are no families.
+/// Reads line by line; blank lines are no families, but are counted.
 fn each_line(
     path: &Path,
     mut input: impl BufRead,
-    mut family: impl FnMut(usize, Result<String, FactsError>) -> Result<(), Failure>,
+    mut family: impl FnMut(usize, Result<&str, FactsError>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     for line in 1.. {
         let mut bytes = Vec::new();
@@ -95,15 +95,24 @@ fn each_line(
         if read == 0 {
             break;
         }
-        if !bytes.trim_ascii().is_empty() {
-            family(line, text(bytes))?;
+        let written = match line {
+            1 => without_mark(&bytes),
+            _ => &bytes,
+        };
+        if !written.trim_ascii().is_empty() {
+            family(line, text(written))?;
         }
     }
     Ok(())
 }
 
-fn text(bytes: Vec<u8>) -> Result<String, FactsError> {
-    String::from_utf8(bytes).map_err(|_| FactsError {
+/// Windows programs like to begin a file with a byte order mark.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+fn text(bytes: &[u8]) -> Result<&str, FactsError> {
+    std::str::from_utf8(bytes).map_err(|_| FactsError {
         code: FactsErrorCode::Malformed,
         person: None,
         field: None,

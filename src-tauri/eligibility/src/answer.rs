@@ -468,6 +468,8 @@ words! {
         UnknownKey,
         /// A required key is missing.
         MissingKey,
+        /// A key is given twice.
+        DuplicateKey,
         /// Not a date of the calendar in the form `YYYY-MM-DD`.
         BadDate,
         /// A word that the contract does not know (a kind, a programme, an area).

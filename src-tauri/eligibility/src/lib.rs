@@ -17,6 +17,7 @@ mod change;
 mod check;
 mod conditions;
 mod facts;
+mod json;
 mod kleene;
 mod notes;
 mod options;

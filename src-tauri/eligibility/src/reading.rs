@@ -1,8 +1,11 @@
 //! Reads facts from JSON, naming the person, the field and the value of whatever does not fit.
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as WordError, StrDeserializer};
 
+use crate::json::Json;
 use crate::{
     Absence, Address, Application, Enrolment, FactsError, FactsErrorCode as Code, FamilyFacts,
     Nationality, PersonFacts, ProgrammeId, Registration, Stay,
@@ -12,11 +15,13 @@ impl FamilyFacts {
     /// Reads a family from one JSON object in the published contract.
     ///
     /// # Errors
-    /// Refuses what is not JSON, an unknown or missing key, a value of the wrong type, a day that
-    /// is not in the calendar, and an unknown word; the error names the person, the field and the
-    /// value. What only the day asked can tell is left to [`FamilyFacts::validate`].
+    /// Refuses what is not JSON, a key that is unknown, missing or given twice, an id without a
+    /// letter, a value of the wrong type, a day that is not in the calendar, and an unknown word;
+    /// the error names the person, the field and the value. `null` counts as a missing key, except
+    /// for `early_nuri_from`. What only the day asked can tell is left to
+    /// [`FamilyFacts::validate`].
     pub fn from_json(text: &str) -> Result<Self, FactsError> {
-        let value: Value = serde_json::from_str(text).map_err(|error| FactsError {
+        let value: Json = serde_json::from_str(text).map_err(|error| FactsError {
             code: Code::Malformed,
             person: None,
             field: None,
@@ -26,7 +31,7 @@ impl FamilyFacts {
         let family = Object::new(&value, None, "")?;
         family.only(&["family", "people"])?;
         Ok(Self {
-            family: family.text("family")?,
+            family: family.id("family")?,
             people: family
                 .list("people", |item| read_person(&item))?
                 .ok_or_else(|| family.lacks("people"))?,
@@ -35,7 +40,7 @@ impl FamilyFacts {
 }
 
 fn read_person(outer: &Object<'_>) -> Result<PersonFacts, FactsError> {
-    let id = outer.text("id")?;
+    let id = outer.id("id")?;
     let person = Object {
         person: Some(&id),
         path: "",
@@ -112,7 +117,7 @@ fn read_person(outer: &Object<'_>) -> Result<PersonFacts, FactsError> {
         disability: person.flag("disability")?,
         refugee_recognised: person.flag("refugee_recognised")?,
         school_deferred: person.flag("school_deferred")?,
-        early_nuri_from: match person.object.contains_key("early_nuri_from") {
+        early_nuri_from: match person.written("early_nuri_from").is_some() {
             true => Some(person.optional_day("early_nuri_from")?),
             false => None,
         },
@@ -130,16 +135,16 @@ fn read_person(outer: &Object<'_>) -> Result<PersonFacts, FactsError> {
 /// A JSON object, and where in the facts it stands.
 #[derive(Clone, Copy)]
 struct Object<'a> {
-    object: &'a Map<String, Value>,
+    entries: &'a [(String, Json)],
     person: Option<&'a str>,
     path: &'a str,
 }
 
 impl<'a> Object<'a> {
-    fn new(value: &'a Value, person: Option<&'a str>, path: &'a str) -> Result<Self, FactsError> {
+    fn new(value: &'a Json, person: Option<&'a str>, path: &'a str) -> Result<Self, FactsError> {
         match value {
-            Value::Object(object) => Ok(Self {
-                object,
+            Json::Object(entries) => Ok(Self {
+                entries,
                 person,
                 path,
             }),
@@ -153,78 +158,88 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Refuses keys that the contract does not know.
+    /// Refuses keys that the contract does not know, and keys that are given twice.
     fn only(&self, known: &[&str]) -> Result<(), FactsError> {
-        match self
-            .object
-            .iter()
-            .find(|(key, _)| !known.contains(&key.as_str()))
-        {
-            None => Ok(()),
-            Some((key, value)) => Err(self.refuse(
-                Code::UnknownKey,
-                key,
-                Some(value),
-                "is not a key of the contract",
-            )),
+        for (place, (key, value)) in self.entries.iter().enumerate() {
+            let (code, why) = if !known.contains(&key.as_str()) {
+                (Code::UnknownKey, "is not a key of the contract")
+            } else if self.entries[..place].iter().any(|(other, _)| other == key) {
+                (Code::DuplicateKey, "is given twice")
+            } else {
+                continue;
+            };
+            return Err(self.refuse(code, key, Some(value), why));
         }
+        Ok(())
+    }
+
+    /// What is written under a key.
+    fn written(&self, key: &str) -> Option<&'a Json> {
+        let (_, value) = self.entries.iter().find(|(written, _)| written == key)?;
+        Some(value)
     }
 
     /// The value under a key; `null` counts as a missing key.
-    fn get(&self, key: &str) -> Option<&'a Value> {
-        self.object.get(key).filter(|value| !value.is_null())
+    fn get(&self, key: &str) -> Option<&'a Json> {
+        self.written(key).filter(|value| **value != Json::Null)
     }
 
-    fn need(&self, key: &str) -> Result<&'a Value, FactsError> {
+    fn need(&self, key: &str) -> Result<&'a Json, FactsError> {
         self.get(key).ok_or_else(|| self.lacks(key))
     }
 
     fn lacks(&self, key: &str) -> FactsError {
-        self.refuse(Code::MissingKey, key, self.object.get(key), "is required")
+        self.refuse(Code::MissingKey, key, self.written(key), "is required")
     }
 
-    fn text(&self, key: &str) -> Result<String, FactsError> {
-        match self.need(key)? {
-            Value::String(text) => Ok(text.clone()),
+    fn text_of(&self, key: &str, value: &'a Json) -> Result<&'a str, FactsError> {
+        match value {
+            Json::Text(text) => Ok(text),
             other => Err(self.refuse(Code::Malformed, key, Some(other), "must be a text")),
         }
     }
 
+    fn text(&self, key: &str) -> Result<String, FactsError> {
+        let text = self.text_of(key, self.need(key)?)?;
+        Ok(text.to_owned())
+    }
+
     fn texts(&self, key: &str) -> Result<Option<Vec<String>>, FactsError> {
-        self.each(key, |value| match value {
-            Value::String(text) => Ok(text.clone()),
-            other => Err(self.refuse(Code::Malformed, key, Some(other), "must be a text")),
-        })
+        self.each(key, |value| Ok(self.text_of(key, value)?.to_owned()))
+    }
+
+    /// A text that names somebody.
+    fn id(&self, key: &str) -> Result<String, FactsError> {
+        let id = self.text(key)?;
+        if id.trim().is_empty() {
+            return Err(self.refuse(Code::BadValue, key, self.get(key), "must not be empty"));
+        }
+        Ok(id)
     }
 
     fn flag(&self, key: &str) -> Result<Option<bool>, FactsError> {
         match self.get(key) {
             None => Ok(None),
-            Some(Value::Bool(flag)) => Ok(Some(*flag)),
+            Some(Json::Bool(flag)) => Ok(Some(*flag)),
             Some(other) => {
                 Err(self.refuse(Code::Malformed, key, Some(other), "must be true or false"))
             }
         }
     }
 
-    fn word<T: serde::de::DeserializeOwned>(&self, key: &str) -> Result<T, FactsError> {
+    fn word<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Result<T, FactsError> {
         let value = self.need(key)?;
-        T::deserialize(value).map_err(|_| {
-            let code = if value.is_string() {
-                Code::BadValue
-            } else {
-                Code::Malformed
-            };
-            self.refuse(code, key, Some(value), "is not a word of the contract")
+        let spelling: StrDeserializer<'_, WordError> =
+            self.text_of(key, value)?.into_deserializer();
+        T::deserialize(spelling).map_err(|_| {
+            let why = "is not a word of the contract";
+            self.refuse(Code::BadValue, key, Some(value), why)
         })
     }
 
     fn day(&self, key: &str) -> Result<NaiveDate, FactsError> {
         let value = self.need(key)?;
-        let text = value
-            .as_str()
-            .ok_or_else(|| self.refuse(Code::Malformed, key, Some(value), "must be a date"))?;
-        calendar_day(text).ok_or_else(|| {
+        calendar_day(self.text_of(key, value)?).ok_or_else(|| {
             let why = "is not a day of the calendar (YYYY-MM-DD)";
             self.refuse(Code::BadDate, key, Some(value), why)
         })
@@ -237,11 +252,11 @@ impl<'a> Object<'a> {
     fn each<T>(
         &self,
         key: &str,
-        read: impl Fn(&'a Value) -> Result<T, FactsError>,
+        read: impl Fn(&'a Json) -> Result<T, FactsError>,
     ) -> Result<Option<Vec<T>>, FactsError> {
         match self.get(key) {
             None => Ok(None),
-            Some(Value::Array(items)) => items.iter().map(read).collect::<Result<_, _>>().map(Some),
+            Some(Json::List(items)) => items.iter().map(read).collect::<Result<_, _>>().map(Some),
             Some(other) => Err(self.refuse(Code::Malformed, key, Some(other), "must be a list")),
         }
     }
@@ -254,7 +269,7 @@ impl<'a> Object<'a> {
         self.each(key, |value| read(Object::new(value, self.person, key)?))
     }
 
-    fn refuse(&self, code: Code, key: &str, value: Option<&Value>, why: &str) -> FactsError {
+    fn refuse(&self, code: Code, key: &str, value: Option<&Json>, why: &str) -> FactsError {
         let field = match self.path {
             "" => key.to_owned(),
             path => format!("{path}.{key}"),
@@ -277,12 +292,9 @@ fn refusal(
     code: Code,
     person: Option<&str>,
     field: Option<String>,
-    value: Option<&Value>,
+    value: Option<&Json>,
     why: &str,
 ) -> FactsError {
-    let value = value.map(|value| match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    });
+    let value = value.map(ToString::to_string);
     FactsError::new(code, person, field.as_deref(), value.as_deref(), why)
 }

@@ -193,6 +193,7 @@ care-refused = The facts as written cannot be checked
 care-refused-malformed = { $name }, { $fact }: the value cannot be read: { $value }
 care-refused-unknown_key = This version does not know an entry: { $fact }
 care-refused-missing_key = { $name }: { $fact } is missing.
+care-refused-duplicate_key = { $name }: { $fact } is given twice.
 care-refused-bad_date = { $name }, { $fact }: not a date of the calendar: { $value }
 care-refused-bad_value = { $name }, { $fact }: unknown value: { $value }
 care-refused-until_before_from = { $name }, { $fact }: the last day ({ $value }) lies before the first.

@@ -181,6 +181,7 @@ care-refused = 적힌 사실로는 확인할 수 없습니다
 care-refused-malformed = { $name }의 { $fact }에 적힌 값을 읽을 수 없습니다: { $value }
 care-refused-unknown_key = 이 판이 모르는 항목이 있습니다: { $fact }
 care-refused-missing_key = { $name }의 { $fact }이(가) 비어 있습니다.
+care-refused-duplicate_key = { $name }의 { $fact }이(가) 두 번 적혀 있습니다.
 care-refused-bad_date = { $name }의 { $fact }에 달력에 없는 날짜가 있습니다: { $value }
 care-refused-bad_value = { $name }의 { $fact }에 모르는 값이 있습니다: { $value }
 care-refused-until_before_from = { $name }의 { $fact }에서 끝난 날({ $value })이 시작한 날보다 앞섭니다.

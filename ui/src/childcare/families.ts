@@ -22,6 +22,7 @@ const REFUSALS: FactsErrorCode[] = [
   'malformed',
   'unknown_key',
   'missing_key',
+  'duplicate_key',
   'bad_date',
   'bad_value',
   'until_before_from',

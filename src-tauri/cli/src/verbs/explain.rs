@@ -38,7 +38,7 @@ impl Explain {
         let mut found = false;
         self.facts.each(|line, text| {
             let answer = text
-                .and_then(|text| FamilyFacts::from_json(&text))
+                .and_then(FamilyFacts::from_json)
                 .and_then(|facts| check(&facts, &rulebook, self.on));
             match answer {
                 Ok(family) => {

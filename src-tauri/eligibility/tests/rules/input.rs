@@ -256,6 +256,62 @@ fn overlapping_enrolments_are_named() {
 }
 
 #[test]
+fn a_key_that_is_given_twice_is_named_wherever_it_stands() {
+    let text = example_with(
+        r#""birth_date": "2019-06-01""#,
+        r#""birth_date": "2019-06-01", "birth_date": "2020-06-01""#,
+    );
+    assert_refused(
+        &text,
+        Code::DuplicateKey,
+        Some("child"),
+        Some("birth_date"),
+        Some("2020-06-01"),
+    );
+    let text = example_with(
+        r#""area": "41273", "from": "2021-03-02""#,
+        r#""area": "41273", "area": "41390", "from": "2021-03-02""#,
+    );
+    assert_refused(
+        &text,
+        Code::DuplicateKey,
+        Some("child"),
+        Some("enrolments.area"),
+        Some("41390"),
+    );
+    let text = example_with(r#""family": "F-1""#, r#""family": "F-1", "family": "F-2""#);
+    assert_refused(&text, Code::DuplicateKey, None, Some("family"), Some("F-2"));
+}
+
+#[test]
+fn an_id_must_name_somebody() {
+    for blank in ["", " ", "\u{3000}"] {
+        let text = example_with(r#""id": "mother""#, &format!(r#""id": "{blank}""#));
+        let (code, field) = (Code::BadValue, Some("people.id"));
+        assert_refused(&text, code, None, field, Some(blank));
+        let text = example_with(r#""family": "F-1""#, &format!(r#""family": "{blank}""#));
+        assert_refused(&text, Code::BadValue, None, Some("family"), Some(blank));
+    }
+    let text = example_with(r#""id": "mother""#, r#""id": null"#);
+    assert_refused(
+        &text,
+        Code::MissingKey,
+        None,
+        Some("people.id"),
+        Some("null"),
+    );
+    let text = example_with(r#""family": "F-1""#, r#""family": 7"#);
+    assert_refused(&text, Code::Malformed, None, Some("family"), Some("7"));
+}
+
+#[test]
+fn null_is_a_fact_that_nobody_asked() {
+    let text = example_with(r#""absences": []"#, r#""absences": null"#);
+    let facts = FamilyFacts::from_json(&text).unwrap();
+    assert_eq!(facts.people[1].absences, None);
+}
+
+#[test]
 fn null_says_asked_and_none_for_the_early_nuri_course() {
     let facts = FamilyFacts::from_json(EXAMPLE).unwrap();
     assert_eq!(facts.people[1].early_nuri_from, Some(None));

@@ -471,7 +471,7 @@ message: string, };
 /**
  * What can be wrong with facts.
  */
-export type FactsErrorCode = "malformed" | "unknown_key" | "missing_key" | "bad_date" | "bad_value" | "until_before_from" | "not_yet_born" | "unknown_guardian" | "duplicate_id" | "overlapping_enrolments";
+export type FactsErrorCode = "malformed" | "unknown_key" | "missing_key" | "duplicate_key" | "bad_date" | "bad_value" | "until_before_from" | "not_yet_born" | "unknown_guardian" | "duplicate_id" | "overlapping_enrolments";
 
 /**
  * An error as it crosses. A code exists only if a screen acts on it.
