@@ -41,4 +41,14 @@ impl Host for Computer {
             .into_path()
             .ok()
     }
+
+    fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
+        self.app
+            .dialog()
+            .file()
+            .set_file_name(name)
+            .blocking_save_file()?
+            .into_path()
+            .ok()
+    }
 }

@@ -127,6 +127,7 @@ list-ties = Ties
 
 ## Tabs
 tab-overview = Overview
+tab-genogram = Genogram
 tab-childcare = Childcare
 tab-notes = Notes
 tab-history = History

@@ -127,6 +127,7 @@ list-ties = 가족 관계
 
 ## 탭
 tab-overview = 개요
+tab-genogram = 가계도
 tab-childcare = 보육지원
 tab-notes = 기록
 tab-history = 이력

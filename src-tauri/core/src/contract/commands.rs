@@ -29,6 +29,9 @@ macro_rules! for_each_command {
             settle_conflict(Settle) -> FamilyView, WriteFamily;
             undo(Undo) -> FamilyView, WriteFamily;
             history(OfFamily) -> History, ReadFamily;
+            genogram(AskPicture) -> Picture, ReadFamily;
+            ecomap(AskPicture) -> Picture, ReadFamily;
+            save_picture(SavePicture) -> PictureSaved, ReadFamily;
             reveal_number(OfRecord) -> Revealed, RevealNumber;
             childcare(AskChildcare) -> ChildcareView, ReadFamily;
             childcare_timeline(AskTimeline) -> ChildTimeline, ReadFamily;

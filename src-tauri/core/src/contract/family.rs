@@ -131,6 +131,8 @@ crossing! {
         people: Vec<PersonView>,
         /// Ties between people.
         ties: Vec<RecordView>,
+        /// Ties of the household to what is around it.
+        bonds: Vec<RecordView>,
         /// Notes, newest first.
         notes: Vec<RecordView>,
         /// The forms of the course, the oldest first.

@@ -10,6 +10,7 @@ mod failure;
 mod family;
 mod finding;
 mod history;
+mod picture;
 mod session;
 mod shape;
 
@@ -23,4 +24,5 @@ pub use failure::*;
 pub use family::*;
 pub use finding::*;
 pub use history::*;
+pub use picture::*;
 pub use session::*;

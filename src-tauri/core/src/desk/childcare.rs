@@ -8,11 +8,11 @@ use eligibility::{ChildTimeline, FamilyAnswer, FamilyFacts, Rulebook};
 use super::Desk;
 use super::failures::{internal, read_id};
 use super::seat::Seat;
-use super::view::shown_name;
 use crate::contract::*;
 use crate::facts::{FactsOfFamily, family_facts};
 use crate::log::{FamilyId, Record, RecordId, State};
 use crate::model::{Action, Field, Kind, parse_day};
+use crate::names::shown_name;
 
 pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
     let family = read_id(&input.family)?;

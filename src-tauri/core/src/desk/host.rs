@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-/// The world outside of the core: time, and the one question that only a window can ask. Hosts
+/// The world outside of the core: time, and the questions that only a window can ask. Hosts
 /// pass in the computer's; tests one that stands still.
 pub trait Host: Send + Sync {
     /// This instant.
@@ -13,4 +13,9 @@ pub trait Host: Send + Sync {
     fn today(&self) -> NaiveDate;
     /// Lets the user choose a folder; none where the choice was cancelled or cannot be offered.
     fn choose_folder(&self) -> Option<PathBuf>;
+    /// Lets the user choose where to save a file of that name; none where the choice was
+    /// cancelled or, as here, cannot be offered.
+    fn choose_file_to_save(&self, _name: &str) -> Option<PathBuf> {
+        None
+    }
 }

@@ -9,6 +9,7 @@
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
+//! - `pictures`: genogram and ecomap
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
@@ -25,6 +26,7 @@ mod listing;
 mod mine;
 mod past;
 mod permission;
+mod pictures;
 mod rebuild;
 mod seat;
 mod view;
@@ -171,4 +173,5 @@ mod commands {
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
     pub(super) use super::past::{family_as_of, history};
+    pub(super) use super::pictures::{ecomap, genogram, save_picture};
 }

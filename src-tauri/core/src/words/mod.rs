@@ -39,6 +39,7 @@ impl Language {
                 "cli",
                 "explain",
                 "failures",
+                "genogram",
                 "vocabulary"
             ),
             Self::English => files!(
@@ -47,6 +48,7 @@ impl Language {
                 "cli",
                 "explain",
                 "failures",
+                "genogram",
                 "vocabulary"
             ),
         }
@@ -55,6 +57,7 @@ impl Language {
 
 /// The messages of a language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -79,12 +82,17 @@ impl Words {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// Whether there is such a message.
     pub fn knows(&self, id: &str) -> bool {
         self.bundle.has_message(id)
+    }
+
+    /// The language that is spoken.
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Says a message; an unknown one is said as its id, so that it can be found and added.

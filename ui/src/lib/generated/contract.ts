@@ -69,6 +69,23 @@ export type AskDrafts = {
 family: string | null, };
 
 /**
+ * Input of `genogram` and `ecomap`.
+ */
+export type AskPicture = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day that is drawn.
+ */
+day: string, 
+/**
+ * In which language.
+ */
+language: PictureLanguage, };
+
+/**
  * Input of `childcare_timeline`.
  */
 export type AskTimeline = { 
@@ -591,6 +608,10 @@ people: Array<PersonView>,
  */
 ties: Array<RecordView>, 
 /**
+ * Ties of the household to what is around it.
+ */
+bonds: Array<RecordView>, 
+/**
  * Notes, newest first.
  */
 notes: Array<RecordView>, 
@@ -752,6 +773,27 @@ recoveryKey: string,
 status: Status, };
 
 /**
+ * Marks that stand for one thing.
+ */
+export type Group = { 
+/**
+ * What it stands for.
+ */
+part: Part, 
+/**
+ * The record.
+ */
+about: string | null, 
+/**
+ * It in words, for those who do not see it.
+ */
+label: string, 
+/**
+ * Its marks.
+ */
+marks: Array<Mark>, };
+
+/**
  * Answer of `history`.
  */
 export type History = { 
@@ -896,6 +938,51 @@ state: ListState,
  * Its records, oldest period first.
  */
 records: Array<RecordView>, };
+
+/**
+ * One mark of a picture. `look` is the name of its style in `drawing.css`.
+ */
+export type Mark = { "mark": "line", 
+/**
+ * Its style.
+ */
+look: string, 
+/**
+ * From point to point.
+ */
+points: Array<[number, number]>, 
+/**
+ * Whether it returns to the first point.
+ */
+closed: boolean, } | { "mark": "circle", 
+/**
+ * Its style.
+ */
+look: string, 
+/**
+ * Its middle.
+ */
+at: [number, number], 
+/**
+ * Its radius.
+ */
+radius: number, } | { "mark": "text", 
+/**
+ * Its style.
+ */
+look: string, 
+/**
+ * Where.
+ */
+at: [number, number], 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is centred.
+ */
+centred: boolean, };
 
 /**
  * Input of `mark_list`.
@@ -1052,6 +1139,11 @@ status: Certainty | null,
 source: string, };
 
 /**
+ * What a group of marks stands for.
+ */
+export type Part = "person" | "tie" | "bond" | "frame";
+
+/**
  * Where money goes.
  */
 export type Payee = "facility" | "cash";
@@ -1089,6 +1181,55 @@ lists: { [key in List]?: ListView }, };
  * Where the program stands.
  */
 export type Phase = "no_centre" | "signed_out" | "signed_in";
+
+/**
+ * A picture for one A4 sheet, landscape.
+ */
+export type Picture = { 
+/**
+ * What is drawn.
+ */
+scene: Scene, 
+/**
+ * The days on which something of it changed, oldest first.
+ */
+changes: Array<string>, 
+/**
+ * What cannot be so as it is written, in words.
+ */
+troubles: Array<PictureTrouble>, };
+
+/**
+ * A language of the words in a picture.
+ */
+export type PictureLanguage = "ko" | "en";
+
+/**
+ * Answer of `save_picture`.
+ */
+export type PictureSaved = { 
+/**
+ * Whether a file was written; false where the choice was cancelled.
+ */
+saved: boolean, };
+
+/**
+ * Which picture.
+ */
+export type PictureSort = "genogram" | "ecomap";
+
+/**
+ * Something that cannot be so as it is written.
+ */
+export type PictureTrouble = { 
+/**
+ * The record that it is about.
+ */
+record: string, 
+/**
+ * In words.
+ */
+text: string, };
 
 /**
  * Where a child is cared for in an option.
@@ -1396,6 +1537,27 @@ changes: Array<RecordChange>,
 reason: string | null, };
 
 /**
+ * Input of `save_picture`: the file's place is chosen in a dialog of the host.
+ */
+export type SavePicture = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day that is drawn.
+ */
+day: string, 
+/**
+ * In which language.
+ */
+language: PictureLanguage, 
+/**
+ * Which picture.
+ */
+sort: PictureSort, };
+
+/**
  * A saved check.
  */
 export type SavedCheck = { 
@@ -1440,6 +1602,27 @@ programme: ProgrammeId,
  * Won, if known.
  */
 amount: number | null, };
+
+/**
+ * Shapes, in the order in which they are painted.
+ */
+export type Scene = { 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * Height in pixels.
+ */
+height: number, 
+/**
+ * What the picture is called.
+ */
+title: string, 
+/**
+ * Its groups.
+ */
+groups: Array<Group>, };
 
 /**
  * Who is signed in.
@@ -1708,6 +1891,9 @@ export interface Commands {
   settle_conflict: { input: Settle; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
   history: { input: OfFamily; output: History };
+  genogram: { input: AskPicture; output: Picture };
+  ecomap: { input: AskPicture; output: Picture };
+  save_picture: { input: SavePicture; output: PictureSaved };
   reveal_number: { input: OfRecord; output: Revealed };
   childcare: { input: AskChildcare; output: ChildcareView };
   childcare_timeline: { input: AskTimeline; output: ChildTimeline };

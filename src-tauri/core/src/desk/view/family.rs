@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
 
-use super::names::shown_name;
 use super::record::record_view;
 use crate::centre::Authors;
 use crate::contract::*;
@@ -13,6 +12,7 @@ use crate::course::{course, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, Record, RecordId, State};
 use crate::model::{FORMS, Field, Kind, List, Sealed, Value, parse_day};
+use crate::names::shown_name;
 
 /// What is shown: a state, as seen on a day.
 pub(in crate::desk) struct Shown<'a> {
@@ -89,6 +89,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
             .map(|person| person_view(shown, &facts, person))
             .collect(),
         ties: all(Kind::Tie),
+        bonds: all(Kind::Bond),
         notes,
         forms,
         course: course(shown.state, shown.day),

@@ -1,12 +1,10 @@
 //! What the window shows of a family, made from the state of its file.
 
 mod family;
-mod names;
 mod past;
 mod record;
 mod undo;
 
 pub(super) use family::{Shown, family_view};
-pub(super) use names::shown_name;
 pub(super) use past::history_view;
 pub(super) use undo::undo_card;

@@ -8,7 +8,7 @@ use crate::model::{Field, Kind, parse_day};
 
 /// The names of a person to be shown on `day`. The Korean one comes first: the legal one, or the
 /// way the house writes the name in Hangul; then the passport's, then the native script's.
-pub(in crate::desk) fn shown_name(state: &State, person: &Record, day: NaiveDate) -> ShownName {
+pub(crate) fn shown_name(state: &State, person: &Record, day: NaiveDate) -> ShownName {
     let names: Vec<&Record> = state.of_person(person.id, Kind::Name).collect();
     let of_sort = |sort: &str| {
         names

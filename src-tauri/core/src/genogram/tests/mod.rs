@@ -1,0 +1,9 @@
+//! The pictures: properties over random families, and what certain families look like.
+
+mod builder;
+mod layout;
+mod properties;
+mod state;
+mod twelve;
+
+pub use builder::Family;
