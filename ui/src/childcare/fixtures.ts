@@ -46,6 +46,7 @@ export function family(people: PersonView[]): FamilyView {
     fileNumber: '2023-0001',
     people,
     ties: [],
+    bonds: [],
     notes: [],
     forms: [],
     course: { rounds: [], present: null, closed: false, nextReview: null },

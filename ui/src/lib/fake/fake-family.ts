@@ -44,6 +44,7 @@ export class FakeFamily {
       fileNumber: String(own?.fields.file_number ?? ''),
       people: of('person').map((person) => personView(person, records, day ?? today)),
       ties: of('tie'),
+      bonds: of('bond'),
       notes: of('note').reverse(),
       forms: FORMS.flatMap(of),
       course: NO_COURSE,

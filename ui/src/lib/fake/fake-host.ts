@@ -16,6 +16,7 @@ import type {
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog } from './fake-log';
+import { fakePicture } from './fake-picture';
 
 type Answers = { [N in CommandName]: (input: InputOf<N>) => OutputOf<N> };
 
@@ -204,6 +205,9 @@ export class FakeHost {
         return this.view(file);
       },
       history: ({ family }) => ({ entries: this.#family(family).log.history() }),
+      genogram: ({ family, day }) => fakePicture(this.#family(family).view(this.status.today, ME.name), 'tie', day),
+      ecomap: ({ family, day }) => fakePicture(this.#family(family).view(this.status.today, ME.name), 'bond', day),
+      save_picture: () => ({ saved: true }),
       reveal_number: ({ family, record }) => {
         const number = this.#family(family).log.state().get(record)?.fields.number;
         return typeof number === 'string' ? { number } : refuse('not_found');
