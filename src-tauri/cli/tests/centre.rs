@@ -359,3 +359,34 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     let ended = recheck.wait_with_output().unwrap();
     assert_eq!((ended.status.code(), error(&ended)), (Some(0), ""));
 }
+
+#[test]
+fn a_family_is_drawn_as_a_file_and_an_unknown_family_is_refused() {
+    let (folder, centre) = sample("3");
+    let family = a_family(&centre);
+    let file = folder.path().join("family.svg");
+    let draw = |family: &str| {
+        let path = file.to_str().unwrap();
+        let args = [
+            "genogram",
+            "--family",
+            family,
+            "--on",
+            "2026-03-02",
+            "--out",
+            path,
+        ];
+        run(&args, &centre, "")
+    };
+    let drawn = draw(&family);
+    assert_eq!(drawn.status.code(), Some(0), "{}", error(&drawn));
+    let svg = fs::read_to_string(&file).unwrap();
+    assert!(
+        svg.starts_with("<svg") && svg.contains("응우옌 티 란"),
+        "{svg}"
+    );
+    assert_eq!(
+        draw("00000000-0000-0000-0000-000000000000").status.code(),
+        Some(1)
+    );
+}

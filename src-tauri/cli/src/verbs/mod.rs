@@ -6,6 +6,7 @@ mod check;
 mod demo;
 mod explain;
 mod family;
+mod genogram;
 mod recheck;
 mod sample;
 mod search;
@@ -35,6 +36,8 @@ pub enum Verb {
     /// Show a family of a centre.
     #[command(subcommand)]
     Family(family::FamilyVerb),
+    /// Draw a family's genogram as an SVG file.
+    Genogram(genogram::Genogram),
     /// Check all children of a centre on a day.
     Recheck(recheck::Recheck),
     /// Make a centre of made-up families.
@@ -55,6 +58,7 @@ impl Verb {
             Self::Centre(verb) => verb.run(words),
             Self::Search(verb) => verb.run(words),
             Self::Family(verb) => verb.run(words),
+            Self::Genogram(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
             Self::Demo(verb) => verb.run(words),
