@@ -9,7 +9,7 @@ use super::papers::{Papers, Standing, calendar};
 use super::permit::{self, Permit, Ties, permit_for};
 use super::place::{self, Home};
 use super::story::Story;
-use super::{Content, care, talk};
+use super::{Content, care, course, talk};
 use crate::model::{Field, Kind, List};
 
 /// The life of a household before it is told.
@@ -36,9 +36,12 @@ pub(super) fn family(
     let mut story = Story::new(opened, interview, today);
     let life = Life::of(draw, household, opened, today);
     life.open(&mut story, worker, number(opened));
-    life.tell(&mut story, draw, today);
+    let first = life.tell(&mut story, draw, today);
     if !life.household.is_almost_empty {
         talk::tell(&mut story, draw);
+    }
+    if let Some(first) = first {
+        course::tell(&mut story, draw, first);
     }
     story
 }
@@ -92,14 +95,15 @@ impl Life {
         }
     }
 
-    fn tell(&self, story: &mut Story, draw: &mut Draw, today: NaiveDate) {
+    /// Tells of everyone, and gives the first adult, with whom the centre speaks.
+    fn tell(&self, story: &mut Story, draw: &mut Draw, today: NaiveDate) -> Option<Who> {
         let mut adults = Vec::new();
         for member in &self.household.members {
             let since = self.since(draw, member, today);
             let heard = self.heard(story, draw, member, since);
             let who = story.person(member, heard);
             if self.household.is_almost_empty {
-                return;
+                return None;
             }
             let mut empty = self.papers(story, draw, (who, member), since, today);
             if draw.chance(78) {
@@ -135,6 +139,7 @@ impl Life {
         if let (Some(mother), Some(father)) = (of("mother"), of("father")) {
             story.tie(mother, "spouse", father);
         }
+        adults.first().map(|(who, _)| *who)
     }
 
     /// Since when the person lives in Korea.

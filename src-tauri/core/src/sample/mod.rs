@@ -10,6 +10,7 @@
 
 mod act;
 mod care;
+mod course;
 mod draw;
 mod facts;
 mod family;
