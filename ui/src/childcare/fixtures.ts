@@ -51,6 +51,7 @@ export function family(people: PersonView[]): FamilyView {
     forms: [],
     course: { rounds: [], present: null, closed: false, nextReview: null },
     flags: [],
+    contactsHidden: false,
     checks: [],
     readOnly: null,
     openConflicts: 0,

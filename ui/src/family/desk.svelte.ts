@@ -5,6 +5,7 @@ import { now } from '../lib/day';
 import { failureOf } from '../lib/failure';
 import { Drafts } from '../lib/drafts.svelte';
 import type { Around, Named } from '../lib/fields';
+import { referable } from '../lib/form-names';
 import type {
   Failure,
   FamilyView,
@@ -22,6 +23,13 @@ import { call } from '../lib/host';
 export function placeOf(record: string, field: string): string {
   return `${record}.${field}`;
 }
+
+/** Where somebody lives, and how they are reached. */
+const CONTACTS: readonly [Kind, Field][] = [
+  ['address', 'area'],
+  ['address', 'detail'],
+  ['person', 'phone'],
+];
 
 export class Desk {
   #view = $state.raw() as FamilyView;
@@ -49,12 +57,18 @@ export class Desk {
     return this.#view.readOnly !== null || this.#view.asOf !== null;
   }
 
+  /** Whether a flag keeps a field from sight. */
+  hides(kind: Kind, field: Field): boolean {
+    return this.#view.contactsHidden && CONTACTS.some(([of, name]) => of === kind && name === field);
+  }
+
   get around(): Around {
-    return {
+    const around = {
       today: this.today,
       people: this.#view.people.map(({ id, shown }) => ({ id, name: shown.main })),
       accounts: this.accounts,
     };
+    return { ...around, records: referable(this.#view, around) };
   }
 
   take(view: FamilyView): void {
@@ -85,6 +99,11 @@ export class Desk {
     return this.#act(placeOf(person, list), () =>
       call('mark_list', { family: this.#view.id, person, list, state }),
     );
+  }
+
+  /** Shows addresses and phones that a flag keeps from sight; that it was done is written down. */
+  async showContacts(reason: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('show_contacts', { family: this.#view.id, reason }));
   }
 
   /** Lets one of the statements of a field hold: the `statement`-th, which `entry` made. */

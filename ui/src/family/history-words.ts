@@ -5,6 +5,7 @@ import { dayAt, sayDayShort, unbroken } from '../lib/day';
 import { sayValue, shapeOf, type Around } from '../lib/fields';
 import type { ChangeView, EntryView, Field, Value } from '../lib/generated/contract';
 import { labelOf } from '../lib/labels';
+import { FORM_FIELDS, isForm } from '../lib/forms';
 import { COLUMNS, LISTS, kindOf } from '../lib/lists';
 import { look } from '../lib/words/look.svelte';
 import { canSay, say } from '../lib/words/say';
@@ -41,7 +42,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
     return say(entry.action === 'redo' ? 'act-redid' : 'act-undid', { line: lineOf(undone, all, around) });
   }
   const change = leading(entry);
-  if (!change || entry.action === 'create_family' || entry.action === 'save_check') return sayAction(entry.action);
+  if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
   if (entry.action === 'remove') return say('act-line-remove', { about });
   if (entry.action === 'mark_list') return say('act-line-mark', { about, lists: sayChanged(change, change.new, around) });
@@ -57,7 +58,8 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
 /** The change that says most: the first column of the record's kind that was set. */
 function leading(entry: EntryView): ChangeView | undefined {
   const list = LISTS.find((one) => entry.changes.some((change) => change.kind === kindOf(one)));
-  const order: string[] = list ? COLUMNS[list] : ['text', 'on'];
+  const form = entry.changes.map((change) => change.kind).find(isForm);
+  const order: string[] = list ? COLUMNS[list] : form ? FORM_FIELDS[form].filter((field) => field !== 'on') : ['text', 'on'];
   const changes = entry.changes.filter((change) => change.field !== 'person');
   const ranked = [...changes].sort((a, b) => rank(order, a.field) - rank(order, b.field));
   return ranked[0] ?? entry.changes[0];

@@ -6,8 +6,8 @@ export type Place =
   | { screen: 'family'; family: string; tab: Tab; person: string | null }
   | { screen: 'settings' };
 
-export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'history';
-export const TABS: Tab[] = ['overview', 'genogram', 'childcare', 'notes', 'history'];
+export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'history';
+export const TABS: Tab[] = ['overview', 'genogram', 'childcare', 'notes', 'course', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'find' });

@@ -3,6 +3,7 @@
 
 import { SHAPES, type Field, type Kind, type ProgrammeId } from './generated/contract';
 import { OWN_LABELS } from './labels';
+import { STAGES } from './forms';
 import { LISTS } from './lists';
 import { TABS } from './route.svelte';
 
@@ -120,6 +121,7 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'field-': [...FIELDS, ...OWN_LABELS],
   'act-': ACTIONS,
   'kind-': KINDS,
+  'stage-': STAGES,
   'list-': [...LISTS, 'ties'],
   'tab-': TABS,
   'trouble-': ['too_new', 'damaged', 'put_back'],

@@ -33,6 +33,7 @@ macro_rules! for_each_command {
             ecomap(AskPicture) -> Picture, ReadFamily;
             save_picture(SavePicture) -> PictureSaved, ReadFamily;
             reveal_number(OfRecord) -> Revealed, RevealNumber;
+            show_contacts(ShowContacts) -> FamilyView, RevealNumber;
             childcare(AskChildcare) -> ChildcareView, ReadFamily;
             childcare_timeline(AskTimeline) -> ChildTimeline, ReadFamily;
             save_check(AskChildcare) -> FamilyView, WriteFamily;

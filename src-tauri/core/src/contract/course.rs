@@ -48,10 +48,10 @@ crossing! {
         /// The day on which the case was opened again; none for the first round.
         reopened: Option<NaiveDate>,
         /// The ten stages, in order.
-        steps: Vec<Step>,
+        steps: Vec<StageStep>,
     }
     /// A stage within a round.
-    Step {
+    StageStep {
         /// The stage.
         stage: Stage,
         /// The form by which it was reached first; none where it was not.

@@ -117,6 +117,13 @@ crossing! {
         /// my last act that stands.
         entry: Option<String>,
     }
+    /// Input of `show_contacts`: to see what a flag keeps from sight, until the family is closed.
+    ShowContacts {
+        /// The family.
+        family: String,
+        /// Why, which is kept.
+        reason: String,
+    }
     /// A family as the window shows it.
     FamilyView {
         /// Its id.
@@ -141,6 +148,8 @@ crossing! {
         course: Course,
         /// The warnings that stand on the day that is shown.
         flags: Vec<RecordView>,
+        /// Whether a flag keeps addresses and phones from sight: they come as dots.
+        contacts_hidden: bool,
         /// Saved checks, newest first.
         checks: Vec<SavedCheck>,
         /// Why nothing can be written, if so.

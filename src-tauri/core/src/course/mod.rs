@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 pub use consent::{check_form, covers, stands};
 pub use flag::{hides_contacts, is_contact, standing_flags};
 
-use crate::contract::{Course, Round, Stage, Step};
+use crate::contract::{Course, Round, Stage, StageStep};
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, parse_day};
 
@@ -73,7 +73,7 @@ pub fn course(state: &State, day: NaiveDate) -> Course {
     for step in steps.iter_mut() {
         step.needs = needs::of(state, &rounds, step, day);
     }
-    let reached = |step: &&Step| step.form.is_some();
+    let reached = |step: &&StageStep| step.form.is_some();
     let furthest = steps.iter().rfind(reached).map(|step| step.stage);
     let closed = steps
         .iter()
@@ -87,7 +87,7 @@ pub fn course(state: &State, day: NaiveDate) -> Course {
     }
 }
 
-fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> Step {
+fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> StageStep {
     let first = REACHED_BY
         .iter()
         .filter(|(_, _, reached)| *reached == stage)
@@ -102,7 +102,7 @@ fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> Step {
             let on = day_of(record, *field);
             (on.is_none(), on, record.id)
         });
-    Step {
+    StageStep {
         stage,
         form: first.map(|(record, _)| record.id.to_string()),
         on: first.and_then(|(record, field)| day_of(record, field)),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Rounds, latest, present, stands};
-use crate::contract::{Need, Stage, Step};
+use crate::contract::{Need, Stage, StageStep};
 use crate::log::{Record, State};
 use crate::model::{DOMAINS, Field, Kind};
 
@@ -11,7 +11,7 @@ use crate::model::{DOMAINS, Field, Kind};
 const OF_INTAKE: &[Field] = &[Field::Route, Field::Wish, Field::Safety];
 
 /// What a stage of the present round lacks, as of `day`.
-pub(super) fn of(state: &State, rounds: &Rounds, step: &Step, day: NaiveDate) -> Vec<Need> {
+pub(super) fn of(state: &State, rounds: &Rounds, step: &StageStep, day: NaiveDate) -> Vec<Need> {
     let newest = |kind| latest(present(state, rounds, kind));
     let reached = step.form.is_some();
     match step.stage {

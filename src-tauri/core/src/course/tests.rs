@@ -45,7 +45,7 @@ fn on(day: &str) -> NaiveDate {
     day.parse().unwrap()
 }
 
-fn step(course: &Course, stage: Stage) -> &Step {
+fn step(course: &Course, stage: Stage) -> &StageStep {
     let steps = &course.rounds.last().unwrap().steps;
     steps.iter().find(|step| step.stage == stage).unwrap()
 }

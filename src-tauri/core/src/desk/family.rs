@@ -193,6 +193,25 @@ pub(super) fn reveal_number(desk: &Desk, input: OfRecord) -> Result<Revealed, Fa
     })
 }
 
+/// Shows what a flag keeps from sight, once it is written down who wanted to see it and why.
+pub(super) fn show_contacts(desk: &Desk, input: ShowContacts) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let reason = input.reason.trim();
+    if reason.is_empty() {
+        return Err(missing(Field::Reason));
+    }
+    let today = desk.host.today();
+    desk.seated(|seat| {
+        let reason = Some(reason.to_owned());
+        seat.record(family, desk.host.now(), Action::Disclose, reason, |edit| {
+            edit.create(Kind::Disclosure, [(Field::On, today.into())]);
+            Ok(())
+        })?;
+        seat.disclosed.insert(family);
+        seat.view(family, today)
+    })
+}
+
 /// Refuses fields that do not fit the kind, each by itself.
 fn check(kind: Kind, fields: &Fields) -> Result<(), Failure> {
     for (field, value) in fields {
@@ -204,14 +223,16 @@ fn check(kind: Kind, fields: &Fields) -> Result<(), Failure> {
 fn require(fields: &Fields, field: Field) -> Result<(), Failure> {
     match fields.get(&field) {
         Some(value) if !value.is_null() => Ok(()),
-        _ => {
-            let refusal = Refusal {
-                field,
-                reason: RefusalReason::Missing,
-            };
-            Err(Failure::refused(&refusal, &Value::Null))
-        }
+        _ => Err(missing(field)),
     }
+}
+
+fn missing(field: Field) -> Failure {
+    let refusal = Refusal {
+        field,
+        reason: RefusalReason::Missing,
+    };
+    Failure::refused(&refusal, &Value::Null)
 }
 
 /// Refuses what only the file can tell: records that are not there or of another kind, owners

@@ -169,7 +169,7 @@ mod commands {
     };
     pub(super) use super::family::{
         close_family, create_family, mark_list, open_family, remove_record, reveal_number, save,
-        settle_conflict, undo,
+        settle_conflict, show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
     pub(super) use super::past::{family_as_of, history};

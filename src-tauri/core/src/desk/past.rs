@@ -14,7 +14,7 @@ pub(super) fn history(desk: &Desk, input: OfFamily) -> Result<History, Failure> 
 pub(super) fn family_as_of(desk: &Desk, input: FamilyOnDay) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     let end = end_of(input.day).ok_or(FailureCode::NotFound)?;
-    desk.seated(|seat| seat.view_at(family, input.day, end))
+    desk.seated(|seat| seat.view_at(family, (input.day, end), desk.host.today()))
 }
 
 /// The last instant of a day in Korea, where the centre stands, whatever zone a computer is in.

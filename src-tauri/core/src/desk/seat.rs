@@ -1,5 +1,7 @@
 //! The session: somebody's keys, the register, and the files that are open.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Role;
@@ -10,6 +12,7 @@ use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, Identity};
 use crate::contract::*;
+use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::{Purpose, random};
 use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId, Seed};
@@ -34,6 +37,8 @@ pub struct Seat {
     pub(super) listing: Listing,
     /// The last used stands last.
     open: Vec<CaseFile>,
+    /// Families whose hidden addresses and phones are shown until they are closed.
+    pub(super) disclosed: HashSet<FamilyId>,
 }
 
 impl Seat {
@@ -51,6 +56,7 @@ impl Seat {
             drafts,
             listing,
             open: Vec::new(),
+            disclosed: HashSet::new(),
         })
     }
 
@@ -73,11 +79,13 @@ impl Seat {
     /// Closes a family's file.
     pub(super) fn close(&mut self, family: FamilyId) {
         self.open.retain(|file| file.family() != family);
+        self.disclosed.remove(&family);
     }
 
     /// Closes every file.
     pub(super) fn close_all(&mut self) {
         self.open.clear();
+        self.disclosed.clear();
     }
 
     fn open_file(&mut self, family: FamilyId) -> Result<CaseFile, Failure> {
@@ -173,6 +181,7 @@ impl Seat {
             authors: &self.authors,
             day,
             masked: &masked,
+            hides_contacts: self.hides(file, day),
         };
         let mut view = family_view(&shown)?;
         view.read_only = file.trouble().map(trouble);
@@ -182,12 +191,18 @@ impl Seat {
         Ok(view)
     }
 
+    /// Whether a flag of today keeps addresses and phones from sight, past ones too, and nobody
+    /// at this desk has said why they must be seen.
+    fn hides(&self, file: &CaseFile, today: NaiveDate) -> bool {
+        !self.disclosed.contains(&file.family()) && hides_contacts(file.state(), today)
+    }
+
     /// A family as it stood at an instant.
     pub(super) fn view_at(
         &mut self,
         family: FamilyId,
-        day: NaiveDate,
-        at: DateTime<Utc>,
+        (day, at): (NaiveDate, DateTime<Utc>),
+        today: NaiveDate,
     ) -> Result<FamilyView, Failure> {
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
@@ -199,6 +214,7 @@ impl Seat {
             authors: &self.authors,
             day,
             masked: &masked,
+            hides_contacts: self.hides(file, today),
         };
         let mut view = family_view(&shown)?;
         view.read_only = file.trouble().map(trouble);
@@ -217,6 +233,7 @@ impl Seat {
             authors: &self.authors,
             day,
             masked: &masked,
+            hides_contacts: self.hides(file, day),
         };
         Ok(history_view(file, &shown))
     }

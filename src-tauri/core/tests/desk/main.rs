@@ -3,6 +3,7 @@
 
 mod childcare;
 mod conflicts;
+mod course;
 mod entrance;
 mod finding;
 mod office;

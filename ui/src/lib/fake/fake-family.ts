@@ -21,6 +21,8 @@ const NO_COURSE: Course = { rounds: [{ reopened: null, steps: [] }], present: nu
 export class FakeFamily {
   readonly log = new FakeLog();
   readOnly: Trouble | null = null;
+  /** Whether somebody has said why what a flag hides must be seen. */
+  disclosed = false;
 
   constructor(readonly id: string) {}
 
@@ -36,6 +38,7 @@ export class FakeFamily {
     const records = [...this.log.state(day).values()].filter((record) => (record.fields.removed ?? null) === null);
     const of = (kind: Kind) => records.filter((record) => record.kind === kind).map(asView);
     const own = records.find((record) => record.kind === 'family');
+    const hides = !this.disclosed && of('flag').some((flag) => flag.fields.sort === 'violence');
     const undoable = day === undefined ? this.log.lastUndoable(me) : null;
     return {
       id: this.id,
@@ -49,6 +52,7 @@ export class FakeFamily {
       forms: FORMS.flatMap(of),
       course: NO_COURSE,
       flags: of('flag'),
+      contactsHidden: hides,
       checks: [],
       readOnly: this.readOnly,
       openConflicts: records.reduce((sum, record) => sum + Object.keys(record.conflicts).length, 0),

@@ -125,11 +125,16 @@ export class FakeHost {
     return this.families.get(id) ?? refuse('not_found');
   }
 
-  #write(id: string, action: string, change: (log: FakeLog) => Parameters<FakeLog['act']>[1]): FamilyView {
+  #write(
+    id: string,
+    action: string,
+    change: (log: FakeLog) => Parameters<FakeLog['act']>[1],
+    reason: string | null = null,
+  ): FamilyView {
     const family = this.#family(id);
     if (family.readOnly) refuse('read_only', { reason: family.readOnly });
     const at = new Date().toISOString();
-    family.log.act(action, change(family.log), at, ME.name);
+    family.log.act(action, change(family.log), at, ME.name, { reason });
     return this.view(family);
   }
 
@@ -211,6 +216,10 @@ export class FakeHost {
       reveal_number: ({ family, record }) => {
         const number = this.#family(family).log.state().get(record)?.fields.number;
         return typeof number === 'string' ? { number } : refuse('not_found');
+      },
+      show_contacts: ({ family, reason }) => {
+        this.#family(family).disclosed = true;
+        return this.#write(family, 'disclose', () => [], reason);
       },
       childcare: ({ on }) => ({
         on,

@@ -628,6 +628,10 @@ course: Course,
  */
 flags: Array<RecordView>, 
 /**
+ * Whether a flag keeps addresses and phones from sight: they come as dots.
+ */
+contactsHidden: boolean, 
+/**
  * Saved checks, newest first.
  */
 checks: Array<SavedCheck>, 
@@ -1475,7 +1479,7 @@ reopened: string | null,
 /**
  * The ten stages, in order.
  */
-steps: Array<Step>, };
+steps: Array<StageStep>, };
 
 /**
  * Names a rulebook exactly.
@@ -1680,6 +1684,19 @@ least: number,
 most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "identity_number" } | { "sort": "programme" } | { "sort": "internal" };
 
 /**
+ * Input of `show_contacts`: to see what a flag keeps from sight, until the family is closed.
+ */
+export type ShowContacts = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Why, which is kept.
+ */
+reason: string, };
+
+/**
  * The names that stand on a screen.
  */
 export type ShownName = { 
@@ -1717,6 +1734,27 @@ passphrase: string, };
  * A stage of a case, in the order of the course.
  */
 export type Stage = "intake" | "consent" | "first_interview" | "screening" | "assessment" | "plan" | "provision" | "review" | "closure" | "aftercare";
+
+/**
+ * A stage within a round.
+ */
+export type StageStep = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * The form by which it was reached first; none where it was not.
+ */
+form: string | null, 
+/**
+ * The day of that form; none where its day is in conflict.
+ */
+on: string | null, 
+/**
+ * What is missing. Only the present round has needs.
+ */
+needs: Array<Need>, };
 
 /**
  * One of several values of a field.
@@ -1895,6 +1933,7 @@ export interface Commands {
   ecomap: { input: AskPicture; output: Picture };
   save_picture: { input: SavePicture; output: PictureSaved };
   reveal_number: { input: OfRecord; output: Revealed };
+  show_contacts: { input: ShowContacts; output: FamilyView };
   childcare: { input: AskChildcare; output: ChildcareView };
   childcare_timeline: { input: AskTimeline; output: ChildTimeline };
   save_check: { input: AskChildcare; output: FamilyView };

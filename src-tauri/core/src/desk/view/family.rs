@@ -8,7 +8,7 @@ use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
 use super::record::record_view;
 use crate::centre::Authors;
 use crate::contract::*;
-use crate::course::{course, standing_flags};
+use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, Record, RecordId, State};
 use crate::model::{FORMS, Field, Kind, List, Sealed, Value, parse_day};
@@ -26,12 +26,20 @@ pub(in crate::desk) struct Shown<'a> {
     pub(in crate::desk) day: NaiveDate,
     /// A sealed value of a field as it may be shown: masked.
     pub(in crate::desk) masked: &'a dyn Fn(RecordId, Field, &Sealed) -> Option<String>,
+    /// Whether a flag keeps addresses and phones from sight.
+    pub(in crate::desk) hides_contacts: bool,
 }
 
 impl Shown<'_> {
     /// A value as it may be shown: sealed ones masked, accounts by the name of whom they are.
-    pub(super) fn value(&self, record: RecordId, field: Field, value: &Value) -> Value {
+    pub(super) fn value(
+        &self,
+        (record, kind): (RecordId, Kind),
+        field: Field,
+        value: &Value,
+    ) -> Value {
         match value {
+            Value::Text(_) if is_contact(kind, field) && self.hides_contacts => Value::text(HIDDEN),
             Value::Sealed(sealed) => {
                 let masked = (self.masked)(record, field, sealed);
                 Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
@@ -50,6 +58,9 @@ impl Shown<'_> {
         Some(shown_name(self.state, record, self.day).main)
     }
 }
+
+/// What stands in the place of an address or phone that is kept from sight.
+const HIDDEN: &str = "••••••";
 
 /// A number that was destroyed or does not open.
 const UNREADABLE: &str = "******-*******";
@@ -98,6 +109,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
             .map(|flag| record_view(shown, flag, Kind::Flag))
             .collect(),
         checks: saved_checks(shown),
+        contacts_hidden: shown.hides_contacts,
         read_only: None,
         open_conflicts: open_conflicts(shown.state),
         as_of: None,

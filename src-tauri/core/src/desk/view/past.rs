@@ -44,7 +44,7 @@ fn change_view(
     let value = |value: &Value| match field {
         _ if value.is_null() => Value::Null,
         _ if UNSHOWN.contains(&field) => Value::text("…"),
-        _ => shown.value(change.record, field, value),
+        _ => shown.value((change.record, kind), field, value),
     };
     let replaced = file.replaced(entry.hash, change.record, &change.field);
     Some(ChangeView {

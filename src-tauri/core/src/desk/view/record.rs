@@ -16,7 +16,7 @@ pub(super) const UNSHOWN: &[Field] = &[Field::Facts, Field::Answer];
 pub(super) fn record_view(shown: &Shown<'_>, record: &Record, kind: Kind) -> RecordView {
     let shows = |name: &FieldName| name.known().filter(|field| !UNSHOWN.contains(field));
     let statement = |field, statement: &log::Statement| Statement {
-        value: shown.value(record.id, field, &statement.value),
+        value: shown.value((record.id, kind), field, &statement.value),
         by: shown.authors.name(statement.author),
         at: statement.at,
         entry: statement.entry.to_string(),
@@ -32,7 +32,7 @@ pub(super) fn record_view(shown: &Shown<'_>, record: &Record, kind: Kind) -> Rec
     let settled = record.fields.iter().filter_map(|(name, register)| {
         let field = shows(name).filter(|field| !conflicts.contains_key(field))?;
         let value = register.settled().filter(|value| !value.is_null())?;
-        Some((field, shown.value(record.id, field, value)))
+        Some((field, shown.value((record.id, kind), field, value)))
     });
     let fields = settled.collect();
     let latest = record.latest();
