@@ -9,6 +9,7 @@ pub mod drafts;
 pub mod facts;
 pub mod genogram;
 pub mod keys;
+mod life;
 pub mod log;
 pub mod model;
 mod names;

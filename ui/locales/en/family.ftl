@@ -50,6 +50,7 @@ note-no-day = No day
 notes-none = There are no notes yet. What is said in interviews, visits and calls is collected here.
 
 ## History
+redo-last = Redo
 undo-last = Undo: { $action }
 act-undid = Undone: { $line }
 act-redid = Redone: { $line }

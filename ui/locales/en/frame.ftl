@@ -42,6 +42,7 @@ key-open = Open, save
 key-edit = Edit
 key-finish = Finish
 key-back = Take back, close
+key-redo = Bring back what was undone
 key-undo = Undo the last act
 key-print = Print
 key-lock = Lock

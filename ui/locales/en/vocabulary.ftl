@@ -144,6 +144,8 @@ refusal-too-long = Too long.
 refusal-not-thirteen-digits = The number has 13 digits.
 refusal-ends-before-it-begins = The last day lies before the first.
 refusal-missing = A value is missing.
+refusal-in-the-future = That day has not come yet.
+refusal-already-so = It is written down so already.
 
 ## Fields
 field-title = Name of the family

@@ -47,6 +47,7 @@ note-no-day = 날짜 없음
 notes-none = 아직 기록이 없습니다. 상담, 방문, 전화한 내용을 적으면 여기에 쌓입니다.
 
 ## 이력
+redo-last = 되살리기
 undo-last = { $action } 취소
 act-undid = 취소함: { $line }
 act-redid = 되살림: { $line }

@@ -43,6 +43,7 @@ key-edit = 고치기
 key-finish = 마치기
 key-back = 되돌리기, 닫기
 key-undo = 방금 한 일 취소
+key-redo = 취소한 일 되살리기
 key-print = 인쇄
 key-lock = 잠그기
 key-help = 단축키 보기

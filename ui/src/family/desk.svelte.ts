@@ -11,6 +11,7 @@ import type {
   FamilyView,
   Field,
   Kind,
+  LifeEvent,
   List,
   ListState,
   RecordChange,
@@ -116,6 +117,11 @@ export class Desk {
   /** Takes an act back, or brings it back; mine that was last, where none is named. */
   async undo(entry: string | null, place: string): Promise<boolean> {
     return this.#act(place, () => call('undo', { family: this.#view.id, entry }));
+  }
+
+  /** Records an event of life as one act. */
+  async live(event: LifeEvent, place: string): Promise<boolean> {
+    return this.#act(place, () => call('record_event', event));
   }
 
   async #act(place: string, act: () => Promise<FamilyView>): Promise<boolean> {

@@ -8,6 +8,7 @@ export const KEYS: { name: string; keys: string[] }[] = [
   { name: 'finish', keys: ['Ctrl Enter'] },
   { name: 'back', keys: ['Esc'] },
   { name: 'undo', keys: ['Ctrl Z'] },
+  { name: 'redo', keys: ['Ctrl Shift Z'] },
   { name: 'print', keys: ['Ctrl P'] },
   { name: 'lock', keys: ['Ctrl L'] },
   { name: 'help', keys: ['?'] },

@@ -110,6 +110,8 @@ const REFUSALS = [
   'needs-guardian',
   'not-covered',
   'not-closed',
+  'in-the-future',
+  'already-so',
 ];
 
 /** Message prefix → words. */

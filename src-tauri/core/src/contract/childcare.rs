@@ -121,9 +121,9 @@ crossing! {
         child: String,
         /// The programme.
         programme: eligibility::ProgrammeId,
-        /// The saved outcome.
-        before: eligibility::Outcome,
-        /// The saved amount.
+        /// The outcome before; none for a child that was not there.
+        before: Option<eligibility::Outcome>,
+        /// The amount before.
         #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
         amount_before: Option<i64>,
         /// The outcome with the facts and rules of now, for the same day.

@@ -27,6 +27,8 @@ macro_rules! for_each_command {
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
             settle_conflict(Settle) -> FamilyView, WriteFamily;
+            rehearse_event(LifeEvent) -> EventRehearsal, WriteFamily;
+            record_event(LifeEvent) -> FamilyView, WriteFamily;
             undo(Undo) -> FamilyView, WriteFamily;
             history(OfFamily) -> History, ReadFamily;
             genogram(AskPicture) -> Picture, ReadFamily;

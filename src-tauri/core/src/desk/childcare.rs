@@ -1,9 +1,10 @@
 //! Childcare answers: asked, saved and replayed.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use eligibility::{ChildTimeline, FamilyAnswer, FamilyFacts, Rulebook};
+use eligibility::{ChildAnswer, ChildTimeline, FamilyAnswer, FamilyFacts, Outcome, Rulebook};
 
 use super::Desk;
 use super::failures::{internal, read_id};
@@ -126,7 +127,9 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
         };
         let now = family_facts(family, state).facts;
         let differences = match eligibility::check_brief(&now, rulebook, kept.on) {
-            Ok(answer) => differences(&kept.answer, &answer, |id| name_of(state, id, today)),
+            Ok(answer) => differences(&kept.answer.children, &answer.children, |id| {
+                name_of(state, id, today)
+            }),
             // Facts that are refused today have no answer to compare with; the childcare screen
             // says what is wrong with them.
             Err(_) => Vec::new(),
@@ -237,25 +240,34 @@ fn changed_facts(before: &FamilyFacts, now: &FamilyFacts) -> Result<Vec<String>,
     Ok(changed)
 }
 
-fn differences(
-    before: &FamilyAnswer,
-    now: &FamilyAnswer,
+/// Answers of the children of now that are not as they were. A child that was not among those
+/// before counts with what it gets.
+pub(super) fn differences<'a>(
+    before: impl IntoIterator<Item = &'a ChildAnswer>,
+    now: &[ChildAnswer],
     name: impl Fn(RecordId) -> String,
 ) -> Vec<AnswerDifference> {
+    let before: BTreeMap<&str, &ChildAnswer> = before
+        .into_iter()
+        .map(|child| (child.id.as_str(), child))
+        .collect();
     let mut differences = Vec::new();
-    for child in &before.children {
-        let Some(today) = now.children.iter().find(|other| other.id == child.id) else {
-            continue;
-        };
-        for (old, new) in child.programmes.iter().zip(&today.programmes) {
-            if (old.outcome, old.amount) == (new.outcome, new.amount) {
+    for child in now {
+        let then = before.get(child.id.as_str());
+        for (at, new) in child.programmes.iter().enumerate() {
+            let old = then.and_then(|then| then.programmes.get(at));
+            let is_same = match old {
+                Some(old) => (old.outcome, old.amount) == (new.outcome, new.amount),
+                None => new.outcome == Outcome::NotEligible,
+            };
+            if is_same {
                 continue;
             }
             differences.push(AnswerDifference {
                 child: child.id.parse().map(&name).unwrap_or_default(),
-                programme: old.programme,
-                before: old.outcome,
-                amount_before: old.amount,
+                programme: new.programme,
+                before: old.map(|old| old.outcome),
+                amount_before: old.and_then(|old| old.amount),
                 now: new.outcome,
                 amount_now: new.amount,
             });

@@ -8,6 +8,7 @@
 //! - `entrance`: found, sign in, recover, sign out
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
+//! - `life`: events of life, looked at first
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `pictures`: genogram and ecomap
 //! - `childcare`: checks, options, timeline, saved checks
@@ -22,6 +23,7 @@ mod failures;
 mod family;
 mod finding;
 mod host;
+mod life;
 mod listing;
 mod mine;
 mod past;
@@ -172,6 +174,7 @@ mod commands {
         settle_conflict, show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
+    pub(super) use super::life::{record_event, rehearse_event};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
 }

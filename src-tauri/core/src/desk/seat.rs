@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Role;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
-use super::view::{Shown, family_view, history_view, undo_card};
+use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, Identity};
@@ -15,7 +15,7 @@ use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::{Purpose, random};
-use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId, Seed};
+use crate::log::{Act, Edit, EntryHash, FamilyId, LogFile, RecordId, Seed};
 use crate::model::{Action, Field, Sealed};
 use crate::{FileKey, Trouble as FileTrouble};
 
@@ -125,6 +125,33 @@ impl Seat {
         self.write(family, |file, identity| {
             file.record(act(identity, at, action, reason)?, edit)
                 .map(drop)
+        })
+    }
+
+    /// Looks at what an act would come to: its changes, and what `look` makes of the family as
+    /// it would then be. Nothing is recorded.
+    pub(super) fn rehearse<T>(
+        &mut self,
+        family: FamilyId,
+        day: NaiveDate,
+        (at, action): (DateTime<Utc>, Action),
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+        look: impl FnOnce(&Shown<'_>) -> T,
+    ) -> Result<(Vec<ChangeView>, T), Failure> {
+        self.file(family)?;
+        let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
+        let (identity, authors) = (&self.identity, &self.authors);
+        file.rehearse(act(identity, at, action, None)?, edit, |file, entry| {
+            let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
+            let shown = Shown {
+                family,
+                state: file.state(),
+                authors,
+                day,
+                masked: &masked,
+            };
+            let changes = entry.map(|entry| changes_view(file, &shown, entry));
+            (changes.unwrap_or_default(), look(&shown))
         })
     }
 
@@ -240,7 +267,7 @@ impl Seat {
 }
 
 /// `900101-5******`; none where the number does not open.
-fn masked(file: &CaseFile, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
+fn masked(file: &LogFile, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
     const SHOWN: usize = 8;
     let number = file.reveal_value(record, &field.into(), sealed).ok()?;
     let shown = number.chars().take(SHOWN);

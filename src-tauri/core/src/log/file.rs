@@ -179,6 +179,30 @@ impl LogFile {
         Ok((value, Some(entry)))
     }
 
+    /// Shows what an act would come to, without recording it: `look` is given the log with the
+    /// entry in it, or none where the act changes nothing. Afterwards all is as before.
+    ///
+    /// # Errors
+    /// Those of the closure that edits; [`FileError::ReadOnly`].
+    pub fn rehearse<T, E: From<FileError>>(
+        &mut self,
+        act: Act<'_>,
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), E>,
+        look: impl FnOnce(&Self, Option<&Entry>) -> T,
+    ) -> Result<T, E> {
+        self.writable()?;
+        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        edit(&mut making)?;
+        let (changes, _) = making.finish();
+        if changes.is_empty() {
+            return Ok(look(self, None));
+        }
+        let entry = self.enter(&act, None, changes);
+        let seen = look(self, Some(&entry));
+        self.history.forget_last();
+        Ok(seen)
+    }
+
     pub(super) fn writable(&self) -> Result<(), FileError> {
         self.trouble
             .map_or(Ok(()), |trouble| Err(FileError::ReadOnly(trouble)))

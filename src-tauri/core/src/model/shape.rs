@@ -103,6 +103,10 @@ pub enum RefusalReason {
     NotCovered,
     /// A re-opening of a case that was not closed by that day.
     NotClosed,
+    /// A day that has not come.
+    InTheFuture,
+    /// What the entry would make so is so already.
+    AlreadySo,
 }
 
 impl RefusalReason {
@@ -124,6 +128,8 @@ impl RefusalReason {
             Self::NeedsGuardian => "needs-guardian",
             Self::NotCovered => "not-covered",
             Self::NotClosed => "not-closed",
+            Self::InTheFuture => "in-the-future",
+            Self::AlreadySo => "already-so",
         }
     }
 }

@@ -6,6 +6,7 @@ mod conflicts;
 mod course;
 mod entrance;
 mod finding;
+mod life;
 mod office;
 mod undoing;
 mod values;

@@ -203,6 +203,11 @@ export class FakeHost {
           const value = found.conflicts[field]?.[statement]?.value ?? null;
           return [{ record, kind: found.kind, fields: { [field]: value } }];
         }),
+      rehearse_event: ({ on }) => ({ changes: [], comparedOn: on, differences: [], refused: null }),
+      record_event: ({ family, event, on, people, fields }) =>
+        this.#write(family, event, () =>
+          people.map((person) => ({ record: freshId('address'), kind: 'address', fields: { person, from: on, ...fields } })),
+        ),
       undo: ({ family, entry }) => {
         const file = this.#family(family);
         const target = entry ?? file.log.lastUndoable(ME.name)?.entry;

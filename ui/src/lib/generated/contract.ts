@@ -30,11 +30,11 @@ child: string,
  */
 programme: ProgrammeId, 
 /**
- * The saved outcome.
+ * The outcome before; none for a child that was not there.
  */
-before: Outcome, 
+before: Outcome | null, 
 /**
- * The saved amount.
+ * The amount before.
  */
 amountBefore: number | null, 
 /**
@@ -433,6 +433,28 @@ undoable: boolean,
  * Fields set.
  */
 changes: Array<ChangeView>, };
+
+/**
+ * What an event would change.
+ */
+export type EventRehearsal = { 
+/**
+ * Every field.
+ */
+changes: Array<ChangeView>, 
+/**
+ * The day for which the childcare answers are compared: that of the event, or today
+ * where the event is past.
+ */
+comparedOn: string, 
+/**
+ * Childcare answers that would differ.
+ */
+differences: Array<AnswerDifference>, 
+/**
+ * Why childcare could not be answered any more.
+ */
+refused: FactsError | null, };
 
 /**
  * A fact with its period.
@@ -919,6 +941,42 @@ text: string, };
  * What a record is about.
  */
 export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure";
+
+/**
+ * Input of `rehearse_event` and `record_event`.
+ */
+export type LifeEvent = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What happened.
+ */
+event: LifeEventKind, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * To whom. Birth: the parents, first the one with whom the child lives. Couples: both,
+ * first the one who leaves. Arrival: nobody where the person is not in the file yet.
+ */
+people: Array<string>, 
+/**
+ * What else is known: `sex`, `birth_date`, `country`, `area`, `detail`, `status`,
+ * `until` (of the stay), `from` (of the resident registration).
+ */
+fields: { [key in Field]?: Value }, 
+/**
+ * Names of somebody new, or the new legal name: fields of each.
+ */
+names: Array<{ [key in Field]?: Value }>, };
+
+/**
+ * What happened.
+ */
+export type LifeEventKind = "birth" | "marriage" | "separation" | "divorce" | "departure" | "death" | "naturalisation" | "arrival" | "move" | "school_entry";
 
 /**
  * The lists of a person. Each knows three states: not asked, asked and none, entries.
@@ -1927,6 +1985,8 @@ export interface Commands {
   mark_list: { input: MarkList; output: FamilyView };
   remove_record: { input: OfRecord; output: FamilyView };
   settle_conflict: { input: Settle; output: FamilyView };
+  rehearse_event: { input: LifeEvent; output: EventRehearsal };
+  record_event: { input: LifeEvent; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
   history: { input: OfFamily; output: History };
   genogram: { input: AskPicture; output: Picture };

@@ -53,7 +53,7 @@ impl Shown<'_> {
     }
 
     /// What a person is called.
-    pub(super) fn name_of(&self, person: RecordId) -> Option<String> {
+    pub(in crate::desk) fn name_of(&self, person: RecordId) -> Option<String> {
         let record = self.state.get(person)?;
         Some(shown_name(self.state, record, self.day).main)
     }

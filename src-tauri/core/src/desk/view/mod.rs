@@ -6,5 +6,5 @@ mod record;
 mod undo;
 
 pub(super) use family::{Shown, family_view};
-pub(super) use past::history_view;
+pub(super) use past::{changes_view, history_view};
 pub(super) use undo::undo_card;

@@ -4,7 +4,7 @@ use super::family::Shown;
 use super::record::UNSHOWN;
 use crate::casefile::CaseFile;
 use crate::contract::{ChangeView, EntryView, History};
-use crate::log::{Change, Entry, EntryHash, RecordId};
+use crate::log::{Change, Entry, EntryHash, LogFile, RecordId};
 use crate::model::{Field, Kind, Value};
 
 /// Every act, newest first, with what each replaced.
@@ -22,20 +22,28 @@ pub(in crate::desk) fn history_view(file: &CaseFile, shown: &Shown<'_>) -> Histo
         undoable: file.trouble().is_none()
             && undone.latest(entry.hash) == entry.hash
             && file.can_undo(entry.hash).is_ok(),
-        changes: entry
-            .changes
-            .iter()
-            .filter_map(|change| change_view(file, shown, entry, change))
-            .collect(),
+        changes: changes_view(file, shown, entry),
     });
     History {
         entries: entries.collect(),
     }
 }
 
+/// What an act set, and what stood there before.
+pub(in crate::desk) fn changes_view(
+    file: &LogFile,
+    shown: &Shown<'_>,
+    entry: &Entry,
+) -> Vec<ChangeView> {
+    let changes = entry.changes.iter();
+    changes
+        .filter_map(|change| change_view(file, shown, entry, change))
+        .collect()
+}
+
 /// A field set by an act; none for kinds and fields of a newer version.
 fn change_view(
-    file: &CaseFile,
+    file: &LogFile,
     shown: &Shown<'_>,
     entry: &Entry,
     change: &Change,

@@ -1,0 +1,68 @@
+//! Events of life: what is told, and what it would change.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::childcare::AnswerDifference;
+use super::history::ChangeView;
+use super::shape::{crossing, crossing_words};
+use crate::model::{Field, Value};
+
+crossing_words! {
+    /// What happened.
+    LifeEventKind {
+        /// A child was born.
+        Birth,
+        /// Two people married.
+        Marriage,
+        /// A couple parted and is still married.
+        Separation,
+        /// A couple was divorced.
+        Divorce,
+        /// People left Korea.
+        Departure,
+        /// Somebody died.
+        Death,
+        /// Somebody became Korean.
+        Naturalisation,
+        /// Somebody came to Korea.
+        Arrival,
+        /// People moved house.
+        Move,
+        /// A child entered school.
+        SchoolEntry,
+    }
+}
+
+crossing! {
+    /// Input of `rehearse_event` and `record_event`.
+    LifeEvent {
+        /// The family.
+        family: String,
+        /// What happened.
+        event: LifeEventKind,
+        /// When.
+        on: NaiveDate,
+        /// To whom. Birth: the parents, first the one with whom the child lives. Couples: both,
+        /// first the one who leaves. Arrival: nobody where the person is not in the file yet.
+        people: Vec<String>,
+        /// What else is known: `sex`, `birth_date`, `country`, `area`, `detail`, `status`,
+        /// `until` (of the stay), `from` (of the resident registration).
+        fields: BTreeMap<Field, Value>,
+        /// Names of somebody new, or the new legal name: fields of each.
+        names: Vec<BTreeMap<Field, Value>>,
+    }
+    /// What an event would change.
+    EventRehearsal {
+        /// Every field.
+        changes: Vec<ChangeView>,
+        /// The day for which the childcare answers are compared: that of the event, or today
+        /// where the event is past.
+        compared_on: NaiveDate,
+        /// Childcare answers that would differ.
+        differences: Vec<AnswerDifference>,
+        /// Why childcare could not be answered any more.
+        refused: Option<eligibility::FactsError>,
+    }
+}
