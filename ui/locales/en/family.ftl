@@ -56,6 +56,7 @@ act-undid = Undone: { $line }
 act-redid = Redone: { $line }
 act-line-add = { $about } added: { $to }
 act-line-change = { $about } · { $label }: { $from } → { $to }
+act-line-event = { $event }: { $line }
 act-line-remove = { $about } removed
 act-line-mark = { $about }: asked, none – { $lists }
 act-line-since = , from { $day }

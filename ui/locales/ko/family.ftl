@@ -53,6 +53,7 @@ act-undid = 취소함: { $line }
 act-redid = 되살림: { $line }
 act-line-add = { $about } 추가: { $to }
 act-line-change = { $about } · { $label }: { $from } → { $to }
+act-line-event = { $event } – { $line }
 act-line-remove = { $about } 뺌
 act-line-mark = { $about }: 물었고 없음 – { $lists }
 act-line-since = , { $day }부터

@@ -7,6 +7,7 @@ import type { ChangeView, EntryView, Field, Value } from '../lib/generated/contr
 import { labelOf } from '../lib/labels';
 import { FORM_FIELDS, isForm } from '../lib/forms';
 import { COLUMNS, LISTS, kindOf } from '../lib/lists';
+import { LIFE_EVENTS } from '../lib/vocabulary';
 import { look } from '../lib/words/look.svelte';
 import { canSay, say } from '../lib/words/say';
 
@@ -52,7 +53,9 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
     change.old.length === 0
       ? say('act-line-add', { about, to })
       : say('act-line-change', { about, label, from: sayOld(change, around), to });
-  return unbroken(line + since(entry, change) + others(entry));
+  const told = unbroken(line + since(entry, change) + others(entry));
+  const isEvent = LIFE_EVENTS.some((event) => event === entry.action);
+  return isEvent ? say('act-line-event', { event: sayAction(entry.action), line: told }) : told;
 }
 
 /** The change that says most: the first column of the record's kind that was set. */
