@@ -139,6 +139,7 @@ impl Seat {
         look: impl FnOnce(&Shown<'_>) -> T,
     ) -> Result<(Vec<ChangeView>, T), Failure> {
         self.file(family)?;
+        let hides_contacts = self.open.last().is_some_and(|file| self.hides(file, day));
         let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
         let (identity, authors) = (&self.identity, &self.authors);
         file.rehearse(act(identity, at, action, None)?, edit, |file, entry| {
@@ -149,6 +150,7 @@ impl Seat {
                 authors,
                 day,
                 masked: &masked,
+                hides_contacts,
             };
             let changes = entry.map(|entry| changes_view(file, &shown, entry));
             (changes.unwrap_or_default(), look(&shown))
