@@ -7,7 +7,7 @@ export type Place =
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'history';
-export const TABS: Tab[] = ['overview', 'genogram', 'childcare', 'notes', 'course', 'history'];
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'genogram', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'find' });
