@@ -129,17 +129,14 @@ pub(super) fn unregistered(case: &Case<'_>, notes: &mut impl Notes) -> Verdict {
 
 /// A status of stay covers the day.
 pub(super) fn lawful_stay(case: &Case<'_>, notes: &mut impl Notes) -> Verdict {
-    let stay = case
-        .child
-        .stays
-        .as_ref()
-        .map(|stays| stays.iter().find(|s| s.covers(case.on)));
-    match stay {
-        None => notes.missing(|| path(case.child, "stays")),
-        Some(None) => {}
-        Some(Some(stay)) => {
-            notes.fact(|| period_used(case.child, "stays", stay, stay.status.as_str()));
-        }
+    let Some(stays) = &case.child.stays else {
+        notes.missing(|| path(case.child, "stays"));
+        return Verdict::Unknown;
+    };
+    let mut lawful = Verdict::Fails;
+    for stay in stays.iter().filter(|stay| stay.covers(case.on)) {
+        notes.fact(|| period_used(case.child, "stays", stay, stay.status.as_str()));
+        lawful = Verdict::Holds;
     }
-    Verdict::from(stay.map(|stay| stay.is_some()))
+    lawful
 }

@@ -2,9 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use eligibility::{
-    Absence, Address, Application, Enrolment, EnrolmentKind, FamilyFacts, Nationality, Outcome,
-    PersonFacts, ProgrammeId, Registration, RegistrationKind, Stay, change, check, check_brief,
-    options, outcomes, timeline,
+    Absence, Address, Application, Enrolment, EnrolmentKind, FamilyAnswer, FamilyFacts,
+    Nationality, Outcome, PersonFacts, ProgrammeId, Registration, RegistrationKind, Stay, change,
+    check, check_brief, options, outcomes, timeline,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -24,12 +24,14 @@ fn any_day(first: i32, last: i32) -> impl Strategy<Value = NaiveDate> {
     prop_oneof![near, anywhere]
 }
 
-/// A period that begins some days after a day, and may end.
+/// A period from a day on, or one that begins some days after it and may end. Most facts fit, so
+/// that many children are eligible and a single fact decides.
 fn period() -> impl Strategy<Value = (u64, Option<u64>)> {
-    (
+    let some_days = (
         0..2500_u64,
         option::of(select(&[0_u64, 30, 88, 89, 90, 91, 92, 365, 900][..])),
-    )
+    );
+    prop_oneof![2 => Just((0, None)), 1 => some_days]
 }
 
 fn days_of(start: NaiveDate, (from, length): (u64, Option<u64>)) -> (NaiveDate, Option<NaiveDate>) {
@@ -41,11 +43,13 @@ fn days_of(start: NaiveDate, (from, length): (u64, Option<u64>)) -> (NaiveDate, 
 fn asked<T: std::fmt::Debug + Clone + 'static>(
     entry: impl Strategy<Value = T> + 'static,
 ) -> BoxedStrategy<Option<Vec<T>>> {
-    option::weighted(0.85, vec(entry, 0..3)).boxed()
+    let entries = prop_oneof![1 => Just(Vec::new()), 6 => vec(entry, 1..3)];
+    option::weighted(0.85, entries).boxed()
 }
 
 fn area() -> impl Strategy<Value = &'static str> {
-    select(&["41273", "41271", "41390", "41590", "11110"][..])
+    let elsewhere = select(&["41271", "41390", "41590", "11110"][..]);
+    prop_oneof![2 => Just("41273"), 1 => elsewhere]
 }
 
 prop_compose! {
@@ -134,12 +138,27 @@ fn forget(facts: &mut FamilyFacts, which: usize, who: usize) {
     }
 }
 
+/// The answer, with what its steps list put into one order.
+fn in_one_order(facts: &FamilyFacts, on: NaiveDate) -> FamilyAnswer {
+    let mut answer = check(facts, rulebook(), on).unwrap();
+    let answers = answer
+        .children
+        .iter_mut()
+        .flat_map(|child| &mut child.programmes);
+    for step in answers.flat_map(|answer| answer.steps.iter_mut().flatten()) {
+        step.facts.sort_by_key(|fact| format!("{fact:?}"));
+        step.reckoned
+            .sort_by_key(|reckoned| format!("{reckoned:?}"));
+    }
+    answer
+}
+
 fn on_or_after_birth(facts: &FamilyFacts, on: NaiveDate) -> NaiveDate {
     on.max(facts.people[0].birth_date)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
     fn any_family_gets_an_answer_and_its_three_forms_agree(
@@ -174,17 +193,19 @@ proptest! {
 
     #[test]
     fn forgetting_a_fact_never_turns_an_answer_into_its_opposite(
-        facts in any_family(), on in any_day(2018, 2030), which in 0..7_usize, who in 0..3_usize,
+        facts in any_family(), on in any_day(2018, 2030),
     ) {
         let on = on_or_after_birth(&facts, on);
         let known = outcomes(&facts, rulebook(), on).unwrap();
-        let mut less = facts.clone();
-        forget(&mut less, which, who);
-        let unknown = outcomes(&less, rulebook(), on).unwrap();
-        for (known, unknown) in known.iter().zip(&unknown) {
-            for (known, unknown) in known.programmes.iter().zip(&unknown.programmes) {
-                let unchanged = known == unknown;
-                prop_assert!(unchanged || unknown.outcome == Outcome::Undetermined);
+        for (which, who) in (0..7).flat_map(|which| (0..3).map(move |who| (which, who))) {
+            let mut less = facts.clone();
+            forget(&mut less, which, who);
+            let unknown = outcomes(&less, rulebook(), on).unwrap();
+            for (known, unknown) in known.iter().zip(&unknown) {
+                for (known, unknown) in known.programmes.iter().zip(&unknown.programmes) {
+                    let unchanged = known == unknown;
+                    prop_assert!(unchanged || unknown.outcome == Outcome::Undetermined);
+                }
             }
         }
     }
@@ -205,10 +226,7 @@ proptest! {
             person.absences.iter_mut().for_each(|list| list.reverse());
             person.applications.iter_mut().for_each(|list| list.reverse());
         }
-        prop_assert_eq!(
-            check_brief(&facts, rulebook(), on).unwrap(),
-            check_brief(&turned, rulebook(), on).unwrap()
-        );
+        prop_assert_eq!(in_one_order(&facts, on), in_one_order(&turned, on));
     }
 
     #[test]
@@ -219,6 +237,7 @@ proptest! {
         let saved = serde_json::to_string(&check(&facts, rulebook(), on).unwrap()).unwrap();
         let kept = serde_json::to_string(&facts).unwrap();
         let again = FamilyFacts::from_json(&kept).unwrap();
+        prop_assert_eq!(&again, &facts);
         prop_assert_eq!(saved, serde_json::to_string(&check(&again, rulebook(), on).unwrap()).unwrap());
     }
 }
