@@ -159,3 +159,82 @@ fn won_at_stake(rulebook: &Rulebook, programmes: &[ProgrammeId], flips: &[Flip])
     }
     best_of_one + together
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+    use super::*;
+
+    /// Children from whom much is lacking, each in another way.
+    const FAMILIES: &[&str] = &[
+        r#"{"id": "child", "birth_date": "2019-06-01"}"#,
+        r#"{"id": "child", "birth_date": "2022-09-10", "guardians": ["mother"],
+            "nationalities": [{"country": "UZ", "from": "2022-09-10"}], "registrations": [],
+            "stays": [], "enrolments": [],
+            "addresses": [{"area": "11110", "from": "2022-09-10"}]}"#,
+        r#"{"id": "child", "birth_date": "2020-06-01", "guardians": ["mother"],
+            "nationalities": [{"country": "UZ", "from": "2020-06-01"}],
+            "registrations": [{"kind": "alien", "from": "2020-06-01"}],
+            "stays": [{"status": "F-1", "from": "2020-06-01"}],
+            "addresses": [{"area": "41273", "from": "2023-04-10"}],
+            "enrolments": [{"kind": "kindergarten_public", "area": "11110", "from": "2023-03-02"}]}"#,
+        r#"{"id": "child", "birth_date": "2022-12-31",
+            "nationalities": [{"country": "KR", "from": "2022-12-31"}], "registrations": [],
+            "enrolments": [{"kind": "daycare", "area": "41273", "from": "2023-03-02"}]}"#,
+        r#"{"id": "child", "birth_date": "2022-06-01",
+            "nationalities": [{"country": "KR", "from": "2022-06-01"}],
+            "registrations": [{"kind": "resident", "from": "2023-06-01"}],
+            "enrolments": [{"kind": "daycare", "area": "41273", "from": "2023-03-02",
+                "until": "2024-02-29"}]}"#,
+    ];
+
+    #[test]
+    fn no_smaller_set_of_changes_pays_as_soon() {
+        let rulebook = Rulebook::shipped().unwrap();
+        let mut tried = 0;
+        for child in FAMILIES {
+            let mother = r#"{"id": "mother", "birth_date": "1990-05-01"}"#;
+            let text = format!(r#"{{"family": "F-1", "people": [{child}, {mother}]}}"#);
+            let facts = FamilyFacts::from_json(&text).unwrap();
+            for on in ["2023-05-10", "2026-01-10"] {
+                let on = on.parse().unwrap();
+                let case = Case::new(&facts, facts.child("child").unwrap(), on);
+                for flip in change(&facts, &rulebook, "child", on).unwrap().flips {
+                    let programme = rulebook.programme(flip.programme);
+                    let search = Search {
+                        case: &case,
+                        rulebook: &rulebook,
+                        programme,
+                    };
+                    let day = flip.changes.iter().find_map(|change| match change {
+                        FlipChange::Wait { until } => Some(*until),
+                        _ => None,
+                    });
+                    let acts = flip.changes.len() - usize::from(day.is_some());
+                    let all = repairs(&rulebook, programme, &case);
+                    for chosen in 0..1_u32 << all.len() {
+                        if chosen.count_ones() as usize >= acts {
+                            continue;
+                        }
+                        let fewer: Vec<Repair> = all
+                            .iter()
+                            .enumerate()
+                            .filter(|(place, _)| chosen & (1 << place) != 0)
+                            .map(|(_, repair)| repair.clone())
+                            .collect();
+                        tried += 1;
+                        let pays = search.first_payment(&fewer).map(|(first, _)| first);
+                        let too_good = match day {
+                            // Where one waits anyway, fewer changes are better whatever the day.
+                            Some(_) => pays.is_some(),
+                            None => pays == Some(on),
+                        };
+                        assert!(!too_good, "{flip:?}: {fewer:?} pays on {pays:?}");
+                    }
+                }
+            }
+        }
+        assert!(tried > 100, "{tried} smaller sets");
+    }
+}

@@ -75,6 +75,11 @@ pub fn uzbek_child(birth: &str) -> PersonFacts {
         .living_in(DANWON, birth)
 }
 
+/// An Uzbek child in a daycare in Danwon-gu.
+pub fn uzbek_in_daycare(birth: &str) -> PersonFacts {
+    uzbek_child(birth).attending(EnrolmentKind::Daycare, DANWON, birth)
+}
+
 pub const DANWON: &str = "41273";
 pub const SANGNOK: &str = "41271";
 pub const SIHEUNG: &str = "41390";

@@ -2,11 +2,14 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod amounts;
-mod boundaries;
-mod choices;
+mod cash;
+mod changes;
+mod conditions;
 mod contract;
 mod family;
 mod input;
 mod properties;
+mod residence;
 mod rulebook_files;
 mod runs;
+mod ways;
