@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test screens bench fmt bindings package
+.PHONY: help setup run test screens bench fuzz fmt bindings package
 
 # One set of packages and features for every check, so that nothing compiles twice.
 ALL := --workspace --all-features --locked
@@ -40,6 +40,15 @@ screens: ## Picture every screen, in both languages, light and dark: target/tmp/
 bench: ## Measure the core on a sample centre of 20,000 families, which is made once and kept
 	.ci/setup demo
 	cargo run --release --locked -p hamkke-cli -- bench --language en
+
+# Needs cargo-fuzz. Without a sanitizer, since nothing here is unsafe, and so on stable Rust too.
+FUZZ := RUSTC_BOOTSTRAP=1 cargo fuzz run --fuzz-dir tests/fuzz --sanitizer none
+SECONDS := 300
+
+fuzz: ## Feed any text to the readers of facts and of rulebooks (SECONDS=300 each; needs cargo-fuzz)
+	@mkdir -p tests/fuzz/corpus/facts tests/fuzz/corpus/rulebook
+	$(FUZZ) facts tests/fuzz/corpus/facts tests/fuzz/seeds/facts -- -max_total_time=$(SECONDS)
+	$(FUZZ) rulebook tests/fuzz/corpus/rulebook src-tauri/eligibility/rulebook -- -max_total_time=$(SECONDS) -max_len=8000
 
 fmt: ## Put Rust and the window's sources in form
 	cargo fmt --all
