@@ -29,6 +29,7 @@ sign-out = Lock
 foot-sample = Sample centre
 foot-families = { $families } families · { $people } people
 foot-unreadable = { $count } files unreadable
+foot-heads-lost = The index was lost and made anew: a file that was replaced by an older copy before that cannot be told.
 foot-rulebook = Rulebook { $version }
 work-rebuild = Making the register anew
 work-other = Working

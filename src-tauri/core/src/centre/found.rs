@@ -16,6 +16,7 @@ use crate::log::{
     AccountId, Act, Actor, DeviceId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed,
 };
 use crate::model::{Action, Field, Kind};
+use crate::storage::put_in_place;
 
 /// What a centre is founded with.
 #[derive(Clone, Debug)]
@@ -164,7 +165,7 @@ impl Centre {
             Seal::holding(recovery_seal, under_recovery),
         ])?;
         drop(log);
-        fs::rename(&making, &path).map_err(FileError::from)?;
+        put_in_place(&making, &path)?;
 
         let centre = Centre::open_locked(layout, lock)?;
         let account = centre.account(account)?;

@@ -61,6 +61,12 @@ impl Layout {
             .join(format!("{name}.{CASE_FILE_ENDING}"))
     }
 
+    /// Where case files are made. What lies here was never whole: a crash left it, and nobody was
+    /// told that it was kept.
+    pub fn making(&self) -> PathBuf {
+        self.root.join("making")
+    }
+
     /// Every case file in the folder, in the order of ids.
     ///
     /// # Errors

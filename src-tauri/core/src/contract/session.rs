@@ -87,6 +87,9 @@ crossing! {
         /// Families whose file could not be read when the register was made.
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         unreadable: u64,
+        /// Whether the register had to be made anew in this session without what the old one had
+        /// seen: a family's file that was put back to an older copy before is not noticed.
+        heads_lost: bool,
         /// Version of the rulebook.
         rulebook: String,
     }

@@ -28,31 +28,24 @@ pub(super) fn create_family(desk: &Desk, input: CreateFamily) -> Result<FamilyVi
     let today = desk.host.today();
     desk.seated(|seat| {
         let file_number = seat.listing.next_file_number(today)?;
-        let family = seat.make_family(desk.host.now())?;
         let worker = seat.identity.account.id.to_string();
-        seat.record(
-            family,
-            desk.host.now(),
-            Action::CreateFamily,
-            None,
-            |edit| {
-                let mut fields = input.fields.clone();
-                fields
-                    .entry(Field::OpenedOn)
-                    .or_insert_with(|| today.into());
-                fields.insert(Field::FileNumber, file_number.into());
-                fields.insert(Field::Worker, worker.into());
-                edit.create(Kind::Family, fields);
-                for person in &input.people {
-                    let id = edit.create(Kind::Person, person.fields.clone());
-                    for name in &person.names {
-                        let owned = [(Field::Person, Value::Text(id.to_string()))];
-                        edit.create(Kind::Name, name.clone().into_iter().chain(owned));
-                    }
+        let family = seat.make_family(desk.host.now(), |edit| {
+            let mut fields = input.fields.clone();
+            fields
+                .entry(Field::OpenedOn)
+                .or_insert_with(|| today.into());
+            fields.insert(Field::FileNumber, file_number.into());
+            fields.insert(Field::Worker, worker.into());
+            edit.create(Kind::Family, fields);
+            for person in &input.people {
+                let id = edit.create(Kind::Person, person.fields.clone());
+                for name in &person.names {
+                    let owned = [(Field::Person, Value::Text(id.to_string()))];
+                    edit.create(Kind::Name, name.clone().into_iter().chain(owned));
                 }
-                Ok(())
-            },
-        )?;
+            }
+            Ok(())
+        })?;
         seat.view(family, today)
     })
 }

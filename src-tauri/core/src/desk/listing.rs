@@ -11,7 +11,7 @@ use crate::centre::{Centre, Layout};
 use crate::contract::{Failure, FailureCode, House, Progress};
 use crate::facts::facts_of;
 use crate::log::{EntryHash, FamilyId};
-use crate::register::{CaseFileAt, Register};
+use crate::register::{CaseFileAt, Register, SeenHeads};
 use crate::{FileError, FileKey};
 
 /// The index over all families, or the work that makes it anew.
@@ -21,6 +21,8 @@ pub(super) struct Listing {
     state: State,
     /// Families that were written while no register could take note of it.
     missed: BTreeSet<FamilyId>,
+    /// Whether a rebuild could not take over what the old register had seen.
+    heads_lost: bool,
 }
 
 enum State {
@@ -54,6 +56,7 @@ impl Listing {
             layout,
             state,
             missed: BTreeSet::new(),
+            heads_lost: false,
         })
     }
 
@@ -68,11 +71,15 @@ impl Listing {
         }
     }
 
-    /// The heads that a family's file was last seen with; nothing while there is no register.
+    /// The heads that a family's file was last seen with.
+    ///
+    /// # Errors
+    /// [`FailureCode::Busy`] where nobody can tell yet.
     pub(super) fn known_heads(&self, family: FamilyId) -> Result<Vec<EntryHash>, Failure> {
         match &self.state {
             State::Ready(register) => Ok(register.heads(family)?),
-            _ => Ok(Vec::new()),
+            State::Rebuilding(rebuild) => Ok(rebuild.seen().of(family).to_vec()),
+            State::Lacking => Err(FailureCode::Busy.into()),
         }
     }
 
@@ -112,6 +119,7 @@ impl Listing {
             families: counts.map_or(0, |counts| counts.families.into()),
             people: counts.map_or(0, |counts| counts.people.into()),
             unreadable: counts.map_or(0, |counts| counts.unreadable.into()),
+            heads_lost: self.heads_lost,
             rulebook: rulebook.unwrap_or_default(),
         }
     }
@@ -179,7 +187,10 @@ impl Seat {
         let (path, key) = (layout.register(), self.listing.key.clone());
         // The old register is closed before the new one takes its place.
         self.listing.state = State::Lacking;
-        self.listing.state = State::Rebuilding(Rebuild::begin(path, key, files));
+        let seen = SeenHeads::in_register(&path, &key);
+        self.listing.heads_lost = seen.is_err();
+        let seen = seen.unwrap_or_default();
+        self.listing.state = State::Rebuilding(Rebuild::begin(path, key, files, seen));
         Ok(())
     }
 }

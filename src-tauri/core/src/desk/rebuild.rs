@@ -8,7 +8,7 @@ use std::thread::JoinHandle;
 
 use crate::FileKey;
 use crate::facts::facts_of;
-use crate::register::{CaseFileAt, RebuildError, Rebuilt, rebuild};
+use crate::register::{CaseFileAt, RebuildError, Rebuilt, SeenHeads, rebuild};
 
 /// A rebuild under way in a thread of its own. Dropped, it is stopped and waited for, so that
 /// nobody writes in the centre's folder any more.
@@ -20,35 +20,56 @@ pub(super) struct Rebuild {
 struct Shared {
     done: AtomicU64,
     of: u64,
+    seen: SeenHeads,
     stop: AtomicBool,
     result: Mutex<Option<Result<Rebuilt, RebuildError>>>,
 }
 
 impl Rebuild {
     /// Begins.
-    pub(super) fn begin(path: PathBuf, key: FileKey, files: Vec<CaseFileAt>) -> Self {
+    pub(super) fn begin(
+        path: PathBuf,
+        key: FileKey,
+        files: Vec<CaseFileAt>,
+        seen: SeenHeads,
+    ) -> Self {
         let shared = Arc::new(Shared {
             done: AtomicU64::new(0),
             of: files.len() as u64,
+            seen,
             stop: AtomicBool::new(false),
             result: Mutex::new(None),
         });
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let work = Arc::clone(&shared);
         let thread = std::thread::spawn(move || {
-            let rebuilt = rebuild(&path, &key, &files, facts_of, threads, &mut |done, _| {
+            let mut progress = |done, _| {
                 work.done.store(done as u64, Ordering::Relaxed);
                 match work.stop.load(Ordering::Relaxed) {
                     true => ControlFlow::Break(()),
                     false => ControlFlow::Continue(()),
                 }
-            });
+            };
+            let rebuilt = rebuild(
+                &path,
+                &key,
+                &files,
+                &work.seen,
+                facts_of,
+                threads,
+                &mut progress,
+            );
             *work.result.lock().unwrap_or_else(PoisonError::into_inner) = Some(rebuilt);
         });
         Self {
             shared,
             thread: Some(thread),
         }
+    }
+
+    /// What the old register knew, as long as there is no new one.
+    pub(super) fn seen(&self) -> &SeenHeads {
+        &self.shared.seen
     }
 
     /// Files done, and how many there are.

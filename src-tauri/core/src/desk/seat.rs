@@ -1,6 +1,7 @@
 //! The session: somebody's keys, the register, and the files that are open.
 
 use std::collections::HashSet;
+use std::fs;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -17,6 +18,7 @@ use crate::drafts::DraftBook;
 use crate::keys::{Purpose, random};
 use crate::log::{Act, Edit, EntryHash, FamilyId, LogFile, RecordId, Seed};
 use crate::model::{Action, Field, Sealed};
+use crate::storage::put_in_place;
 use crate::{FileKey, Trouble as FileTrouble};
 
 /// How many case files stay open. A caseworker goes back and forth between a few; each open file
@@ -48,6 +50,7 @@ impl Seat {
         let drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
         let authors = centre.authors();
         let listing = Listing::open(&centre, register_key(&identity))?;
+        clear_making(&centre);
         Ok(Self {
             centre,
             identity,
@@ -100,16 +103,33 @@ impl Seat {
         Ok(file)
     }
 
-    /// Makes the file of a new family: first its key, then the file.
-    pub(super) fn make_family(&mut self, at: DateTime<Utc>) -> Result<FamilyId, Failure> {
+    /// Makes a new family: first its key, then its file with its first entry, which takes its
+    /// place among the others only when it is whole.
+    pub(super) fn make_family(
+        &mut self,
+        at: DateTime<Utc>,
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+    ) -> Result<FamilyId, Failure> {
         let family = new_family_id(at)?;
         let keys = self.centre.new_family_keys(&self.identity, &[family])?;
         let key = keys.first().ok_or(FailureCode::BadCall)?;
-        let path = self.centre.layout().family(family);
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder).map_err(FileError::from)?;
+        let made = self.centre.layout().making().join(family.to_string());
+        let place = self.centre.layout().family(family);
+        for folder in [made.parent(), place.parent()].into_iter().flatten() {
+            fs::create_dir_all(folder).map_err(FileError::from)?;
         }
-        self.open.push(CaseFile::create(&path, key, family)?);
+        let written = CaseFile::create(&made, key, family)
+            .map_err(Failure::from)
+            .and_then(|mut file| {
+                file.record(act(&self.identity, at, Action::CreateFamily, None)?, edit)
+            });
+        if let Err(failure) = written {
+            clear_making(&self.centre);
+            return Err(failure);
+        }
+        put_in_place(&made, &place)?;
+        // Opening it enters it in the register.
+        self.file(family)?;
         Ok(family)
     }
 
@@ -266,6 +286,12 @@ impl Seat {
         };
         Ok(history_view(file, &shown))
     }
+}
+
+/// Clears away what a crash left of a family that was being made. What cannot be cleared away now
+/// is in nobody's way.
+fn clear_making(centre: &Centre) {
+    let _ = fs::remove_dir_all(centre.layout().making());
 }
 
 /// `900101-5******`; none where the number does not open.

@@ -40,11 +40,13 @@ impl DraftBook {
         }
         let database = match Database::open(path, Some(key), &storage::drafts::DRAFTS) {
             Ok(database) => database,
-            Err(FileError::Missing) => Database::create(path, Some(key), &storage::drafts::DRAFTS)?,
+            Err(FileError::Missing) => {
+                Database::create(path, Some(key), &storage::drafts::DRAFTS, "")?
+            }
             Err(FileError::Damaged | FileError::Another | FileError::TooNew { .. }) => {
                 std::fs::rename(path, path.with_extension("unreadable"))
                     .map_err(FileError::from)?;
-                Database::create(path, Some(key), &storage::drafts::DRAFTS)?
+                Database::create(path, Some(key), &storage::drafts::DRAFTS, "")?
             }
             Err(error) => return Err(error),
         };

@@ -146,6 +146,14 @@ impl LogFile {
         self.history.graph().heads().iter().copied().collect()
     }
 
+    /// The heads by which to know the file again: those that it has, and the known ones that it
+    /// lacks, so that a file that was put back stays one until it has them.
+    pub fn seen_heads(&self) -> Vec<EntryHash> {
+        let graph = self.history.graph();
+        let lacks = self.known_heads.iter().filter(|it| !graph.contains(**it));
+        lacks.chain(graph.heads()).copied().collect()
+    }
+
     /// What the author of an entry saw in a field before setting it; nothing where the field was
     /// empty.
     pub fn replaced(

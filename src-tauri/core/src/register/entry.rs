@@ -20,7 +20,7 @@ pub struct FamilyEntry {
     pub keys: Vec<PersonKeys<'static>>,
     /// The facts of the check.
     pub facts: FamilyFacts,
-    /// The heads of the file.
+    /// The heads that the file was last seen with; also those that it lacks now.
     pub heads: Vec<EntryHash>,
 }
 
@@ -39,7 +39,7 @@ impl FamilyEntry {
             card,
             keys,
             facts: facts(family, state),
-            heads: file.heads(),
+            heads: file.seen_heads(),
         }
     }
 }

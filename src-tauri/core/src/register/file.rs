@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::card::{FamilyCard, PersonCard};
 use super::entry::{FactsOf, FamilyEntry};
+use super::seen::{self, SeenHeads};
 use crate::casefile::CaseFile;
 use crate::log::{EntryHash, FamilyId};
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
@@ -56,7 +57,7 @@ impl Register {
     /// # Errors
     /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
     pub fn create(path: &Path, key: &FileKey) -> Result<Self, FileError> {
-        let database = Database::create(path, Some(key), &table::REGISTER)?;
+        let database = Database::create(path, Some(key), &table::REGISTER, "")?;
         Ok(Self {
             database,
             index: Index::default(),
@@ -145,12 +146,16 @@ impl Register {
     /// # Errors
     /// `Damaged`, `Disk`.
     pub fn heads(&self, family: FamilyId) -> Result<Vec<EntryHash>, FileError> {
-        let bytes = table::heads(&self.database, family)?.unwrap_or_default();
-        let (hashes, rest) = bytes.as_chunks::<32>();
-        if !rest.is_empty() {
-            return Err(FileError::Damaged);
+        seen::unpack(&table::seen(&self.database, family)?.unwrap_or_default())
+    }
+
+    /// Takes over the heads that another register knew.
+    pub(super) fn take_over(&mut self, seen: &SeenHeads) -> Result<(), FileError> {
+        let write = self.database.write()?;
+        for (family, heads) in seen.all() {
+            table::put_seen(&write, family, &seen::pack(heads))?;
         }
-        Ok(hashes.iter().copied().map(EntryHash::from_bytes).collect())
+        write.commit().map_err(FileError::from)
     }
 
     /// What was typed, ready to be looked for and marked.
@@ -238,11 +243,7 @@ impl Packed {
     fn of(entry: &FamilyEntry) -> Result<Self, FileError> {
         let json = |text: serde_json::Result<String>| text.map_err(|_| FileError::Damaged);
         Ok(Self {
-            heads: entry
-                .heads
-                .iter()
-                .flat_map(|head| *head.as_bytes())
-                .collect(),
+            heads: seen::pack(&entry.heads),
             card: json(serde_json::to_string(&entry.card))?,
             keys: pack(&entry.keys),
             facts: json(serde_json::to_string(&entry.facts))?,

@@ -7,12 +7,14 @@
 //!
 //! - [`FamilyEntry`]: a family as the register keeps it, made from its case file.
 //! - [`Register`]: the file, and the search buffer in memory.
-//! - [`rebuild`](rebuild::rebuild): the register anew from all case files.
+//! - [`rebuild`](rebuild::rebuild): the register anew from all case files; [`SeenHeads`]: what it
+//!   takes over from the old one.
 
 mod card;
 mod entry;
 mod file;
 mod rebuild;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -20,3 +22,4 @@ pub use card::{Dated, FamilyCard, NameOf, PersonCard};
 pub use entry::{FactsOf, FamilyEntry};
 pub use file::{Counts, PeopleFound, PersonFound, Register};
 pub use rebuild::{CaseFileAt, Problem, RebuildError, Rebuilt, rebuild};
+pub use seen::SeenHeads;

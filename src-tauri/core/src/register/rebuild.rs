@@ -10,10 +10,11 @@ use std::thread;
 
 use super::entry::{FactsOf, FamilyEntry};
 use super::file::{Register, number_key};
+use super::seen::SeenHeads;
 use crate::casefile::CaseFile;
 use crate::log::FamilyId;
 use crate::search::NumberKey;
-use crate::storage::{FileError, FileKey, Trouble};
+use crate::storage::{FileError, FileKey, Trouble, put_in_place};
 
 /// Families written in one transaction.
 const CHUNK: usize = 256;
@@ -60,8 +61,8 @@ pub enum RebuildError {
 /// the place of the old one when it is whole. Files that cannot be read are reported and stop
 /// nothing. `progress` hears how many of how many files are done, and may stop the work.
 ///
-/// The heads in the old register are forgotten: a file that was put back before is not noticed
-/// any more.
+/// `seen` are the heads that the old register knew: a file that lacks one of its own was put back,
+/// and stays known as such.
 ///
 /// # Errors
 /// [`RebuildError::Stopped`]; `Disk`, `DiskFull` for the register itself.
@@ -69,16 +70,24 @@ pub fn rebuild(
     path: &Path,
     key: &FileKey,
     files: &[CaseFileAt],
+    seen: &SeenHeads,
     facts: FactsOf,
     threads: usize,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Rebuilt, RebuildError> {
     let fresh = beside(path);
     remove_if_there(&fresh)?;
-    let register = Register::create(&fresh, key)?;
-    match fill(register, files, facts, &number_key(key), threads, progress) {
+    let mut register = Register::create(&fresh, key)?;
+    register.take_over(seen)?;
+    let reading = Reading {
+        files,
+        seen,
+        facts,
+        numbers: &number_key(key),
+    };
+    match fill(register, &reading, threads, progress) {
         Ok(problems) => {
-            fs::rename(&fresh, path).map_err(FileError::from)?;
+            put_in_place(&fresh, path)?;
             let register = Register::open(path, key)?;
             Ok(Rebuilt { register, problems })
         }
@@ -91,11 +100,17 @@ pub fn rebuild(
 
 type Read = (FamilyId, Result<(FamilyEntry, Option<Trouble>), FileError>);
 
+/// What is read, and with what.
+struct Reading<'a> {
+    files: &'a [CaseFileAt],
+    seen: &'a SeenHeads,
+    facts: FactsOf,
+    numbers: &'a NumberKey,
+}
+
 fn fill(
     mut register: Register,
-    files: &[CaseFileAt],
-    facts: FactsOf,
-    numbers: &NumberKey,
+    reading: &Reading<'_>,
     threads: usize,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Vec<(FamilyId, Problem)>, RebuildError> {
@@ -105,11 +120,11 @@ fn fill(
         let (send, receive) = sync_channel(CHUNK);
         for _ in 0..threads.max(1) {
             let (send, next, stop) = (send.clone(), &next, &stop);
-            scope.spawn(move || read_files(files, facts, numbers, next, stop, &send));
+            scope.spawn(move || reading.read(next, stop, &send));
         }
         // The channel ends when the last reader does.
         drop(send);
-        let written = write_entries(&mut register, &receive, files.len(), progress);
+        let written = write_entries(&mut register, &receive, reading.files.len(), progress);
         stop.store(true, Ordering::Relaxed);
         // Readers that wait for room in the channel must not wait for ever.
         drop(receive);
@@ -117,19 +132,16 @@ fn fill(
     })
 }
 
-fn read_files(
-    files: &[CaseFileAt],
-    facts: FactsOf,
-    numbers: &NumberKey,
-    next: &AtomicUsize,
-    stop: &AtomicBool,
-    send: &SyncSender<Read>,
-) {
-    while let Some(at) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-        let read = CaseFile::open(&at.path, &at.key, at.family, &[])
-            .map(|file| (FamilyEntry::of(&file, facts, numbers), file.trouble()));
-        if stop.load(Ordering::Relaxed) || send.send((at.family, read)).is_err() {
-            return;
+impl Reading<'_> {
+    /// Reads files, each the next that nobody has begun, until there is none.
+    fn read(&self, next: &AtomicUsize, stop: &AtomicBool, send: &SyncSender<Read>) {
+        while let Some(at) = self.files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let entry = |file: &CaseFile| FamilyEntry::of(file, self.facts, self.numbers);
+            let read = CaseFile::open(&at.path, &at.key, at.family, self.seen.of(at.family))
+                .map(|file| (entry(&file), file.trouble()));
+            if stop.load(Ordering::Relaxed) || send.send((at.family, read)).is_err() {
+                return;
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use super::*;
 use crate::casefile::CaseFile;
 use crate::log::{AccountId, Act, Actor, DeviceId, FamilyId, Seed};
 use crate::model::{Action, Field, Kind};
-use crate::{FileError, FileKey};
+use crate::{FileError, FileKey, Trouble};
 
 const KEY: FileKey = FileKey::from_bytes([5; 32]);
 
@@ -122,9 +122,10 @@ impl Office {
     }
 
     fn rebuild(&self, numbers: impl IntoIterator<Item = u8>) -> Rebuilt {
+        let seen = SeenHeads::in_register(&self.register(), &KEY).unwrap_or_default();
         let files = self.files(numbers);
         let mut go_on = |_, _| ControlFlow::Continue(());
-        rebuild(&self.register(), &KEY, &files, facts, 2, &mut go_on).unwrap()
+        rebuild(&self.register(), &KEY, &files, &seen, facts, 2, &mut go_on).unwrap()
     }
 }
 
@@ -247,6 +248,40 @@ fn files_that_cannot_be_read_are_reported_and_stop_nothing() {
 }
 
 #[test]
+fn a_file_that_was_put_back_before_a_rebuild_is_noticed_then_and_for_ever_after() {
+    let mut office = Office::new();
+    drop(office.add_person(1, "LAN"));
+    drop(office.add_person(2, "MAI"));
+    let old = std::fs::read(office.path(1)).unwrap();
+    let latest = office.add_person(1, "MAI").heads();
+    drop(office.rebuild([1, 2]));
+    std::fs::write(office.path(1), old).unwrap();
+    for _ in 0..2 {
+        let rebuilt = office.rebuild([1, 2]);
+        let put_back = Problem::Troubled(Trouble::PutBack);
+        assert_eq!(rebuilt.problems, [(family(1), put_back)]);
+        let heads = rebuilt.register.heads(family(1)).unwrap();
+        assert!(latest.iter().all(|head| heads.contains(head)));
+    }
+}
+
+#[test]
+fn what_was_seen_of_a_file_outlives_its_absence_and_a_register_that_is_half_broken() {
+    let mut office = Office::new();
+    let heads = office.add_person(1, "LAN").heads();
+    drop(office.rebuild([1]));
+    drop(office.rebuild([]));
+    crate::storage::tamper(&office.register(), Some(&KEY), "DROP TABLE search");
+    assert!(Register::open(&office.register(), &KEY).is_err());
+    let rebuilt = office.rebuild([]);
+    assert_eq!(rebuilt.register.heads(family(1)).unwrap(), heads);
+    drop(rebuilt);
+    std::fs::remove_file(office.register()).unwrap();
+    let lost = SeenHeads::in_register(&office.register(), &KEY);
+    assert_eq!(lost, Err(FileError::Missing));
+}
+
+#[test]
 fn a_rebuild_that_is_stopped_leaves_the_old_register() {
     let mut office = Office::new();
     let mut register = Register::create(&office.register(), &KEY).unwrap();
@@ -254,7 +289,8 @@ fn a_rebuild_that_is_stopped_leaves_the_old_register() {
     drop(register);
     let files = office.files([1]);
     let mut stop = |_, _| ControlFlow::Break(());
-    let stopped = rebuild(&office.register(), &KEY, &files, facts, 2, &mut stop);
+    let seen = SeenHeads::default();
+    let stopped = rebuild(&office.register(), &KEY, &files, &seen, facts, 2, &mut stop);
     assert_eq!(stopped.err(), Some(RebuildError::Stopped));
     let left = std::fs::read_dir(office.folder.path()).unwrap();
     let left: Vec<_> = left.map(|it| it.unwrap().file_name()).collect();

@@ -32,7 +32,8 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Makes a database in a new or empty file. With no key it stays readable for anyone.
+    /// Makes a database in a new or empty file, where `first` is said in the same transaction as
+    /// the schema's steps. With no key it stays readable for anyone.
     ///
     /// # Errors
     /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
@@ -40,10 +41,11 @@ impl Database {
         path: &Path,
         key: Option<&FileKey>,
         schema: &Schema,
+        first: &str,
     ) -> Result<Self, FileError> {
         claim(path)?;
         let made = Self::connect(path, key).and_then(|mut connection| {
-            migrate(&mut connection, schema, 0)?;
+            migrate(&mut connection, schema, 0, first)?;
             let version = schema.version();
             Ok(Self {
                 connection,
@@ -80,7 +82,7 @@ impl Database {
             copy_aside(path, found)?;
             connection = Self::connect(path, key)?;
             found = locked_version(&connection, schema)?;
-            migrate(&mut connection, schema, found)?;
+            migrate(&mut connection, schema, found, "")?;
         }
         let known = schema.version();
         Ok(Self {
@@ -184,7 +186,12 @@ fn locked_version(connection: &Connection, schema: &Schema) -> Result<i32, FileE
     Ok(version)
 }
 
-fn migrate(connection: &mut Connection, schema: &Schema, from: i32) -> Result<(), FileError> {
+fn migrate(
+    connection: &mut Connection,
+    schema: &Schema,
+    from: i32,
+    last: &str,
+) -> Result<(), FileError> {
     let done = usize::try_from(from).unwrap_or_default();
     let missing = schema.steps.get(done..).unwrap_or_default();
     if missing.is_empty() {
@@ -194,6 +201,7 @@ fn migrate(connection: &mut Connection, schema: &Schema, from: i32) -> Result<()
     for step in missing {
         transaction.execute_batch(step)?;
     }
+    transaction.execute_batch(last)?;
     transaction.pragma_update(None, "application_id", schema.application_id)?;
     transaction.pragma_update(None, "user_version", schema.version())?;
     if transaction

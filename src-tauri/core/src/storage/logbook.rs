@@ -78,6 +78,8 @@ pub(crate) struct Batch<'a> {
 pub(crate) struct Logbook {
     database: Database,
     rows: HashMap<EntryHash, i64>,
+    /// The highest row of an entry.
+    last: i64,
 }
 
 impl Logbook {
@@ -87,13 +89,12 @@ impl Logbook {
         schema: &Schema,
         file: Uuid,
     ) -> Result<Self, FileError> {
-        let mut database = Database::create(path, key, schema)?;
-        let write = database.write()?;
-        write.execute("INSERT INTO meta VALUES ('file', ?1)", [file.as_bytes()])?;
-        write.commit()?;
+        let file = format!("INSERT INTO meta VALUES ('file', x'{}')", file.simple());
+        let database = Database::create(path, key, schema, &file)?;
         Ok(Self {
             database,
             rows: HashMap::new(),
+            last: 0,
         })
     }
 
@@ -106,6 +107,7 @@ impl Logbook {
         Ok(Self {
             database,
             rows: HashMap::new(),
+            last: 0,
         })
     }
 
@@ -131,6 +133,8 @@ impl Logbook {
             .iter()
             .map(|(row, entry)| (entry.hash, *row))
             .collect();
+        let last = found.entries.last_key_value();
+        self.last = last.map_or(0, |(row, _)| *row);
         Ok(found)
     }
 
@@ -152,7 +156,7 @@ impl Logbook {
 
     /// Writes all of the batch or nothing.
     pub(crate) fn write(&mut self, batch: &Batch<'_>) -> Result<(), FileError> {
-        let mut next = self.rows.values().max().copied().unwrap_or_default();
+        let mut next = self.last;
         let mut rows = HashMap::with_capacity(batch.entries.len());
         let write = self.database.write()?;
         for entry in batch.entries {
@@ -175,6 +179,7 @@ impl Logbook {
         }
         write.commit()?;
         self.rows.extend(rows);
+        self.last = next;
         Ok(())
     }
 

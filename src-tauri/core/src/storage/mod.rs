@@ -5,6 +5,7 @@
 //! - `logbook`: the tables of a log; `found` reads them.
 //! - `register`: the tables of the index over all families.
 //! - `drafts`: half-typed words.
+//! - `place`: puts a whole file where it belongs.
 
 mod database;
 pub(crate) mod drafts;
@@ -12,6 +13,7 @@ mod error;
 mod found;
 mod key;
 mod logbook;
+mod place;
 pub(crate) mod register;
 #[cfg(test)]
 mod tests;
@@ -22,3 +24,4 @@ pub(crate) use database::{Database, Schema};
 pub use error::{FileError, Trouble};
 pub use key::FileKey;
 pub(crate) use logbook::{Batch, Logbook, RecordRow, STEPS};
+pub(crate) use place::put_in_place;

@@ -8,9 +8,10 @@ use super::{Database, FileError, Schema};
 use crate::log::FamilyId;
 
 /// One step, for ever: a register of another form has another application id, is not opened, and
-/// is rebuilt from the case files.
+/// is rebuilt from the case files. Only `seen` cannot be: no case file tells that it is an old
+/// one. A rebuild takes it over, so it stands by itself and names families that have no file.
 pub(crate) const REGISTER: Schema = Schema {
-    application_id: i32::from_be_bytes(*b"HmR1"),
+    application_id: i32::from_be_bytes(*b"HmR2"),
     steps: &["
     CREATE TABLE family(
         slot INTEGER PRIMARY KEY,
@@ -18,12 +19,12 @@ pub(crate) const REGISTER: Schema = Schema {
         file_number TEXT NOT NULL,
         touched_at INTEGER,
         people INTEGER NOT NULL,
-        heads BLOB NOT NULL,
         card TEXT NOT NULL
     ) STRICT;
     CREATE INDEX family_touched ON family(touched_at);
     CREATE TABLE search(slot INTEGER PRIMARY KEY REFERENCES family(slot), keys BLOB NOT NULL) STRICT;
     CREATE TABLE facts(slot INTEGER PRIMARY KEY REFERENCES family(slot), facts TEXT NOT NULL) STRICT;
+    CREATE TABLE seen(family BLOB PRIMARY KEY NOT NULL, heads BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE unreadable(id BLOB PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 "],
 };
@@ -49,11 +50,11 @@ pub(crate) struct FamilyRow<'a> {
 pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, FileError> {
     let slot: u32 = write
         .prepare_cached(
-            "INSERT INTO family(id, file_number, touched_at, people, heads, card)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO family(id, file_number, touched_at, people, card)
+             VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT(id) DO UPDATE SET file_number = excluded.file_number,
                 touched_at = excluded.touched_at, people = excluded.people,
-                heads = excluded.heads, card = excluded.card
+                card = excluded.card
              RETURNING slot",
         )?
         .query_row(
@@ -62,7 +63,6 @@ pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, F
                 row.file_number,
                 row.touched_at,
                 row.people,
-                row.heads,
                 row.card
             ],
             |row| row.get(0),
@@ -73,10 +73,23 @@ pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, F
     write
         .prepare_cached("INSERT OR REPLACE INTO facts VALUES (?1, ?2)")?
         .execute(params![slot, row.facts])?;
+    put_seen(write, row.id, row.heads)?;
     write
         .prepare_cached("DELETE FROM unreadable WHERE id = ?1")?
         .execute([row.id.as_bytes()])?;
     Ok(slot)
+}
+
+/// Notes the heads of a family, one after another.
+pub(crate) fn put_seen(
+    write: &Transaction<'_>,
+    family: FamilyId,
+    heads: &[u8],
+) -> Result<(), FileError> {
+    write
+        .prepare_cached("INSERT OR REPLACE INTO seen VALUES (?1, ?2)")?
+        .execute(params![family.as_bytes(), heads])?;
+    Ok(())
 }
 
 /// Takes a family out; gives the slot that it had.
@@ -93,6 +106,7 @@ pub(crate) fn remove(write: &Transaction<'_>, family: FamilyId) -> Result<Option
             write.execute(&format!("DELETE FROM {table} WHERE slot = ?1"), [slot])?;
         }
     }
+    write.execute("DELETE FROM seen WHERE family = ?1", [family.as_bytes()])?;
     Ok(slot)
 }
 
@@ -104,14 +118,30 @@ pub(crate) fn note_unreadable(write: &Transaction<'_>, family: FamilyId) -> Resu
     Ok(())
 }
 
-/// The heads of a family, one after another; none where it is not in the register.
-pub(crate) fn heads(database: &Database, family: FamilyId) -> Result<Option<Vec<u8>>, FileError> {
+/// The heads that a family's file was last seen with, one after another; none where it never was.
+pub(crate) fn seen(database: &Database, family: FamilyId) -> Result<Option<Vec<u8>>, FileError> {
     let mut statement = database
         .connection()
-        .prepare_cached("SELECT heads FROM family WHERE id = ?1")?;
+        .prepare_cached("SELECT heads FROM seen WHERE family = ?1")?;
     Ok(statement
         .query_row([family.as_bytes()], |row| row.get(0))
         .optional()?)
+}
+
+/// Gives the heads that every family's file was last seen with.
+pub(crate) fn each_seen(
+    database: &Database,
+    mut take: impl FnMut(FamilyId, &[u8]) -> Result<(), FileError>,
+) -> Result<(), FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT family, heads FROM seen")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let heads = row.get_ref(1)?.as_blob().map_err(|_| FileError::Damaged)?;
+        take(FamilyId::from_bytes(row.get(0)?), heads)?;
+    }
+    Ok(())
 }
 
 /// The card of the family in a slot, as JSON.

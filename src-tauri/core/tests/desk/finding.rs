@@ -36,7 +36,8 @@ fn a_family_is_found_as_soon_as_it_is_made_and_again_after_the_register_was_lost
         sign_in(&desk);
         rebuilt(&desk);
         assert_eq!(find(&desk, "ㅇㅈㅈ").len(), 2);
-        assert_eq!(desk.status(Nothing {}).unwrap().house.unwrap().families, 2);
+        let house = desk.status(Nothing {}).unwrap().house.unwrap();
+        assert_eq!((house.families, house.heads_lost), (2, true));
     }
 }
 
@@ -66,12 +67,7 @@ fn a_case_file_that_was_put_back_opens_read_only_with_the_reason() {
     let folder = tempfile::tempdir().unwrap();
     let (desk, _) = founded(folder.path());
     let family = family(&desk);
-    let spread = &family.id[family.id.len() - 2..];
-    let file = folder
-        .path()
-        .join("families")
-        .join(spread)
-        .join(format!("{}.hamkke", family.id));
+    let file = case_file(folder.path(), &family);
     let close = || {
         desk.close_family(OfFamily {
             family: family.id.clone(),
@@ -88,12 +84,21 @@ fn a_case_file_that_was_put_back_opens_read_only_with_the_reason() {
     );
     close();
     std::fs::write(&file, old).unwrap();
-    let view = desk
-        .open_family(OfFamily {
+    // Neither a rebuild nor a new session forgets it.
+    desk.rebuild_register(Nothing {}).unwrap();
+    let open = |desk: &Desk| {
+        let of = OfFamily {
             family: family.id.clone(),
-        })
-        .unwrap();
-    assert_eq!(view.read_only, Some(Trouble::PutBack));
+        };
+        desk.open_family(of).unwrap().read_only
+    };
+    assert_eq!(open(&desk), Some(Trouble::PutBack));
+    rebuilt(&desk);
+    assert_eq!(open(&desk), Some(Trouble::PutBack));
+    desk.sign_out(Nothing {}).unwrap();
+    sign_in(&desk);
+    assert_eq!(open(&desk), Some(Trouble::PutBack));
+    assert!(!desk.status(Nothing {}).unwrap().house.unwrap().heads_lost);
     let note = RecordChange {
         record: None,
         kind: Kind::Note,

@@ -7,6 +7,7 @@ mod course;
 mod entrance;
 mod finding;
 mod life;
+mod making;
 mod office;
 mod undoing;
 mod values;

@@ -129,3 +129,10 @@ pub(crate) fn rebuilt(desk: &Desk) {
         std::thread::yield_now();
     }
 }
+
+/// Where a family's file lies.
+pub(crate) fn case_file(centre: &Path, family: &FamilyView) -> PathBuf {
+    let id = &family.id;
+    let folder = centre.join("families").join(&id[id.len() - 2..]);
+    folder.join(format!("{id}.hamkke"))
+}

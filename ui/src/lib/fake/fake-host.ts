@@ -116,6 +116,7 @@ export class FakeHost {
         families: families.length,
         people: families.reduce((sum, family) => sum + this.view(family).people.length, 0),
         unreadable: 0,
+        headsLost: false,
         rulebook: '2026-11-01',
       },
     };

@@ -886,6 +886,11 @@ people: number,
  */
 unreadable: number, 
 /**
+ * Whether the register had to be made anew in this session without what the old one had
+ * seen: a family's file that was put back to an older copy before is not noticed.
+ */
+headsLost: boolean, 
+/**
  * Version of the rulebook.
  */
 rulebook: string, };
