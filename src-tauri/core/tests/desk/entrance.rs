@@ -134,6 +134,7 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "record": id, "field": "sex", "statement": 0, "entry": id}),
         json!({"family": id, "child": id}),
         json!({"family": id, "key": "", "text": ""}),
+        json!({"family": id, "reason": ""}),
         json!({"family": id, "day": "2023-05-10", "language": "ko"}),
         json!({"family": id, "day": "2023-05-10", "language": "ko", "sort": "ecomap"}),
         json!({"family": id, "key": ""}),
