@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { demoCentre } from '../src/lib/fake/demo';
-import { FakeHost } from '../src/lib/fake/fake-host';
+import { FakeHost, refuse } from '../src/lib/fake/fake-host';
 import type { Found } from '../src/lib/generated/contract';
 import { useHost } from '../src/lib/host';
 import { search } from '../src/lib/search.svelte';
@@ -52,6 +52,21 @@ describe('finding', () => {
     await fireEvent.input(input, { target: { value: 'ㅇ' } });
     await fireEvent.input(input, { target: { value: 'ㅇㅇ' } });
     expect(asked(fake)).toEqual(['ㅇ', 'ㅇㅇ']);
+  });
+
+  it('searches again for what was typed while the register was being made', async () => {
+    let busy = true;
+    const fake = new FakeHost({
+      answers: { find: ({ query }) => (busy ? refuse('busy') : { query, hits: [], total: 0 }) },
+    });
+    fake.status = { ...fake.status, progress: { what: 'rebuild', done: 0, of: 9 } };
+    fake.answer('status', () => fake.status);
+    start({}, fake);
+    await fireEvent.input(await bar(), { target: { value: '응' } });
+    await screen.findByText(/정리하고 있습니다/);
+    busy = false;
+    fake.status = { ...fake.status, progress: null };
+    expect(await screen.findByText(/응/, { selector: '.lead' })).toBeTruthy();
   });
 
   it('drops an answer that comes after a later question', async () => {

@@ -51,7 +51,7 @@ impl Seat {
         let authors = centre.authors();
         let listing = Listing::open(&centre, register_key(&identity))?;
         clear_making(&centre);
-        Ok(Self {
+        let mut seat = Self {
             centre,
             identity,
             role,
@@ -60,7 +60,10 @@ impl Seat {
             listing,
             open: Vec::new(),
             disclosed: HashSet::new(),
-        })
+        };
+        // A register that has to be made anew is so from the first answer on, which says how far.
+        seat.collect();
+        Ok(seat)
     }
 
     /// The open file of a family, opened if it is not.

@@ -33,7 +33,8 @@ fn a_family_is_found_as_soon_as_it_is_made_and_again_after_the_register_was_lost
             std::fs::write(&register, bytes).unwrap();
         }
         let desk = self::desk(folder.path());
-        sign_in(&desk);
+        let status = sign_in(&desk);
+        assert!(status.progress.is_some(), "the window asks how far it is");
         rebuilt(&desk);
         assert_eq!(find(&desk, "ㅇㅈㅈ").len(), 2);
         let house = desk.status(Nothing {}).unwrap().house.unwrap();

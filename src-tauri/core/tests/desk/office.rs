@@ -112,7 +112,7 @@ pub(crate) fn add<const N: usize>(
     save(desk, family, change).unwrap();
 }
 
-pub(crate) fn sign_in(desk: &Desk) {
+pub(crate) fn sign_in(desk: &Desk) -> Status {
     let account = desk.status(Nothing {}).unwrap().centre.unwrap().accounts[0]
         .id
         .clone();
@@ -120,7 +120,7 @@ pub(crate) fn sign_in(desk: &Desk) {
         account,
         passphrase: PASSPHRASE.to_owned(),
     })
-    .unwrap();
+    .unwrap()
 }
 
 /// Waits until no rebuild is under way; the work itself is what is waited for.
