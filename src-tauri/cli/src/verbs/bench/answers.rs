@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use eligibility::{FactsError, FamilyFacts, Rulebook, check, outcomes, timeline};
 
 use super::figure::{Figure, Goal};
@@ -17,8 +17,6 @@ const TIMELINES: usize = 300;
 const BATCH: usize = 100_000;
 /// How often the batch is done.
 const BATCHES: usize = 5;
-/// Until which birthday a timeline goes.
-const LAST_BIRTHDAY: i32 = 13;
 
 /// Measures one child, a timeline, and a hundred thousand children.
 pub fn measure(facts: &[FamilyFacts], today: NaiveDate) -> Result<Vec<Figure>, Failure> {
@@ -51,9 +49,8 @@ pub fn measure(facts: &[FamilyFacts], today: NaiveDate) -> Result<Vec<Figure>, F
         let Some(birth) = person.map(|person| person.birth_date) else {
             continue;
         };
-        let last = birth
-            .with_year(birth.year() + LAST_BIRTHDAY)
-            .unwrap_or(birth);
+        // A timeline ends by itself on the eve of the 13th birthday.
+        let last = NaiveDate::MAX;
         let began = Instant::now();
         black_box(timeline(family, &rulebook, &child.id, birth, last).map_err(refused)?);
         lives.push(began.elapsed());
