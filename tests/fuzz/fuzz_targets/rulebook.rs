@@ -7,27 +7,6 @@ use chrono::NaiveDate;
 use eligibility::{FamilyFacts, Rulebook, change, check, options, timeline};
 use libfuzzer_sys::fuzz_target;
 
-macro_rules! files {
-    ($($name:literal),* $(,)?) => {
-        [$(($name, include_str!(concat!("../../../src-tauri/eligibility/rulebook/", $name)))),*]
-    };
-}
-
-const FILES: [(&str, &str); 12] = files![
-    "rulebook.toml",
-    "ansan-daycare.toml",
-    "ansan-extended-care.toml",
-    "foreign-kindergarten.toml",
-    "gyeonggi-daycare.toml",
-    "gyeonggi-undocumented.toml",
-    "national-daycare.toml",
-    "national-kindergarten.toml",
-    "free-education-extra.toml",
-    "parental-benefit.toml",
-    "home-care-allowance.toml",
-    "child-allowance.toml",
-];
-
 static FAMILY: LazyLock<FamilyFacts> = LazyLock::new(|| {
     let text = include_str!("../seeds/facts/example.json");
     FamilyFacts::from_json(text).expect("the example is read")
@@ -35,7 +14,7 @@ static FAMILY: LazyLock<FamilyFacts> = LazyLock::new(|| {
 
 /// The file whose place the text takes: the one whose programme it names first.
 fn replaced(text: &str) -> usize {
-    let named = FILES.iter().enumerate().filter_map(|(place, (name, _))| {
+    let named = Rulebook::shipped_files().iter().enumerate().filter_map(|(place, (name, _))| {
         let programme = name.trim_end_matches(".toml");
         Some((text.find(&format!("programme = \"{programme}\""))?, place))
     });
@@ -43,7 +22,7 @@ fn replaced(text: &str) -> usize {
 }
 
 fuzz_target!(|text: &str| {
-    let mut files = FILES;
+    let mut files = Rulebook::shipped_files().to_vec();
     files[replaced(text)].1 = text;
     let Ok(rulebook) = Rulebook::parse(&files) else {
         return;

@@ -9,7 +9,7 @@ macro_rules! files {
 }
 
 /// File names and contents.
-pub(super) const FILES: &[(&str, &str)] = files![
+const FILES: &[(&str, &str)] = files![
     "rulebook.toml",
     "ansan-daycare.toml",
     "ansan-extended-care.toml",
@@ -25,6 +25,12 @@ pub(super) const FILES: &[(&str, &str)] = files![
 ];
 
 impl Rulebook {
+    /// The files of the rulebook that comes with the program: names and contents, as
+    /// [`Rulebook::parse`] takes them.
+    pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
+        FILES
+    }
+
     /// Loads the rulebook that comes with the program.
     ///
     /// # Errors
