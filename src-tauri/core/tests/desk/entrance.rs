@@ -69,14 +69,7 @@ fn a_draft_outlives_the_session_that_typed_it() {
     })
     .unwrap();
     desk.sign_out(Nothing {}).unwrap();
-    let account = desk.status(Nothing {}).unwrap().centre.unwrap().accounts[0]
-        .id
-        .clone();
-    desk.sign_in(SignIn {
-        account,
-        passphrase: PASSPHRASE.to_owned(),
-    })
-    .unwrap();
+    sign_in(&desk);
     let kept = desk
         .drafts(AskDrafts {
             family: Some(family.id),
