@@ -16,8 +16,8 @@ use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::{Purpose, random};
-use crate::log::{Act, Edit, EntryHash, FamilyId, LogFile, RecordId, Seed};
-use crate::model::{Action, Field, Sealed};
+use crate::log::{Act, Edit, EntryHash, FamilyId, Seed};
+use crate::model::Action;
 use crate::storage::put_in_place;
 use crate::{FileKey, Trouble as FileTrouble};
 
@@ -166,16 +166,15 @@ impl Seat {
         let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
         let (identity, authors) = (&self.identity, &self.authors);
         file.rehearse(act(identity, at, action, None)?, edit, |file, entry| {
-            let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
             let shown = Shown {
                 family,
                 state: file.state(),
                 authors,
                 day,
-                masked: &masked,
+                file,
                 hides_contacts,
             };
-            let changes = entry.map(|entry| changes_view(file, &shown, entry));
+            let changes = entry.map(|entry| changes_view(&shown, entry));
             (changes.unwrap_or_default(), look(&shown))
         })
     }
@@ -226,20 +225,19 @@ impl Seat {
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
         let me = self.identity.account.id;
-        let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
         let shown = Shown {
             family,
             state: file.state(),
             authors: &self.authors,
             day,
-            masked: &masked,
+            file,
             hides_contacts: self.hides(file, day),
         };
         let mut view = family_view(&shown)?;
         view.read_only = file.trouble().map(trouble);
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
-        view.undoable = last_done(file, me).and_then(|it| undo_card(file, &shown, it));
-        view.redoable = last_undone(file, me).and_then(|it| undo_card(file, &shown, it));
+        view.undoable = last_done(file, me).and_then(|it| undo_card(&shown, it));
+        view.redoable = last_undone(file, me).and_then(|it| undo_card(&shown, it));
         Ok(view)
     }
 
@@ -259,13 +257,12 @@ impl Seat {
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
         let state = file.state_at(at);
-        let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
         let shown = Shown {
             family,
             state: &state,
             authors: &self.authors,
             day,
-            masked: &masked,
+            file,
             hides_contacts: self.hides(file, today),
         };
         let mut view = family_view(&shown)?;
@@ -278,16 +275,15 @@ impl Seat {
     pub(super) fn history(&mut self, family: FamilyId, day: NaiveDate) -> Result<History, Failure> {
         self.file(family)?;
         let file = self.open.last().ok_or(FailureCode::NotFound)?;
-        let masked = |record, field, sealed: &_| masked(file, record, field, sealed);
         let shown = Shown {
             family,
             state: file.state(),
             authors: &self.authors,
             day,
-            masked: &masked,
+            file,
             hides_contacts: self.hides(file, day),
         };
-        Ok(history_view(file, &shown))
+        Ok(history_view(&shown))
     }
 }
 
@@ -295,15 +291,6 @@ impl Seat {
 /// is in nobody's way.
 fn clear_making(centre: &Centre) {
     let _ = fs::remove_dir_all(centre.layout().making());
-}
-
-/// `900101-5******`; none where the number does not open.
-fn masked(file: &LogFile, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
-    const SHOWN: usize = 8;
-    let number = file.reveal_value(record, &field.into(), sealed).ok()?;
-    let shown = number.chars().take(SHOWN);
-    let hidden = number.chars().skip(SHOWN).map(|_| '*');
-    Some(shown.chain(hidden).collect())
 }
 
 fn trouble(trouble: FileTrouble) -> Trouble {

@@ -10,7 +10,7 @@ use crate::centre::Authors;
 use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
-use crate::log::{FamilyId, Record, RecordId, State};
+use crate::log::{FamilyId, LogFile, Record, RecordId, State};
 use crate::model::{FORMS, Field, Kind, List, Sealed, Value, parse_day};
 use crate::names::shown_name;
 
@@ -24,8 +24,8 @@ pub(in crate::desk) struct Shown<'a> {
     pub(in crate::desk) authors: &'a Authors,
     /// The day on which ages and names are reckoned.
     pub(in crate::desk) day: NaiveDate,
-    /// A sealed value of a field as it may be shown: masked.
-    pub(in crate::desk) masked: &'a dyn Fn(RecordId, Field, &Sealed) -> Option<String>,
+    /// The log that they come from, which opens seals.
+    pub(in crate::desk) file: &'a LogFile,
     /// Whether a flag keeps addresses and phones from sight.
     pub(in crate::desk) hides_contacts: bool,
 }
@@ -41,7 +41,7 @@ impl Shown<'_> {
         match value {
             Value::Text(_) if is_contact(kind, field) && self.hides_contacts => Value::text(HIDDEN),
             Value::Sealed(sealed) => {
-                let masked = (self.masked)(record, field, sealed);
+                let masked = self.masked(record, field, sealed);
                 Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
             }
             Value::Text(account) if field == Field::Worker => {
@@ -50,6 +50,15 @@ impl Shown<'_> {
             }
             _ => value.clone(),
         }
+    }
+
+    /// `900101-5******`; none where the number does not open.
+    fn masked(&self, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
+        const SHOWN: usize = 8;
+        let number = self.file.reveal_value(record, &field.into(), sealed).ok()?;
+        let shown = number.chars().take(SHOWN);
+        let hidden = number.chars().skip(SHOWN).map(|_| '*');
+        Some(shown.chain(hidden).collect())
     }
 
     /// What a person is called.

@@ -2,13 +2,13 @@
 
 use super::family::Shown;
 use super::record::UNSHOWN;
-use crate::casefile::CaseFile;
 use crate::contract::{ChangeView, EntryView, History};
-use crate::log::{Change, Entry, EntryHash, LogFile, RecordId};
+use crate::log::{Change, Entry, EntryHash, RecordId};
 use crate::model::{Field, Kind, Value};
 
 /// Every act, newest first, with what each replaced.
-pub(in crate::desk) fn history_view(file: &CaseFile, shown: &Shown<'_>) -> History {
+pub(in crate::desk) fn history_view(shown: &Shown<'_>) -> History {
+    let file = shown.file;
     let undone = file.undone();
     let entries = file.entries().iter().rev().map(|entry| EntryView {
         entry: entry.hash.to_string(),
@@ -22,7 +22,7 @@ pub(in crate::desk) fn history_view(file: &CaseFile, shown: &Shown<'_>) -> Histo
         undoable: file.trouble().is_none()
             && undone.latest(entry.hash) == entry.hash
             && file.can_undo(entry.hash).is_ok(),
-        changes: changes_view(file, shown, entry),
+        changes: changes_view(shown, entry),
     });
     History {
         entries: entries.collect(),
@@ -30,31 +30,24 @@ pub(in crate::desk) fn history_view(file: &CaseFile, shown: &Shown<'_>) -> Histo
 }
 
 /// What an act set, and what stood there before.
-pub(in crate::desk) fn changes_view(
-    file: &LogFile,
-    shown: &Shown<'_>,
-    entry: &Entry,
-) -> Vec<ChangeView> {
+pub(in crate::desk) fn changes_view(shown: &Shown<'_>, entry: &Entry) -> Vec<ChangeView> {
     let changes = entry.changes.iter();
     changes
-        .filter_map(|change| change_view(file, shown, entry, change))
+        .filter_map(|change| change_view(shown, entry, change))
         .collect()
 }
 
 /// A field set by an act; none for kinds and fields of a newer version.
-fn change_view(
-    file: &LogFile,
-    shown: &Shown<'_>,
-    entry: &Entry,
-    change: &Change,
-) -> Option<ChangeView> {
+fn change_view(shown: &Shown<'_>, entry: &Entry, change: &Change) -> Option<ChangeView> {
     let (kind, field) = (change.kind.known()?, change.field.known()?);
     let value = |value: &Value| match field {
         _ if value.is_null() => Value::Null,
         _ if UNSHOWN.contains(&field) => Value::text("…"),
         _ => shown.value((change.record, kind), field, value),
     };
-    let replaced = file.replaced(entry.hash, change.record, &change.field);
+    let replaced = shown
+        .file
+        .replaced(entry.hash, change.record, &change.field);
     Some(ChangeView {
         record: change.record.to_string(),
         kind,

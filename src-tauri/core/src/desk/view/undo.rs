@@ -2,16 +2,12 @@
 
 use super::family::Shown;
 use super::past::person_of;
-use crate::casefile::CaseFile;
 use crate::contract::UndoCard;
 use crate::log::EntryHash;
 
 /// The act that taking back `entry` would take back or bring back, in words.
-pub(in crate::desk) fn undo_card(
-    file: &CaseFile,
-    shown: &Shown<'_>,
-    entry: EntryHash,
-) -> Option<UndoCard> {
+pub(in crate::desk) fn undo_card(shown: &Shown<'_>, entry: EntryHash) -> Option<UndoCard> {
+    let file = shown.file;
     let (act, _) = file.original(file.entry(entry)?);
     let mut people = act.changes.iter().filter_map(|change| {
         let person = person_of(shown, change.record, change.kind.known()?)?;
