@@ -5,16 +5,13 @@ use std::fs;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::joining::NewAccount;
 use super::lock::CentreLock;
-use super::records::{Setting, account_fields, written};
+use super::records::Setting;
 use super::{Centre, CentreError, Identity, Layout};
 use crate::FileError;
-use crate::keys::{
-    AccountSecrets, Derivation, Envelope, Key, Purpose, RecoveryKey, check_strength, random,
-};
-use crate::log::{
-    AccountId, Act, Actor, DeviceId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed,
-};
+use crate::keys::{Key, Purpose, RecoveryKey, check_strength, random};
+use crate::log::{Act, DeviceId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed};
 use crate::model::{Action, Field, Kind};
 use crate::storage::put_in_place;
 
@@ -62,34 +59,17 @@ impl Centre {
         if layout.centre().exists() {
             return Err(CentreError::Exists);
         }
-        let (id, account) = (
-            Uuid::from_bytes(random()?),
-            AccountId::from_bytes(random()?),
-        );
+        let id = Uuid::from_bytes(random()?);
         let device = new_device(&layout)?;
-        let secrets = AccountSecrets::generate()?;
-        let public = secrets.public();
         let centre_key = Key::generate()?;
+        let founder = NewAccount::make(&founding.passphrase, &centre_key)?;
         let recovery = RecoveryKey::generate()?;
-        let derivation = Derivation::generate()?;
-        let under_passphrase = derivation.key(&founding.passphrase)?.seal(
-            Purpose::AccountSecrets,
-            account.as_bytes(),
-            secrets.to_bytes().as_slice(),
-        )?;
         let under_recovery = recovery.key().seal(
             Purpose::RecoverySecrets,
-            account.as_bytes(),
-            secrets.to_bytes().as_slice(),
+            founder.id.as_bytes(),
+            founder.secrets.to_bytes().as_slice(),
         )?;
-        let envelope = Envelope::seal(
-            &public.seal,
-            Purpose::CentreKey,
-            account.as_bytes(),
-            centre_key.bytes(),
-        )?;
-        let (secrets_seal, recovery_seal) =
-            (SealId::from_bytes(random()?), SealId::from_bytes(random()?));
+        let recovery_seal = SealId::from_bytes(random()?);
 
         // Made beside its name and renamed when it is whole, so that a crash leaves no half
         // centre behind.
@@ -98,14 +78,9 @@ impl Centre {
             fs::remove_file(&making).map_err(FileError::from)?;
         }
         let mut log = LogFile::create(FilePurpose::Centre, &making, None, id)?;
-        let actor = Actor {
-            account,
-            device,
-            signing: secrets.signing(),
-        };
         let seed = Seed::from_bytes(random()?);
         let act = Act {
-            actor,
+            actor: founder.actor(device),
             at,
             action: Action::Found,
             reason: None,
@@ -129,50 +104,27 @@ impl Centre {
                     (Field::Name, founding.device_name.as_str().into()),
                 ],
             );
-            let record = edit.create(
-                Kind::Account,
-                account_fields(account, &founding.account_name, &founding.role, &public),
-            );
-            edit.set(
-                record,
-                Kind::Account,
-                Field::Derivation,
-                derivation.written(),
-            );
-            edit.set(
-                record,
-                Kind::Account,
-                Field::SealedSecrets,
-                secrets_seal.to_string(),
-            );
+            let record = founder.write(edit, &founding.account_name, &founding.role);
             edit.set(
                 record,
                 Kind::Account,
                 Field::RecoverySecrets,
                 recovery_seal.to_string(),
             );
-            edit.create(
-                Kind::Grant,
-                [
-                    (Field::Account, account.to_string().into()),
-                    (Field::SealedKey, written(envelope.bytes())),
-                ],
-            );
             Ok::<_, FileError>(())
         })?;
         log.put_seals(vec![
-            Seal::holding(secrets_seal, under_passphrase),
+            founder.seal(),
             Seal::holding(recovery_seal, under_recovery),
         ])?;
         drop(log);
         put_in_place(&making, &path)?;
 
         let centre = Centre::open_locked(layout, lock)?;
-        let account = centre.account(account)?;
         let identity = Identity {
-            account,
+            account: centre.account(founder.id)?,
             device,
-            secrets,
+            secrets: founder.secrets,
             centre_key,
         };
         Ok(Founded {

@@ -24,7 +24,7 @@ use crate::{FileError, FileKey, Trouble};
 pub struct Centre {
     layout: Layout,
     device: DeviceId,
-    log: LogFile,
+    pub(super) log: LogFile,
     _lock: CentreLock,
 }
 

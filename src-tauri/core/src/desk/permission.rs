@@ -23,11 +23,12 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// The role of an account. The founder's is the only one so far; each later one gets a row
-    /// in [`Role::permissions`].
+    /// The role of an account; each has a row in [`Role::permissions`].
     Role {
         /// Heads the centre (센터장).
         Director = "director",
+        /// Works with families (사례관리사).
+        Caseworker = "caseworker",
     }
 }
 
@@ -35,7 +36,7 @@ impl Role {
     /// What the role may do.
     pub const fn permissions(self) -> &'static [Permission] {
         match self {
-            Self::Director => &[
+            Self::Director | Self::Caseworker => &[
                 Permission::FindPeople,
                 Permission::ReadFamily,
                 Permission::WriteFamily,

@@ -1,4 +1,7 @@
+use hamkke_core::centre::Joining;
 use hamkke_core::contract::*;
+use hamkke_core::desk::{Host as _, Role};
+use hamkke_core::model::{Field, Kind};
 
 use crate::office::*;
 
@@ -54,6 +57,80 @@ fn only_the_passphrase_or_the_recovery_key_opens_the_centre_and_the_old_passphra
         FailureCode::WrongSecret
     );
     sign_in("새로 정한 긴 암호문").unwrap();
+}
+
+#[test]
+fn a_colleague_comes_in_by_their_own_passphrase_and_signs_their_own_acts() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, recovery_key) = founded(folder.path());
+    let family = family(&desk);
+    let joining = Joining {
+        name: "오세린".to_owned(),
+        role: Role::Caseworker.name().to_owned(),
+        passphrase: "바다 건너 오는 봄비".to_owned(),
+    };
+    desk.seated(|seat| {
+        let identity = &seat.identity;
+        Ok(seat
+            .centre
+            .add_account(identity, &joining, StandingClock.now())
+            .map(drop)?)
+    })
+    .unwrap();
+    desk.sign_out(Nothing {}).unwrap();
+
+    let accounts = desk.status(Nothing {}).unwrap().centre.unwrap().accounts;
+    assert_eq!(accounts.len(), 2);
+    let hers = accounts.iter().find(|it| it.name == "오세린").unwrap();
+    let sign_in = |passphrase: &str| {
+        desk.sign_in(SignIn {
+            account: hers.id.clone(),
+            passphrase: passphrase.to_owned(),
+        })
+    };
+    let refused = sign_in(PASSPHRASE).unwrap_err();
+    assert_eq!(refused.code, FailureCode::WrongSecret);
+    sign_in(&joining.passphrase).unwrap();
+    add(&desk, &family, Kind::Note, [(Field::Text, "인사함")]);
+    let history = desk.history(OfFamily { family: family.id }).unwrap();
+    assert_eq!(history.entries[0].by, "오세린");
+    desk.seated(|seat| {
+        assert_eq!(seat.centre.verify(), Ok(()));
+        Ok(())
+    })
+    .unwrap();
+
+    // The founder's recovery key is not hers.
+    desk.sign_out(Nothing {}).unwrap();
+    let recover = Recover {
+        recovery_key,
+        new_passphrase: "새로 정한 긴 암호문".to_owned(),
+    };
+    let status = desk.recover(recover).unwrap();
+    assert_eq!(status.session.unwrap().account.name, "김하나");
+}
+
+#[test]
+fn nobody_joins_with_a_weak_passphrase() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let joining = Joining {
+        name: "오세린".to_owned(),
+        role: Role::Caseworker.name().to_owned(),
+        passphrase: "1234".to_owned(),
+    };
+    let refused = desk
+        .seated(|seat| {
+            let identity = &seat.identity;
+            Ok(seat
+                .centre
+                .add_account(identity, &joining, StandingClock.now())
+                .map(drop)?)
+        })
+        .unwrap_err();
+    assert_eq!(refused.code, FailureCode::WeakPassphrase);
+    let accounts = desk.status(Nothing {}).unwrap().centre.unwrap().accounts;
+    assert_eq!(accounts.len(), 1);
 }
 
 #[test]
