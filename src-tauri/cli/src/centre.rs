@@ -46,7 +46,8 @@ pub struct Entrance {
     /// The centre's folder.
     #[arg(long, value_name = "DIR")]
     centre: PathBuf,
-    /// Who signs in, by name; needed where the centre has several accounts.
+    /// Who signs in, by name; needed where the centre has several accounts. In a sample centre the
+    /// founder does unless told.
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
     #[command(flatten)]
@@ -92,6 +93,7 @@ impl Entrance {
         let found = match (&self.account, centre.accounts.as_slice()) {
             (Some(name), accounts) => accounts.iter().find(|account| account.name == *name),
             (None, [only]) => Some(only),
+            (None, accounts) if centre.sample_passphrase.is_some() => accounts.first(),
             (None, _) => None,
         };
         found.ok_or_else(|| {

@@ -5,8 +5,9 @@ use std::sync::{Mutex, PoisonError};
 use std::{fs, thread};
 
 use hamkke_core::FileError;
+use hamkke_core::centre::{Identity, Joining};
 use hamkke_core::contract::{self, FoundCentre, Nothing};
-use hamkke_core::desk::{Desk, Host as _, Seat};
+use hamkke_core::desk::{Desk, Host as _, Role, Seat};
 use hamkke_core::sample::{self, SampleError, SampleFamily};
 use hamkke_core::words::Words;
 
@@ -20,8 +21,9 @@ const SAMPLE_PASSPHRASE: &str = "sample-2026";
 /// Families whose keys are made in one transaction.
 const CHUNK: usize = 256;
 
-/// Founds a sample centre in a folder and fills it with made-up families; its founder stays
-/// signed in. Stopped, it is a sample centre of fewer families.
+/// Founds a sample centre in a folder, gives its people accounts with the same passphrase, and
+/// fills it with made-up families; its founder stays signed in. Stopped, it is a sample centre of
+/// fewer families.
 pub fn found_sample(
     words: &Words,
     folder: &Path,
@@ -32,22 +34,23 @@ pub fn found_sample(
 ) -> Result<Desk, Failure> {
     let refused = |failure| Failure::of_desk(words, folder.display(), &failure);
     let desk = desk_at(folder);
+    let (founder, others) = sample::SAMPLE_AUTHORS.split_first().unwrap_or((&"", &[]));
     desk.found_sample(FoundCentre {
         centre_name: "안산 다문화가족 표본센터".to_owned(),
-        account_name: sample::SAMPLE_AUTHORS
-            .first()
-            .copied()
-            .unwrap_or_default()
-            .to_owned(),
+        account_name: (*founder).to_owned(),
         passphrase: SAMPLE_PASSPHRASE.to_owned(),
     })
     .map_err(refused)?;
+    let colleagues: Vec<Identity> = desk
+        .seated(|seat| others.iter().map(|name| join(seat, name)).collect())
+        .map_err(refused)?;
     let what = words.say("cli-families", &[]);
-    let mut made = sample::families(seed, families, 1, Computer.today()).peekable();
+    let authors = sample::SAMPLE_AUTHORS.len();
+    let mut made = sample::families(seed, families, authors, Computer.today()).peekable();
     let mut done = 0;
     while made.peek().is_some() {
         let chunk: Vec<SampleFamily> = made.by_ref().take(CHUNK).collect();
-        desk.seated(|seat| write(seat, &chunk, interrupt))
+        desk.seated(|seat| write(seat, &colleagues, &chunk, interrupt))
             .map_err(refused)?;
         interrupt.check(words)?;
         done += chunk.len();
@@ -58,16 +61,30 @@ pub fn found_sample(
     Ok(desk)
 }
 
+/// Gives somebody an account, to sign in with and to sign acts with.
+fn join(seat: &mut Seat, name: &str) -> Result<Identity, contract::Failure> {
+    let joining = Joining {
+        name: name.to_owned(),
+        role: Role::Caseworker.name().to_owned(),
+        passphrase: SAMPLE_PASSPHRASE.to_owned(),
+    };
+    Ok(seat
+        .centre
+        .add_account(&seat.identity, &joining, Computer.now())?)
+}
+
 /// Writes case files on as many threads as the machine has, until somebody interrupts.
 fn write(
     seat: &mut Seat,
+    colleagues: &[Identity],
     chunk: &[SampleFamily],
     interrupt: &Interrupt,
 ) -> Result<(), contract::Failure> {
     let ids: Vec<_> = chunk.iter().map(|family| family.id).collect();
     let keys = seat.centre.new_family_keys(&seat.identity, &ids)?;
     let layout = seat.centre.layout();
-    let actors = [seat.identity.actor()];
+    let founder = std::iter::once(&seat.identity);
+    let actors: Vec<_> = founder.chain(colleagues).map(Identity::actor).collect();
     let waiting = Mutex::new(chunk.iter().zip(&keys));
     let next = || {
         let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
@@ -86,7 +103,10 @@ fn write(
                 .map_err(|error| match error {
                     SampleError::File(error) => contract::Failure::from(error),
                     SampleError::Key(error) => error.into(),
-                    SampleError::Unknown => contract::FailureCode::BadCall.into(),
+                    SampleError::Unknown
+                    | SampleError::Undo(_)
+                    | SampleError::Union(_)
+                    | SampleError::Rulebook => contract::FailureCode::BadCall.into(),
                 })?;
             fs::rename(&making, &path).map_err(FileError::from)?;
         }

@@ -2,6 +2,7 @@
 
 pub mod casefile;
 pub mod centre;
+mod checks;
 pub mod contract;
 pub mod course;
 pub mod desk;

@@ -1,18 +1,18 @@
 //! Childcare answers: asked, saved and replayed.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use eligibility::{ChildAnswer, ChildTimeline, FamilyAnswer, FamilyFacts, Outcome, Rulebook};
+use eligibility::{ChildAnswer, ChildTimeline, FamilyFacts, Outcome, Rulebook};
 
 use super::Desk;
 use super::failures::{internal, read_id};
 use super::seat::Seat;
+use crate::checks::{self, check_fields, digest, shipped_rulebook};
 use crate::contract::*;
 use crate::facts::{FactsOfFamily, family_facts};
-use crate::log::{FamilyId, Record, RecordId, State};
-use crate::model::{Action, Field, Kind, parse_day};
+use crate::log::{FamilyId, RecordId, State};
+use crate::model::{Action, Kind};
 use crate::names::shown_name;
 
 pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
@@ -84,23 +84,7 @@ pub(super) fn save_check(desk: &Desk, input: AskChildcare) -> Result<FamilyView,
     desk.seated(|seat| {
         let facts = family_facts(family, seat.file(family)?.state()).facts;
         let answer = eligibility::check(&facts, rulebook, input.on).map_err(internal)?;
-        let reference = rulebook.reference();
-        let fields = [
-            (Field::On, input.on.into()),
-            (
-                Field::Facts,
-                serde_json::to_string(&facts).map_err(internal)?.into(),
-            ),
-            (
-                Field::Answer,
-                serde_json::to_string(&brief(answer.clone()))
-                    .map_err(internal)?
-                    .into(),
-            ),
-            (Field::AnswerDigest, digest(&answer)?.into()),
-            (Field::RulebookVersion, reference.version.into()),
-            (Field::RulebookDigest, reference.digest.into()),
-        ];
+        let fields = check_fields(&facts, answer, rulebook, input.on).map_err(internal)?;
         seat.record(family, desk.host.now(), Action::SaveCheck, None, |edit| {
             edit.create(Kind::Check, fields);
             Ok(())
@@ -117,11 +101,12 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
         let today = desk.host.today();
         let check = saved_check(seat, family, &input.record, today)?;
         let state = seat.file(family)?.state();
-        let kept = Kept::of(state.get(record).ok_or(FailureCode::NotFound)?)?;
+        let kept = state.get(record).ok_or(FailureCode::NotFound)?;
+        let kept = checks::SavedCheck::of(kept).map_err(|_| FailureCode::FileDamaged)?;
         let same_rulebook = kept.rulebook_digest == rulebook.reference().digest;
         let again = eligibility::check(&kept.facts, rulebook, kept.on).map_err(internal)?;
         let same_answer = if same_rulebook {
-            Some(digest(&again)? == kept.digest)
+            Some(digest(&again).map_err(internal)? == kept.digest)
         } else {
             None
         };
@@ -153,30 +138,7 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
 
 /// The rulebook that came with the program, read once.
 pub(super) fn shipped() -> Result<&'static Rulebook, Failure> {
-    static SHIPPED: LazyLock<Option<Rulebook>> = LazyLock::new(|| Rulebook::shipped().ok());
-    SHIPPED.as_ref().ok_or(FailureCode::BadCall.into())
-}
-
-/// What a saved check keeps.
-struct Kept {
-    on: NaiveDate,
-    facts: FamilyFacts,
-    answer: FamilyAnswer,
-    digest: String,
-    rulebook_digest: String,
-}
-
-impl Kept {
-    fn of(record: &Record) -> Result<Self, Failure> {
-        let text = |field| record.text(field).ok_or(FailureCode::FileDamaged);
-        Ok(Self {
-            on: parse_day(text(Field::On)?).ok_or(FailureCode::FileDamaged)?,
-            facts: FamilyFacts::from_json(text(Field::Facts)?).map_err(internal)?,
-            answer: serde_json::from_str(text(Field::Answer)?).map_err(internal)?,
-            digest: text(Field::AnswerDigest)?.to_owned(),
-            rulebook_digest: text(Field::RulebookDigest)?.to_owned(),
-        })
-    }
+    shipped_rulebook().ok_or(FailureCode::BadCall.into())
 }
 
 fn saved_check(
@@ -190,22 +152,6 @@ fn saved_check(
         .into_iter()
         .find(|check| check.id == id)
         .ok_or(FailureCode::NotFound.into())
-}
-
-/// The answer without its steps.
-fn brief(mut answer: FamilyAnswer) -> FamilyAnswer {
-    for child in &mut answer.children {
-        for programme in &mut child.programmes {
-            programme.steps = None;
-        }
-    }
-    answer
-}
-
-/// Names an answer exactly, steps and all.
-fn digest(answer: &FamilyAnswer) -> Result<String, Failure> {
-    let bytes = serde_json::to_vec(answer).map_err(internal)?;
-    Ok(blake3::hash(&bytes).to_hex().to_string())
 }
 
 /// Paths of the facts that are not as they were.

@@ -1,6 +1,6 @@
 //! A made-up family as pure data: what is said about it, by whom and when.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::log::FamilyId;
 use crate::model::{Action, Field, Kind, Value};
@@ -25,8 +25,32 @@ pub struct SampleAct {
     pub action: Action,
     /// Why, where the person says so.
     pub reason: Option<String>,
-    /// What is set.
-    pub edits: Vec<SampleEdit>,
+    /// What is done, in full.
+    pub deed: Deed,
+}
+
+impl SampleAct {
+    /// What the act sets; nothing where it saves a check or takes something back.
+    pub fn edits(&self) -> &[SampleEdit] {
+        match &self.deed {
+            Deed::Set(edits) | Deed::SetApart(edits) => edits,
+            Deed::SaveCheck(_) | Deed::TakeBack => &[],
+        }
+    }
+}
+
+/// What an act does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Sets fields.
+    Set(Vec<SampleEdit>),
+    /// Sets plain fields on a copy of the file that had not got the act before.
+    SetApart(Vec<SampleEdit>),
+    /// Saves the childcare check of a day, from what the file knows by then. Where it knows
+    /// something that cannot be, there is no answer to save.
+    SaveCheck(NaiveDate),
+    /// Takes the act before back.
+    TakeBack,
 }
 
 /// Fields set on one record. A record is there once an edit has named it.

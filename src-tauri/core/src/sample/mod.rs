@@ -5,7 +5,8 @@
 //!
 //! - [`SampleFamily`], [`SampleAct`], [`SampleEdit`]: a family as pure data.
 //! - [`families`]: the generator. The first dozen is fixed (`known`). Of the others, `household` says who lives together, `papers`, `place`, `care`
-//!   and `talk` what is known of them, `story` when the centre heard of it; `names` has the tables.
+//!   and `talk` what is known of them, `story` when the centre heard of it, `office` what happens
+//!   to what was written; `names` has the tables.
 //! - [`write_family`]: a family becomes a case file.
 
 mod act;
@@ -17,6 +18,7 @@ mod family;
 mod household;
 mod known;
 mod names;
+mod office;
 mod origin;
 mod papers;
 mod permit;
@@ -31,7 +33,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-pub use act::{Content, Local, SampleAct, SampleEdit, SampleFamily};
+pub use act::{Content, Deed, Local, SampleAct, SampleEdit, SampleFamily};
 pub use write::{SampleError, write_family};
 
 use draw::Draw;
@@ -60,7 +62,8 @@ pub fn families(
         };
         let story = known::family(&mut draw, place, today, worker, &mut number)
             .unwrap_or_else(|| family::family(&mut draw, today, worker, number));
-        let acts = story.acts(&mut draw, worker, authors);
+        let mut acts = story.acts(&mut draw, worker, authors);
+        office::tell(&mut acts, &mut draw, authors);
         SampleFamily {
             id: id.into(),
             acts,

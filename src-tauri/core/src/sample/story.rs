@@ -3,11 +3,11 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
 
 use super::draw::Draw;
-use super::{Content, Local, SampleAct, SampleEdit};
+use super::{Content, Deed, Local, SampleAct, SampleEdit};
 use crate::model::{Action, Field, Kind};
 
 /// The clock of Korea, which has no summer time.
-const KOREA: TimeDelta = TimeDelta::hours(9);
+pub(super) const KOREA: TimeDelta = TimeDelta::hours(9);
 const OPENS: i64 = 9 * 60;
 const CLOSES: i64 = 17 * 60 + 30;
 
@@ -144,7 +144,7 @@ impl Story {
             at: clock.reach(draw, self.opened, self.last),
             action: Action::CreateFamily,
             reason: None,
-            edits: self.first,
+            deed: Deed::Set(self.first),
         }];
         for day in self.later.chunk_by(|one, next| one.on == next.on) {
             let Some(Heard { on, .. }) = day.first() else {
@@ -169,7 +169,7 @@ impl Story {
                     false => Action::Edit,
                 },
                 reason: day.iter().find_map(|heard| heard.why).map(str::to_owned),
-                edits: day.iter().map(|heard| heard.edit.clone()).collect(),
+                deed: Deed::Set(day.iter().map(|heard| heard.edit.clone()).collect()),
             });
         }
         acts
