@@ -15,15 +15,27 @@ use crate::window::Window;
 /// A computer of its own for each test: nothing in it outlives the test.
 pub struct Computer {
     home: TempDir,
+    centre: PathBuf,
     display: Display,
 }
 
 impl Computer {
     /// A computer on which Hamkke was never started.
     pub fn new() -> Self {
+        let home = TempDir::new().expect("a folder for the test");
+        let centre = home.path().join("centre");
         Self {
-            home: TempDir::new().expect("a folder for the test"),
+            home,
+            centre,
             display: Display::start(),
+        }
+    }
+
+    /// A computer with a centre that outlives it.
+    pub fn at(centre: PathBuf) -> Self {
+        Self {
+            centre,
+            ..Self::new()
         }
     }
 
@@ -33,16 +45,11 @@ impl Computer {
         let made = Command::new(built("hamkke-cli"))
             .args(["sample", "--seed", "1", "--families", &families.to_string()])
             .arg("--centre")
-            .arg(computer.centre())
+            .arg(&computer.centre)
             .output()
             .expect("the command line starts");
         assert!(made.status.success(), "no sample: {made:?}");
         computer
-    }
-
-    /// The folder of its centre.
-    fn centre(&self) -> PathBuf {
-        self.home.path().join("centre")
     }
 
     /// Starts the program on the centre and waits for its first screen.
@@ -60,7 +67,7 @@ impl Computer {
         ])
         .await;
         let client = driver
-            .open(&[OsStr::new("--centre"), self.centre().as_os_str()])
+            .open(&[OsStr::new("--centre"), self.centre.as_os_str()])
             .await;
         Window::new(client, driver).await
     }
@@ -86,12 +93,12 @@ impl Computer {
 
     fn file_of(&self, family: &str) -> PathBuf {
         let family = family.parse().expect("an id of a family");
-        Layout::new(self.centre()).family(family)
+        Layout::new(self.centre.clone()).family(family)
     }
 
     /// Verifies every family's file, without the program: every page, hash and signature.
     pub fn verify(&self, passphrase: &str) {
-        let layout = Layout::new(self.centre());
+        let layout = Layout::new(self.centre.clone());
         let families = layout.all_families().expect("the folder can be read");
         assert!(!families.is_empty(), "there is nothing to verify");
         let centre = Centre::open(layout).expect("the centre opens");

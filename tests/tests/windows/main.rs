@@ -10,6 +10,7 @@ mod computer;
 mod display;
 mod driver;
 mod entrance;
+mod figures;
 mod finding;
 mod fit;
 mod keyboard;

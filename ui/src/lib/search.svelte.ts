@@ -12,6 +12,8 @@ class Search {
   found = $state.raw<Found | null>(null);
   recent = $state.raw<FamilyCard[] | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** What is shown is the answer to this. */
+  answered = $state('');
   /** Which hit Enter opens. */
   at = $state(0);
   #asked = 0;
@@ -27,6 +29,7 @@ class Search {
     if (query.trim() === '') {
       this.found = null;
       this.failure = null;
+      this.answered = '';
       return;
     }
     try {
@@ -34,6 +37,7 @@ class Search {
       if (mine !== this.#asked) return;
       this.found = found;
       this.failure = null;
+      this.answered = query;
       this.at = 0;
     } catch (thrown) {
       if (mine === this.#asked) this.failure = failureOf(thrown);

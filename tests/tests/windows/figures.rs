@@ -1,0 +1,155 @@
+//! What a person waits for at the window, measured in the built program; by `make bench-window`.
+//!
+//! A journey that prints figures asserts nothing about time. Times of a start are those of the
+//! clock on the wall, the driver's own work included; all others are the window's own, from the
+//! press to the frame in which what was asked for stands.
+#![allow(clippy::print_stdout, reason = "figures are printed, not asserted")]
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::computer::Computer;
+use crate::driver::built;
+use crate::steps::come_in;
+use crate::window::Window;
+
+/// As many families as the centre's own figures are measured with.
+const FAMILIES: u32 = 20_000;
+const STARTS: usize = 7;
+/// Letters that people begin to type with, and the words that they come to.
+const TYPED: [&str; 8] = [
+    "ㅇㅇㅇ",
+    "nguyen",
+    "응우옌",
+    "카리모바",
+    "1990",
+    "김율리야",
+    "kim",
+    "0000",
+];
+const OPENED: usize = 60;
+/// Those of the sample centre.
+const PASSPHRASE: &str = "sample-2026";
+
+/// Does something and calls back with the milliseconds until the frame in which it shows.
+const TIMED: &str = "
+    const [selector, event, value, shown, done] = arguments;
+    const target = document.querySelector(selector);
+    if (value !== null) {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(target, value);
+    }
+    const began = performance.now();
+    if (event === 'click') target.click();
+    else target.dispatchEvent(new Event(event, { bubbles: true }));
+    const look = () => requestAnimationFrame(() =>
+        document.querySelector(shown)
+            ? setTimeout(() => done(performance.now() - began))
+            : look());
+    look();";
+
+#[tokio::test]
+#[ignore = "measures; run by `make bench-window`"]
+async fn what_a_person_waits_for_is_measured() {
+    let computer = Computer::at(sample());
+    let (mut starts, mut entries) = (Vec::new(), Vec::new());
+    // The first start of all fills the caches of the disk.
+    for _ in 0..STARTS {
+        let began = Instant::now();
+        let window = computer.start().await;
+        starts.push(began.elapsed());
+        window.fill_at("#passphrase", PASSPHRASE).await;
+        entries.push(timed(&window, "#sign-in", "click", None, "nav ~ * h1, main h1").await);
+        window.close().await;
+    }
+    let window = computer.start().await;
+    come_in(&window, PASSPHRASE).await;
+    window.press_at("#rail-families").await;
+    let letters = type_letters(&window).await;
+    let families = open_families(&window).await;
+    window.close().await;
+
+    println!(
+        "{:>12}{:>12}{:>12}{:>8}  what a person waits for, {FAMILIES} families",
+        "goal", "median", "p99", "rounds"
+    );
+    line("start of the program to the sign-in", 1_000, starts);
+    line("signed in to the first screen", 1_000, entries);
+    line("a letter to its results", 50, letters);
+    line("a family pressed to the family open", 100, families);
+}
+
+/// The words, letter by letter.
+async fn type_letters(window: &Window) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for word in TYPED {
+        let ends = word
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
+        for typed in ends.filter_map(|end| word.get(..end)) {
+            let answered = format!("[data-answered={}]", json!(typed));
+            times.push(timed(window, "#search", "input", Some(typed), &answered).await);
+        }
+    }
+    times
+}
+
+/// Different families, from the results of a search that finds many.
+async fn open_families(window: &Window) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for place in 0..OPENED {
+        let word = if place % 2 == 0 { "kim" } else { "nguyen" };
+        timed(window, "#search", "input", Some(""), "[data-answered='']").await;
+        let answered = format!("[data-answered={word}] #hits");
+        timed(window, "#search", "input", Some(word), &answered).await;
+        let hit = format!("#hit-{}", place / 2);
+        times.push(timed(window, &hit, "click", None, "#tab-panel > *").await);
+        window.press_at("#rail-families").await;
+        window.words_of("#new-family").await;
+    }
+    times
+}
+
+async fn timed(
+    window: &Window,
+    selector: &str,
+    event: &str,
+    value: Option<&str>,
+    shown: &str,
+) -> Duration {
+    let arguments = vec![json!(selector), json!(event), json!(value), json!(shown)];
+    let took = window.client.execute_async(TIMED, arguments).await;
+    let took = took.ok().as_ref().and_then(Value::as_f64);
+    Duration::from_secs_f64(took.expect("what was asked for came") / 1_000.0)
+}
+
+fn line(what: &str, goal: u64, mut times: Vec<Duration>) {
+    times.sort();
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1_000.0;
+    println!(
+        "{:>9} ms{:>9.1} ms{:>9.1} ms{:>8}  {what}",
+        format!("≤ {goal}"),
+        at(50),
+        at(99),
+        times.len()
+    );
+}
+
+/// The sample centre that `hamkke-cli bench` keeps beside itself, or a new one in its place.
+fn sample() -> std::path::PathBuf {
+    let centre = built("hamkke-cli").with_file_name(format!("hamkke-bench-{FAMILIES}"));
+    if !centre.exists() {
+        let making = centre.with_extension("new");
+        let _ = std::fs::remove_dir_all(&making);
+        let made = Command::new(built("hamkke-cli"))
+            .args(["sample", "--seed", "1", "--families", &FAMILIES.to_string()])
+            .arg("--centre")
+            .arg(&making)
+            .status()
+            .expect("the command line starts");
+        assert!(made.success(), "no sample");
+        std::fs::rename(&making, &centre).expect("it can be moved");
+    }
+    centre
+}
