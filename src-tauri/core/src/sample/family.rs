@@ -176,7 +176,7 @@ impl Life {
         today: NaiveDate,
     ) -> Vec<List> {
         let married = matches!(self.household.ties, Ties::Married | Ties::AfterMarriage);
-        let settled = self.arrival + Days::new(4 * 365);
+        let settled = since + Days::new(4 * 365);
         let standing = if member.is_korean {
             match member.is_child() && draw.chance(60) {
                 true => Standing::Dual,
