@@ -1,5 +1,6 @@
 //! Small things that sentences are made of.
 
+use hamkke_core::words::Words;
 use serde::Serialize;
 
 /// A word in the contract's spelling.
@@ -30,6 +31,15 @@ pub fn to_the_right(text: &str, columns: usize) -> String {
     };
     let width: usize = text.chars().map(|letter| 1 + wide(letter)).sum();
     " ".repeat(columns.saturating_sub(width)) + text
+}
+
+/// A warning beside a name: `⚠ 전화 금지: 남편에게 걸지 않음 (카리모바)`.
+pub fn flag(words: &Words, sort: Option<&str>, text: Option<&str>, about: Option<&str>) -> String {
+    let sort = sort.unwrap_or("other");
+    let sort = words.say(&format!("flag-sort-{sort}"), &[]);
+    let text = text.map(|text| format!(": {text}")).unwrap_or_default();
+    let about = about.map(|about| format!(" ({about})")).unwrap_or_default();
+    format!("⚠ {sort}{text}{about}")
 }
 
 #[cfg(test)]

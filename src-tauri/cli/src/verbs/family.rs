@@ -6,7 +6,7 @@ mod page;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
-use hamkke_core::contract::OfFamily;
+use hamkke_core::contract::{OfFamily, ShowContacts};
 use hamkke_core::words::Words;
 
 use crate::centre::Entrance;
@@ -38,6 +38,9 @@ pub struct Show {
     entrance: Entrance,
     /// The family's id, as `search` gives it.
     family: String,
+    /// Show addresses and phones that a warning keeps from sight. The reason goes into the history.
+    #[arg(long, value_name = "REASON")]
+    show_contacts: Option<String>,
     /// One JSON object.
     #[arg(long)]
     json: bool,
@@ -49,9 +52,14 @@ impl Show {
         let family = OfFamily {
             family: self.family.clone(),
         };
-        let view = desk
-            .open_family(family)
-            .map_err(|failure| Failure::of_desk(words, &self.family, &failure))?;
+        let view = match self.show_contacts {
+            Some(reason) => desk.show_contacts(ShowContacts {
+                family: self.family.clone(),
+                reason,
+            }),
+            None => desk.open_family(family),
+        };
+        let view = view.map_err(|failure| Failure::of_desk(words, &self.family, &failure))?;
         let mut lines = Lines::new();
         if self.json {
             lines.json(&view)?;

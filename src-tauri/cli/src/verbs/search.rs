@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use hamkke_core::contract::{Find, Hit};
+use hamkke_core::contract::{Find, FlagMark, Hit};
 use hamkke_core::words::Words;
 
 use crate::centre::{Entrance, wait_for_register};
@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::output::Lines;
 use crate::progress::Progress;
+use crate::wording::flag;
 
 /// Find people.
 #[derive(Debug, Args)]
@@ -73,6 +74,7 @@ pub fn person_line(words: &Words, hit: &Hit) -> String {
         relation,
         Some(hit.nationalities.join(" ")),
         Some(hit.family.clone()),
+        Some(flags_line(words, &hit.flags)),
     ];
     let parts: Vec<String> = parts
         .into_iter()
@@ -80,4 +82,13 @@ pub fn person_line(words: &Words, hit: &Hit) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     parts.join("  ")
+}
+
+/// The warnings of a family; empty where there are none.
+fn flags_line(words: &Words, flags: &[FlagMark]) -> String {
+    let flags = flags.iter().map(|mark| {
+        let (sort, text) = (mark.sort.as_deref(), mark.text.as_deref());
+        flag(words, sort, text, mark.about.as_deref())
+    });
+    flags.collect::<Vec<_>>().join("  ")
 }

@@ -34,7 +34,8 @@ crossing! {
         person: String,
         /// Names to show, Hangul first, then passport, then native script.
         names: Vec<MarkedText>,
-        /// What matched besides the names (birth date, phone, file number), if that is why.
+        /// What matched besides the names (birth date, phone, file number), if that is why. A phone
+        /// that a flag keeps from sight comes as dots.
         matched: Option<MarkedText>,
         /// Day of birth as far as known.
         birth_date: Option<String>,
@@ -42,6 +43,19 @@ crossing! {
         nationalities: Vec<String>,
         /// What the person is in the family.
         relation: Option<String>,
+        /// Every warning of today in the family.
+        flags: Vec<FlagMark>,
+    }
+    /// A warning beside a name.
+    FlagMark {
+        /// The record.
+        id: String,
+        /// Its sort, unless that is disputed.
+        sort: Option<String>,
+        /// What is to be heeded.
+        text: Option<String>,
+        /// The name of whom it is about; none where it is about everyone.
+        about: Option<String>,
     }
     /// A text with the matched parts.
     MarkedText {
@@ -64,6 +78,8 @@ crossing! {
         touched_at: Option<DateTime<Utc>>,
         /// The caseworker's name.
         worker: Option<String>,
+        /// Every warning of today.
+        flags: Vec<FlagMark>,
     }
     /// Answer of `recent_families`.
     Recent {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::day_of;
-use crate::log::{Record, State};
+use crate::log::{Record, Register, State};
 use crate::model::{Field, Kind};
 
 /// The flags that stand on a day, the oldest first. One without days stands until it is removed.
@@ -19,9 +19,16 @@ pub fn standing_flags(state: &State, on: NaiveDate) -> Vec<&Record> {
 
 /// Whether where the family lives and how it is reached is kept from sight on a day.
 pub fn hides_contacts(state: &State, on: NaiveDate) -> bool {
-    standing_flags(state, on)
-        .iter()
-        .any(|flag| matches!(flag.text(Field::Sort), Some("violence" | "secret_address")))
+    let flags = standing_flags(state, on);
+    flags.into_iter().any(keeps_contacts)
+}
+
+/// Whether a flag keeps addresses and phones from sight. Where its sort is disputed, one statement
+/// that says so is enough: a secret that was let out does not come back.
+pub fn keeps_contacts(flag: &Record) -> bool {
+    let sorts = flag.register(Field::Sort).map(Register::statements);
+    let mut sorts = sorts.into_iter().flatten();
+    sorts.any(|it| matches!(it.value.as_text(), Some("violence" | "secret_address")))
 }
 
 /// Whether a field says where somebody lives or how they are reached.

@@ -18,7 +18,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use consent::{check_form, covers, stands};
-pub use flag::{hides_contacts, is_contact, standing_flags};
+pub use flag::{hides_contacts, is_contact, keeps_contacts, standing_flags};
 
 use crate::contract::{Course, Round, Stage, StageStep};
 use crate::log::{Record, State};

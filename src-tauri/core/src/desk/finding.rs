@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::view::HIDDEN;
 use super::{Desk, entrance};
 use crate::centre::Authors;
 use crate::contract::*;
@@ -32,7 +33,10 @@ pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
 pub(super) fn recent_families(desk: &Desk, _: Nothing) -> Result<Recent, Failure> {
     desk.seated(|seat| {
         let cards = seat.listing.register()?.recent(RECENT)?;
-        let families = cards.iter().map(|card| family_card(card, &seat.authors));
+        let today = desk.host.today();
+        let families = cards
+            .iter()
+            .map(|card| family_card(card, &seat.authors, today));
         Ok(Recent {
             families: families.collect(),
         })
@@ -58,16 +62,24 @@ fn hit(query: &Query, found: &PersonFound, today: NaiveDate) -> Hit {
         .filter(|(rank, name)| rank.is_some() || !name.marks.is_empty())
         .collect();
     names.sort_by_key(|(rank, _)| rank.unwrap_or(SHOWN_FIRST.len()));
+    let hides = found.family.hides_contacts(today);
     let others = [
-        person.birth_date.as_deref(),
-        person.phone.as_deref(),
-        Some(&*found.family.file_number),
+        person.birth_date.as_deref().map(marked),
+        person.phone.as_deref().map(marked),
+        Some(marked(&found.family.file_number)),
     ];
+    let phone = person.phone.as_deref();
     let matched = others
         .into_iter()
         .flatten()
-        .map(marked)
-        .find(|text| !text.marks.is_empty());
+        .find(|text| !text.marks.is_empty())
+        .map(|text| match phone {
+            Some(phone) if hides && text.text == phone => MarkedText {
+                text: HIDDEN.to_owned(),
+                marks: Vec::new(),
+            },
+            _ => text,
+        });
     Hit {
         family: found.family.family.to_string(),
         title: found.family.title.clone(),
@@ -83,10 +95,30 @@ fn hit(query: &Query, found: &PersonFound, today: NaiveDate) -> Hit {
             .map(|nationality| nationality.code.clone())
             .collect(),
         relation: person.relation.clone(),
+        flags: flag_marks(&found.family, today),
     }
 }
 
-fn family_card(card: &register::FamilyCard, authors: &Authors) -> FamilyCard {
+/// The warnings of today, each with the name of whom it is about.
+fn flag_marks(card: &register::FamilyCard, today: NaiveDate) -> Vec<FlagMark> {
+    let name = |about| {
+        let person = card.people.iter().find(|person| person.id == about)?;
+        let rank = |name: &&register::NameOf| {
+            let first = SHOWN_FIRST.iter().position(|sort| *sort == name.sort);
+            first.unwrap_or(SHOWN_FIRST.len())
+        };
+        Some(person.names.iter().min_by_key(rank)?.text.clone())
+    };
+    let marks = card.standing_flags(today).map(|flag| FlagMark {
+        id: flag.id.to_string(),
+        sort: flag.sort.clone(),
+        text: flag.text.clone(),
+        about: flag.person.and_then(name),
+    });
+    marks.collect()
+}
+
+fn family_card(card: &register::FamilyCard, authors: &Authors, today: NaiveDate) -> FamilyCard {
     FamilyCard {
         id: card.family.to_string(),
         title: card.title.clone(),
@@ -98,5 +130,6 @@ fn family_card(card: &register::FamilyCard, authors: &Authors) -> FamilyCard {
             .as_ref()
             .and_then(|id| id.parse().ok())
             .map(|id| authors.name(id)),
+        flags: flag_marks(card, today),
     }
 }

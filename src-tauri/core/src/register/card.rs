@@ -22,6 +22,46 @@ pub struct FamilyCard {
     pub touched_at: Option<DateTime<Utc>>,
     /// Everyone in it, in the order in which they were entered.
     pub people: Vec<PersonCard>,
+    /// Its warnings, those of other days too, the oldest first.
+    pub flags: Vec<FlagCard>,
+}
+
+impl FamilyCard {
+    /// The warnings that stand on a day.
+    pub fn standing_flags(&self, day: NaiveDate) -> impl Iterator<Item = &FlagCard> {
+        self.flags.iter().filter(move |flag| flag.stands_on(day))
+    }
+
+    /// Whether a warning keeps from sight on a day how the family is reached.
+    pub fn hides_contacts(&self, day: NaiveDate) -> bool {
+        self.standing_flags(day).any(|flag| flag.hides_contacts)
+    }
+}
+
+/// A warning beside a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlagCard {
+    /// Which record.
+    pub id: RecordId,
+    /// The person whom it is about; none where it is about everyone.
+    pub person: Option<RecordId>,
+    /// The sort, a word of the vocabulary.
+    pub sort: Option<String>,
+    /// What is to be heeded.
+    pub text: Option<String>,
+    /// The first day.
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    pub until: Option<NaiveDate>,
+    /// Whether it keeps from sight how the family is reached.
+    pub hides_contacts: bool,
+}
+
+impl FlagCard {
+    /// Whether it stands on a day.
+    pub fn stands_on(&self, day: NaiveDate) -> bool {
+        stands(self.from, self.until, day)
+    }
 }
 
 /// A person in a list.
@@ -64,6 +104,11 @@ pub struct Dated {
 impl Dated {
     /// Whether it holds on a day.
     pub fn holds_on(&self, day: NaiveDate) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        stands(self.from, self.until, day)
     }
+}
+
+/// Whether a period holds a day; a missing end is open.
+fn stands(from: Option<NaiveDate>, until: Option<NaiveDate>, day: NaiveDate) -> bool {
+    from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
 }

@@ -1,11 +1,13 @@
 //! A family as the register keeps it.
 
+use chrono::NaiveDate;
 use eligibility::FamilyFacts;
 
-use super::card::{Dated, FamilyCard, NameOf, PersonCard};
+use super::card::{Dated, FamilyCard, FlagCard, NameOf, PersonCard};
 use crate::casefile::CaseFile;
+use crate::course::keeps_contacts;
 use crate::log::{EntryHash, FamilyId, Record, State};
-use crate::model::{Field, Kind};
+use crate::model::{Field, Kind, parse_day};
 use crate::search::{NumberKey, PersonKeys, PersonSource};
 
 /// Makes the facts of the check from a family's records.
@@ -59,6 +61,19 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
             .of_kind(Kind::Person)
             .map(|person| person_card(state, person))
             .collect(),
+        flags: state.of_kind(Kind::Flag).map(flag_card).collect(),
+    }
+}
+
+fn flag_card(flag: &Record) -> FlagCard {
+    FlagCard {
+        id: flag.id,
+        person: flag.text(Field::Person).and_then(|id| id.parse().ok()),
+        sort: text(flag, Field::Sort),
+        text: text(flag, Field::Text),
+        from: day(flag, Field::From),
+        until: day(flag, Field::Until),
+        hides_contacts: keeps_contacts(flag),
     }
 }
 
@@ -70,11 +85,10 @@ fn person_card(state: &State, person: &Record) -> PersonCard {
     let nationalities = state
         .of_person(person.id, Kind::Nationality)
         .filter_map(|record| {
-            let day = |field| text(record, field).and_then(|text| text.parse().ok());
             Some(Dated {
                 code: text(record, Field::Country)?,
-                from: day(Field::From),
-                until: day(Field::Until),
+                from: day(record, Field::From),
+                until: day(record, Field::Until),
             })
         });
     PersonCard {
@@ -109,6 +123,10 @@ fn person_keys(
         numbers: &numbers,
     };
     PersonKeys::of(&source, key)
+}
+
+fn day(record: &Record, field: Field) -> Option<NaiveDate> {
+    record.text(field).and_then(parse_day)
 }
 
 fn text(record: &Record, field: Field) -> Option<String> {

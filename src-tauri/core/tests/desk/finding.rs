@@ -112,3 +112,45 @@ fn a_case_file_that_was_put_back_opens_read_only_with_the_reason() {
     });
     assert_eq!(refused.unwrap_err().code, FailureCode::ReadOnly);
 }
+
+#[test]
+fn who_is_found_carries_the_flags_of_the_family_and_no_phone_that_a_flag_hides() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let mother = &family.people[0];
+    let phone = RecordChange {
+        record: Some(mother.id.clone()),
+        kind: Kind::Person,
+        fields: fields([(Field::Phone, "010-0000-2741")]),
+    };
+    save(&desk, &family, phone).unwrap();
+    let hit = || {
+        let input = Find {
+            query: "2741".to_owned(),
+            limit: 10,
+        };
+        desk.find(input).unwrap().hits.remove(0)
+    };
+    assert_eq!(hit().matched.unwrap().text, "010-0000-2741");
+
+    let flag = [
+        (Field::Sort, "violence"),
+        (Field::Person, mother.id.as_str()),
+        (Field::Text, "남편에게 알리지 않음"),
+    ];
+    add(&desk, &family, Kind::Flag, flag);
+    let past = [(Field::Sort, "do_not_call"), (Field::Until, "2023-05-09")];
+    add(&desk, &family, Kind::Flag, past);
+
+    let found = hit();
+    assert!(!found.matched.unwrap().text.contains("2741"));
+    let [flag] = found.flags.as_slice() else {
+        panic!("one flag stands today: {:?}", found.flags)
+    };
+    assert_eq!(flag.sort.as_deref(), Some("violence"));
+    assert_eq!(flag.text.as_deref(), Some("남편에게 알리지 않음"));
+    assert_eq!(flag.about.as_deref(), Some("카리모바"));
+    let recent = desk.recent_families(Nothing {}).unwrap();
+    assert_eq!(recent.families[0].flags, found.flags);
+}

@@ -14,6 +14,7 @@ import type {
   Status,
 } from '../generated/contract';
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
+import { flagsOfFamily } from '../../course/flags';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog } from './fake-log';
 import { fakePicture } from './fake-picture';
@@ -173,6 +174,7 @@ export class FakeHost {
           people: this.view(family).people.length,
           touchedAt: family.log.acts.at(-1)?.at ?? null,
           worker: ME.name,
+          flags: flagsOfFamily(this.view(family)),
         })),
       }),
       create_family: (input) => this.view(this.add(input, new Date().toISOString())),
@@ -274,6 +276,7 @@ export class FakeHost {
             birthDate: (person.record.fields.birth_date as string | undefined) ?? null,
             nationalities: person.lists.nationalities?.records.map((r) => String(r.fields.country)) ?? [],
             relation: (person.record.fields.relation as string | undefined) ?? null,
+            flags: flagsOfFamily(this.view(family)),
           },
         ];
       }),

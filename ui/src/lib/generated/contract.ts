@@ -586,7 +586,11 @@ touchedAt: string | null,
 /**
  * The caseworker's name.
  */
-worker: string | null, };
+worker: string | null, 
+/**
+ * Every warning of today.
+ */
+flags: Array<FlagMark>, };
 
 /**
  * Input of `family_as_of`.
@@ -700,6 +704,27 @@ query: string,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * A warning beside a name.
+ */
+export type FlagMark = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Its sort, unless that is disputed.
+ */
+sort: string | null, 
+/**
+ * What is to be heeded.
+ */
+text: string | null, 
+/**
+ * The name of whom it is about; none where it is about everyone.
+ */
+about: string | null, };
 
 /**
  * The smallest set of changes that would make a programme pay.
@@ -853,7 +878,8 @@ person: string,
  */
 names: Array<MarkedText>, 
 /**
- * What matched besides the names (birth date, phone, file number), if that is why.
+ * What matched besides the names (birth date, phone, file number), if that is why. A phone
+ * that a flag keeps from sight comes as dots.
  */
 matched: MarkedText | null, 
 /**
@@ -867,7 +893,11 @@ nationalities: Array<string>,
 /**
  * What the person is in the family.
  */
-relation: string | null, };
+relation: string | null, 
+/**
+ * Every warning of today in the family.
+ */
+flags: Array<FlagMark>, };
 
 /**
  * The honest line at the foot of the window.

@@ -6,7 +6,7 @@ use hamkke_core::contract::{FamilyView, ListState, PersonView, RecordView};
 use hamkke_core::model::{Field, Kind, Shape, Value, shape};
 use hamkke_core::words::Words;
 
-use crate::wording::{grouped, word};
+use crate::wording::{self, grouped, word};
 
 /// The lines of a family's page.
 pub fn of(words: &Words, view: &FamilyView) -> Vec<String> {
@@ -37,6 +37,13 @@ impl Page<'_> {
         if let Some(trouble) = view.read_only {
             let trouble = self.words.say(&format!("trouble-{}", word(&trouble)), &[]);
             self.lines.push(trouble);
+        }
+        for flag in &view.flags {
+            let line = self.flag(flag);
+            self.lines.push(line);
+        }
+        if view.contacts_hidden {
+            self.lines.push(self.words.say("contacts-hidden", &[]));
         }
         let known = self.known(&view.record, &[Field::FileNumber, Field::Title]);
         self.lines.push(known);
@@ -99,6 +106,12 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    fn flag(&self, flag: &RecordView) -> String {
+        let text = |field| flag.fields.get(&field).and_then(Value::as_text);
+        let about = text(Field::Person).and_then(|id| self.names.get(id).copied());
+        wording::flag(self.words, text(Field::Sort), text(Field::Text), about)
     }
 
     fn records(&mut self, records: &[RecordView]) {

@@ -69,7 +69,7 @@ impl Shown<'_> {
 }
 
 /// What stands in the place of an address or phone that is kept from sight.
-const HIDDEN: &str = "••••••";
+pub(in crate::desk) const HIDDEN: &str = "••••••";
 
 /// A number that was destroyed or does not open.
 const UNREADABLE: &str = "******-*******";

@@ -5,6 +5,6 @@ mod past;
 mod record;
 mod undo;
 
-pub(super) use family::{Shown, family_view};
+pub(super) use family::{HIDDEN, Shown, family_view};
 pub(super) use past::{changes_view, history_view};
 pub(super) use undo::undo_card;
