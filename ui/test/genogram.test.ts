@@ -70,6 +70,16 @@ describe('the genogram', () => {
     expect((await line()).getAttribute('aria-label')).toBe('spouse');
   });
 
+  it('gives a line that was taken away back to Ctrl Z', async () => {
+    const { user } = await openPicture();
+    await user.click(await marry(user));
+    const open = await screen.findByTestId('open-line');
+    await user.click(within(open).getByRole('button', { name: '관계 빼기' }));
+    await waitFor(() => expect(document.querySelector('figure [data-about^="tie"]')).toBeNull());
+    await user.keyboard('{Control>}z{/Control}');
+    expect((await line()).getAttribute('aria-label')).toBe('spouse');
+  });
+
   it('steps to the days on which something changed', async () => {
     const { user, fake } = await openPicture();
     await user.click(screen.getByRole('button', { name: '앞선 변화' }));

@@ -16,6 +16,7 @@ failure-undo_blocked = This cannot be undone. See the history.
 undo-blocked-touched = The same field was changed again later, so this cannot be undone. See the history.
 undo-blocked-erased = The number that stood there before was destroyed, so this cannot be undone.
 undo-blocked-referred = Other records belong to the person that was added here, so this cannot be undone. Removing the person takes those records out too.
+undo-blocked-disclosed = That something hidden was shown cannot be taken back. Who looked and why stays in the history.
 undo-blocked-first = Registering the family cannot be undone.
 failure-busy = The list of families is being put in order. This works again in a moment; nothing is lost.
 failure-disk_full = The disk is full and nothing was saved. Make room and try again; what you were writing is kept.

@@ -16,6 +16,7 @@ failure-undo_blocked = 취소할 수 없습니다. 이력에서 확인해 주세
 undo-blocked-touched = 뒤에 같은 칸이 다시 바뀌어서 취소할 수 없습니다. 이력에서 확인해 주세요.
 undo-blocked-erased = 그 전에 있던 번호가 지워 없어져서 취소할 수 없습니다.
 undo-blocked-referred = 이때 등록한 사람에게 다른 기록이 이어져 있어 취소할 수 없습니다. 그 사람을 빼면 이어진 기록도 함께 빠집니다.
+undo-blocked-disclosed = 가린 것을 본 일은 취소할 수 없습니다. 누가 왜 보았는지 이력에 남습니다.
 undo-blocked-first = 가족을 등록한 일은 취소할 수 없습니다.
 failure-busy = 가족 목록을 정리하고 있습니다. 잠시 뒤 다시 할 수 있으며, 쓰던 내용은 남아 있습니다.
 failure-disk_full = 디스크가 가득 차서 저장하지 못했습니다. 자리를 비우고 다시 시도해 주세요. 쓰던 내용은 남아 있습니다.

@@ -34,6 +34,8 @@ const CONTACTS: readonly [Kind, Field][] = [
 
 export class Desk {
   #view = $state.raw() as FamilyView;
+  /** The act that was asked for last. */
+  #last: Promise<boolean> = Promise.resolve(true);
   readonly drafts: Drafts;
   /** The place that was saved last, and when. */
   saved = $state.raw<{ place: string; at: string } | null>(null);
@@ -72,8 +74,9 @@ export class Desk {
     return { ...around, records: referable(this.#view, around) };
   }
 
+  /** Shows a newer view; one that was answered late is older than what is shown, and is dropped. */
   take(view: FamilyView): void {
-    this.#view = view;
+    if (view.entries >= this.#view.entries) this.#view = view;
   }
 
   /** Sets fields of a record in one act. Gives whether it was saved. */
@@ -114,9 +117,26 @@ export class Desk {
     );
   }
 
-  /** Takes an act back, or brings it back; mine that was last, where none is named. */
-  async undo(entry: string | null, place: string): Promise<boolean> {
+  /** Takes an act back, or brings it back. */
+  async undo(entry: string, place: string): Promise<boolean> {
     return this.#act(place, () => call('undo', { family: this.#view.id, entry }));
+  }
+
+  /** Takes back what I did last, once all that I did is answered. */
+  async undoMine(): Promise<boolean> {
+    return this.#takeBack(() => this.#view.undoable?.entry);
+  }
+
+  /** Brings back what I took back last. */
+  async redoMine(): Promise<boolean> {
+    return this.#takeBack(() => this.#view.redoable?.entry);
+  }
+
+  async #takeBack(last: () => string | undefined): Promise<boolean> {
+    return this.#act('undo', async () => {
+      const entry = last();
+      return entry ? call('undo', { family: this.#view.id, entry }) : this.#view;
+    });
   }
 
   /** Records an event of life as one act. */
@@ -124,7 +144,13 @@ export class Desk {
     return this.#act(place, () => call('record_event', event));
   }
 
-  async #act(place: string, act: () => Promise<FamilyView>): Promise<boolean> {
+  /** One act after another: none is asked for before the one before it is answered. */
+  #act(place: string, act: () => Promise<FamilyView>): Promise<boolean> {
+    this.#last = this.#last.then(() => this.#ask(place, act));
+    return this.#last;
+  }
+
+  async #ask(place: string, act: () => Promise<FamilyView>): Promise<boolean> {
     try {
       this.take(await act());
       this.saved = { place, at: now() };

@@ -128,5 +128,5 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'tab-': TABS,
   'trouble-': ['too_new', 'damaged', 'put_back'],
   'refusal-': REFUSALS,
-  'undo-blocked-': ['touched', 'erased', 'referred', 'first'],
+  'undo-blocked-': ['touched', 'erased', 'referred', 'first', 'disclosed'],
 };

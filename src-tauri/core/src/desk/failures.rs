@@ -75,6 +75,7 @@ impl From<UndoError> for Failure {
         match error {
             UndoError::NotFound => FailureCode::NotFound.into(),
             UndoError::First => reasoned(FailureCode::UndoBlocked, "first"),
+            UndoError::Disclosed => reasoned(FailureCode::UndoBlocked, "disclosed"),
             UndoError::Touched { field, .. } => Self {
                 field: Some(field.name().to_owned()),
                 ..reasoned(FailureCode::UndoBlocked, "touched")

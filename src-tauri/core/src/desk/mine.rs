@@ -3,9 +3,13 @@
 //! Both work as in an editor: backwards through one's own acts, forwards through those taken
 //! back, until something new is done. Whether the act still can be taken back is another matter:
 //! where somebody has built on it, that is said rather than an older act taken in its place.
+//!
+//! To have looked at what a flag hides changes nothing that could be taken back: such an act is
+//! passed over both ways.
 
 use crate::casefile::CaseFile;
 use crate::log::{AccountId, Entry, EntryHash};
+use crate::model::Action;
 
 /// The entry to take back next: the last of the chain of the latest own act that stands.
 pub(super) fn last_done(file: &CaseFile, me: AccountId) -> Option<EntryHash> {
@@ -27,8 +31,9 @@ pub(super) fn last_undone(file: &CaseFile, me: AccountId) -> Option<EntryHash> {
     Some(undo.hash)
 }
 
-/// Somebody's entries, latest first.
+/// What somebody wrote, latest first.
 fn own(file: &CaseFile, me: AccountId) -> impl Iterator<Item = &Entry> {
     let entries = file.entries().iter().rev();
-    entries.filter(move |entry| entry.author == me)
+    let looked = |entry: &Entry| entry.action.known() == Some(Action::Disclose);
+    entries.filter(move |entry| entry.author == me && !looked(entry))
 }

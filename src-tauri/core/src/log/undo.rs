@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Act, Change, Entry, EntryHash, LogFile, RecordId, Register, Seal};
-use crate::model::{Field, FieldName, KindName, Value, is_referred_to};
+use crate::model::{Action, Field, FieldName, KindName, Value, is_referred_to};
 use crate::storage::FileError;
 
 /// What stands in [`Field::Removed`] of a record whose making was taken back.
@@ -18,6 +18,9 @@ pub enum UndoError {
     /// It is the first of its file, on which all others stand.
     #[error("the first entry of a file stays")]
     First,
+    /// It says that something was shown, which cannot be unseen.
+    #[error("that something was shown stays written down")]
+    Disclosed,
     /// Another entry, which its author had not seen, set the same field, and that stands.
     #[error("another entry set the field {field} too")]
     Touched {
@@ -79,6 +82,9 @@ impl LogFile {
         let entry = self.entry(hash).ok_or(UndoError::NotFound)?;
         if entry.parents.is_empty() {
             return Err(UndoError::First);
+        }
+        if entry.action.known() == Some(Action::Disclose) {
+            return Err(UndoError::Disclosed);
         }
         let records: BTreeSet<(RecordId, &KindName)> = entry
             .changes

@@ -166,3 +166,39 @@ fn a_person_is_taken_out_with_all_that_refers_to_them_and_one_undo_brings_all_ba
     assert_eq!(again.people[0].shown.main, "카리모바");
     assert_eq!(guardians(&again), ListState::Entries);
 }
+
+#[test]
+fn that_hidden_contacts_were_shown_is_never_taken_back_and_undo_takes_what_was_done_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let view = set_phone(&desk, &family(&desk), "1");
+    add(&desk, &view, Kind::Flag, [(Field::Sort, "violence")]);
+    let look = |reason: &str| {
+        desk.show_contacts(ShowContacts {
+            family: view.id.clone(),
+            reason: reason.to_owned(),
+        })
+        .unwrap()
+    };
+    let seen = look("긴급 연락");
+    assert_eq!(phone(&seen), Some("1"));
+    let of = OfFamily {
+        family: view.id.clone(),
+    };
+    let disclosure = desk.history(of).unwrap().entries.remove(0);
+    assert_eq!(
+        (disclosure.action.as_str(), disclosure.undoable),
+        ("disclose", false)
+    );
+    let refused = undo(&desk, &view, Some(disclosure.entry)).unwrap_err();
+    assert_eq!(
+        (refused.code, refused.reason.as_deref()),
+        (FailureCode::UndoBlocked, Some("disclosed"))
+    );
+
+    let without_flag = back(&desk, &seen);
+    assert_eq!(without_flag.flags.len(), 0);
+    // To look again is nothing new: what was taken back still comes back.
+    let seen = look("다시 확인");
+    assert_eq!(forth(&desk, &seen).flags.len(), 1);
+}
