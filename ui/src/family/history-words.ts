@@ -50,12 +50,25 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   const to = sayChanged(change, change.new, around);
   const label = labelOf(change.kind, change.field as Field);
   const line =
-    change.old.length === 0
+    change.old.length === 0 && isNew(change, entry, all)
       ? say('act-line-add', { about, to })
       : say('act-line-change', { about, label, from: sayOld(change, around), to });
   const told = unbroken(line + since(entry, change) + others(entry));
   const isEvent = LIFE_EVENTS.some((event) => event === entry.action);
   return isEvent ? say('act-line-event', { event: sayAction(entry.action), line: told }) : told;
+}
+
+const makers = new WeakMap<EntryView[], Map<string, string>>();
+
+/** Whether the act is the one that made the record, and did not only fill an empty field of it. */
+function isNew(change: ChangeView, entry: EntryView, all: EntryView[]): boolean {
+  let maker = makers.get(all);
+  if (!maker) {
+    // Newest first, so that the oldest act of a record has the last word.
+    maker = new Map(all.flatMap((one) => one.changes.map(({ record }) => [record, one.entry])));
+    makers.set(all, maker);
+  }
+  return maker.get(change.record) === entry.entry;
 }
 
 /** The change that says most: the first column of the record's kind that was set. */
