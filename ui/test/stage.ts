@@ -8,6 +8,7 @@ import App from '../src/App.svelte';
 import { demoCentre } from '../src/lib/fake/demo';
 import type { FakeHost, FakeOptions } from '../src/lib/fake/fake-host';
 import { useHost } from '../src/lib/host';
+import { route } from '../src/lib/route.svelte';
 import { session } from '../src/lib/session.svelte';
 
 export interface Stage {
@@ -21,6 +22,8 @@ export function start(options: FakeOptions = {}, fake = demoCentre(options)): St
   // An earlier test's session is not this one's.
   session.take(fake.status);
   render(App);
+  // Most journeys begin among the families.
+  route.find();
   return { fake, user: userEvent.setup() };
 }
 

@@ -19,5 +19,6 @@ pub mod sample;
 pub mod search;
 mod storage;
 pub mod words;
+pub mod worklist;
 
 pub use storage::{FileError, FileKey, Trouble};

@@ -29,6 +29,7 @@ pub async fn begin_a_centre(window: &Window) -> String {
 pub async fn put_the_recovery_key_away(window: &Window) {
     window.press_at("#recovery-kept").await;
     window.press_at("#recovery-done").await;
+    window.press_at("#rail-families").await;
     window.words_of("#new-family").await;
 }
 
@@ -41,6 +42,7 @@ pub async fn sign_in(window: &Window, passphrase: &str) {
 /// Signs in, is let in, and sees the families.
 pub async fn come_in(window: &Window, passphrase: &str) {
     sign_in(window, passphrase).await;
+    window.press_at("#rail-families").await;
     window.words_of("#new-family").await;
 }
 

@@ -49,6 +49,7 @@ export function family(people: PersonView[]): FamilyView {
     bonds: [],
     notes: [],
     forms: [],
+    work: [],
     course: { rounds: [], present: null, closed: false, nextReview: null },
     flags: [],
     contactsHidden: false,

@@ -139,6 +139,16 @@ export class Desk {
     });
   }
 
+  /** Finishes what is to be done. */
+  async finish(item: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('finish_work', { family: this.#view.id, item }));
+  }
+
+  /** Puts off what is to be done until a day. */
+  async putOff(item: string, until: string, reason: string | null, place: string): Promise<boolean> {
+    return this.#act(place, () => call('put_off_work', { family: this.#view.id, item, until, reason }));
+  }
+
   /** Records an event of life as one act. */
   async live(event: LifeEvent, place: string): Promise<boolean> {
     return this.#act(place, () => call('record_event', event));

@@ -4,6 +4,8 @@ export const KEYS: { name: string; keys: string[] }[] = [
   { name: 'new', keys: ['Ctrl N'] },
   { name: 'move', keys: ['J', 'K', '↑', '↓'] },
   { name: 'open', keys: ['Enter'] },
+  { name: 'done', keys: ['D'] },
+  { name: 'put-off', keys: ['P'] },
   { name: 'edit', keys: ['E'] },
   { name: 'finish', keys: ['Ctrl Enter'] },
   { name: 'back', keys: ['Esc'] },

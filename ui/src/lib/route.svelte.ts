@@ -1,6 +1,7 @@
 // Which screen stands in the frame.
 
 export type Place =
+  | { screen: 'today' }
   | { screen: 'find' }
   | { screen: 'new-family'; query: string }
   | { screen: 'family'; family: string; tab: Tab; person: string | null }
@@ -10,16 +11,19 @@ export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | '
 export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'genogram', 'history'];
 
 class Route {
-  place = $state.raw<Place>({ screen: 'find' });
+  place = $state.raw<Place>({ screen: 'today' });
 
+  today(): void {
+    this.place = { screen: 'today' };
+  }
   find(): void {
     this.place = { screen: 'find' };
   }
   newFamily(query = ''): void {
     this.place = { screen: 'new-family', query };
   }
-  family(family: string, person: string | null = null): void {
-    this.place = { screen: 'family', family, tab: 'overview', person };
+  family(family: string, person: string | null = null, tab: Tab = 'overview'): void {
+    this.place = { screen: 'family', family, tab, person };
   }
   /** Turns to another tab or person of the family that is open. */
   turn(part: { tab?: Tab; person?: string | null }): void {

@@ -53,6 +53,7 @@ const FIELDS: readonly string[] = [
   'rulebook_version',
   'rulebook_digest',
   'removed',
+  'item',
 ];
 
 /** Kinds of record in a family's file. */
@@ -60,6 +61,7 @@ const KINDS: readonly Kind[] = [
   ...SHAPED.filter(([, fields]) => Object.keys(fields).some((field) => !OF_ALL.includes(field))).map(([kind]) => kind),
   'check',
   'disclosure',
+  'deferral',
 ];
 
 /** Every word to choose from in a field of some kind, by prefix. */
@@ -94,6 +96,8 @@ const ACTIONS = [
   'erase',
   'save_check',
   'disclose',
+  'finish',
+  'put_off',
   ...LIFE_EVENTS,
 ];
 
@@ -112,6 +116,7 @@ const REFUSALS = [
   'not-closed',
   'in-the-future',
   'already-so',
+  'not-ahead',
 ];
 
 /** Message prefix → words. */

@@ -19,6 +19,9 @@ macro_rules! for_each_command {
             rebuild_register(Nothing) -> Status, TendRegister;
             find(Find) -> Found, FindPeople;
             recent_families(Nothing) -> Recent, FindPeople;
+            today(AskToday) -> Today, FindPeople;
+            finish_work(FinishWork) -> FamilyView, WriteFamily;
+            put_off_work(PutOffWork) -> FamilyView, WriteFamily;
             create_family(CreateFamily) -> FamilyView, WriteFamily;
             open_family(OfFamily) -> FamilyView, ReadFamily;
             close_family(OfFamily) -> Nothing, ReadFamily;

@@ -8,6 +8,7 @@ use super::childcare::SavedCheck;
 use super::course::Course;
 use super::failure::Failure;
 use super::shape::{crossing, crossing_words};
+use super::today::Work;
 use crate::model::{Field, Kind, List, Value};
 
 crossing_words! {
@@ -148,6 +149,8 @@ crossing! {
         course: Course,
         /// The warnings that stand on the day that is shown.
         flags: Vec<RecordView>,
+        /// What is to be done on that day, the more pressing first.
+        work: Vec<Work>,
         /// Whether a flag keeps addresses and phones from sight: they come as dots.
         contacts_hidden: bool,
         /// Saved checks, newest first.

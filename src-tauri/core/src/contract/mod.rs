@@ -14,6 +14,7 @@ mod life;
 mod picture;
 mod session;
 mod shape;
+mod today;
 
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
@@ -28,3 +29,4 @@ pub use history::*;
 pub use life::*;
 pub use picture::*;
 pub use session::*;
+pub use today::*;

@@ -22,6 +22,11 @@ macro_rules! crossing_words {
             #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
             #[serde(rename_all = "snake_case")]
             pub enum $name { $($(#[$doc])* $variant,)* }
+
+            impl $name {
+                /// Every word, in order.
+                pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+            }
         )*
     };
 }

@@ -11,6 +11,7 @@
 //! - `life`: events of life, looked at first
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `pictures`: genogram and ecomap
+//! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
@@ -31,6 +32,7 @@ mod permission;
 mod pictures;
 mod rebuild;
 mod seat;
+mod today;
 mod view;
 mod whole;
 
@@ -177,4 +179,5 @@ mod commands {
     pub(super) use super::life::{record_event, rehearse_event};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
+    pub(super) use super::today::{finish_work, put_off_work, today};
 }

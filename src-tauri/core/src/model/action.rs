@@ -61,5 +61,9 @@ vocabulary! {
         Redo = "redo",
         /// Addresses and phones kept from sight were shown.
         Disclose = "disclose",
+        /// Something to be done was done.
+        Finish = "finish",
+        /// Something to be done was put off.
+        PutOff = "put_off",
     }
 }

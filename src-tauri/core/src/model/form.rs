@@ -135,7 +135,7 @@ pub const fn required(kind: Kind) -> &'static [Field] {
         Kind::Progress => &[F::Goal, F::On],
         Kind::Referral => &[F::On, F::Agency],
         Kind::Closure | Kind::Reopening => &[F::On, F::Reason],
-        Kind::Promise => &[F::Text],
+        Kind::Promise | Kind::Task => &[F::Text],
         Kind::Flag => &[F::Sort],
         _ => &[],
     }

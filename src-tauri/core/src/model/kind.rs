@@ -80,6 +80,10 @@ vocabulary! {
         Flag = "flag",
         /// That addresses and phones kept from sight were shown.
         Disclosure = "disclosure",
+        /// Something to be done, written down by a person.
+        Task = "task",
+        /// What somebody decided about an item of the worklist: done, or back on another day.
+        Deferral = "deferral",
     }
 }
 
@@ -321,6 +325,10 @@ vocabulary! {
         Note = "note",
         /// The day on which suspected child abuse was reported (112).
         ReportedOn = "reported_on",
+        /// The day on which a task was done, or an item ticked off.
+        DoneOn = "done_on",
+        /// The name of an item of the worklist.
+        Item = "item",
     }
 }
 

@@ -191,6 +191,7 @@ const BOND_SORTS: &[&str] = &[
 const STRENGTHS: &[&str] = &["strong", "ordinary", "weak", "strained", "broken"];
 const DIRECTIONS: &[&str] = &["to_household", "from_household", "both"];
 pub(super) const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
+const TASKS: &[&str] = &["call", "visit", "papers", "escort", "other"];
 const CASE_TYPES: &[&str] = &[
     "multicultural",
     "foreign_resident",
@@ -281,6 +282,10 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Bond, F::Name) => Shape::Line,
         (K::Bond, F::Strength) => Shape::OneOf(STRENGTHS),
         (K::Bond, F::Direction) => Shape::OneOf(DIRECTIONS),
+        (K::Task, F::Text) => Shape::Line,
+        (K::Task, F::Sort) => Shape::OneOf(TASKS),
+        (K::Task, F::Person) => Shape::Reference(K::Person),
+        (K::Task, F::Due | F::DoneOn) => Shape::Day,
         (K::Note, F::Way) => Shape::OneOf(WAYS),
         (K::Note, F::Text) => Shape::Words,
         _ => return form_shape(kind, field),

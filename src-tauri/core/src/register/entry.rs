@@ -9,6 +9,7 @@ use crate::course::keeps_contacts;
 use crate::log::{EntryHash, FamilyId, Record, State};
 use crate::model::{Field, Kind, parse_day};
 use crate::search::{NumberKey, PersonKeys, PersonSource};
+use crate::worklist::{WorkItem, worklist};
 
 /// Makes the facts of the check from a family's records.
 pub type FactsOf = fn(FamilyId, &State) -> FamilyFacts;
@@ -22,6 +23,8 @@ pub struct FamilyEntry {
     pub keys: Vec<PersonKeys<'static>>,
     /// The facts of the check.
     pub facts: FamilyFacts,
+    /// What is to be done.
+    pub work: Vec<WorkItem>,
     /// The heads that the file was last seen with; also those that it lacks now.
     pub heads: Vec<EntryHash>,
 }
@@ -41,6 +44,7 @@ impl FamilyEntry {
             card,
             keys,
             facts: facts(family, state),
+            work: worklist(family, state),
             heads: file.seen_heads(),
         }
     }

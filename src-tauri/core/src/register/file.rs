@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use chrono::{Datelike as _, NaiveDate};
 use eligibility::FamilyFacts;
 use serde::de::DeserializeOwned;
 
@@ -10,10 +11,12 @@ use super::card::{FamilyCard, PersonCard};
 use super::entry::{FactsOf, FamilyEntry};
 use super::seen::{self, SeenHeads};
 use crate::casefile::CaseFile;
+use crate::checks::shipped_rulebook;
 use crate::log::{EntryHash, FamilyId};
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
 use crate::storage::register as table;
 use crate::storage::{Database, FileError, FileKey};
+use crate::worklist::WorkItem;
 
 /// The register: open, locked for this program, its search buffer loaded.
 pub struct Register {
@@ -40,6 +43,16 @@ pub struct PeopleFound {
     pub people: Vec<PersonFound>,
 }
 
+/// Where something to be done stands in the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WorkAt {
+    row: i64,
+    /// The place of its kind among [`crate::contract::WorkKind`].
+    pub kind: u32,
+    /// The day it is about.
+    pub due: Option<NaiveDate>,
+}
+
 /// How much there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
@@ -57,7 +70,10 @@ impl Register {
     /// # Errors
     /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
     pub fn create(path: &Path, key: &FileKey) -> Result<Self, FileError> {
-        let database = Database::create(path, Some(key), &table::REGISTER, "")?;
+        let mut database = Database::create(path, Some(key), &table::REGISTER, "")?;
+        let write = database.write()?;
+        table::put_made_with(&write, &rulebook())?;
+        write.commit()?;
         Ok(Self {
             database,
             index: Index::default(),
@@ -74,6 +90,10 @@ impl Register {
         let database = Database::open(path, Some(key), &table::REGISTER)?;
         if let Some(too_new) = database.too_new() {
             return Err(too_new);
+        }
+        // What is to be done follows from the rules too.
+        if table::made_with(&database)? != rulebook() {
+            return Err(FileError::Another);
         }
         let mut index = Index::default();
         table::each_keys(&database, |slot, packed| {
@@ -201,6 +221,30 @@ impl Register {
         table::each_facts(&self.database, |facts| Ok(take(read(facts)?)))
     }
 
+    /// What is to be done on a day, of the families of an account or of all: the places of all in
+    /// no order, each with what it takes to order them.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn work_on(&self, day: NaiveDate, worker: Option<&str>) -> Result<Vec<WorkAt>, FileError> {
+        let places = table::work_on(&self.database, day.num_days_from_ce(), worker)?;
+        let at = |place: table::WorkPlace| WorkAt {
+            row: place.row,
+            kind: place.kind,
+            due: place.due.and_then(NaiveDate::from_num_days_from_ce_opt),
+        };
+        Ok(places.into_iter().map(at).collect())
+    }
+
+    /// What is to be done at a place, with the family's card.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn work(&self, at: &WorkAt) -> Result<(FamilyCard, WorkItem), FileError> {
+        let (item, card) = table::work(&self.database, at.row)?;
+        Ok((read(&card)?, read(&item)?))
+    }
+
     /// How much there is.
     ///
     /// # Errors
@@ -223,6 +267,11 @@ impl Register {
     }
 }
 
+/// The rulebook of this program, by its digest.
+fn rulebook() -> String {
+    shipped_rulebook().map_or_else(String::new, |rulebook| rulebook.reference().digest)
+}
+
 /// Derived, so that a rebuilt register finds by the same hashes.
 pub(super) fn number_key(key: &FileKey) -> NumberKey {
     NumberKey::new(blake3::derive_key(
@@ -237,6 +286,7 @@ struct Packed {
     card: String,
     keys: Vec<u8>,
     facts: String,
+    work: Vec<table::WorkRow>,
 }
 
 impl Packed {
@@ -247,6 +297,7 @@ impl Packed {
             card: json(serde_json::to_string(&entry.card))?,
             keys: pack(&entry.keys),
             facts: json(serde_json::to_string(&entry.facts))?,
+            work: entry.work.iter().map(work_row).collect::<Result<_, _>>()?,
         })
     }
 }
@@ -261,7 +312,20 @@ fn row<'a>(entry: &'a FamilyEntry, packed: &'a Packed) -> table::FamilyRow<'a> {
         card: &packed.card,
         keys: &packed.keys,
         facts: &packed.facts,
+        worker: entry.card.worker.as_deref(),
+        work: &packed.work,
     }
+}
+
+fn work_row(item: &WorkItem) -> Result<table::WorkRow, FileError> {
+    let days = |day: Option<NaiveDate>| day.map(|day| day.num_days_from_ce());
+    Ok(table::WorkRow {
+        kind: item.kind as u32,
+        due: days(item.due),
+        shown_from: days(item.shown_from),
+        shown_until: days(item.shown_until),
+        item: serde_json::to_string(item).map_err(|_| FileError::Damaged)?,
+    })
 }
 
 /// Each person's keys behind their length (four bytes, little endian).

@@ -20,6 +20,6 @@ mod tests;
 
 pub use card::{Dated, FamilyCard, FlagCard, NameOf, PersonCard};
 pub use entry::{FactsOf, FamilyEntry};
-pub use file::{Counts, PeopleFound, PersonFound, Register};
+pub use file::{Counts, PeopleFound, PersonFound, Register, WorkAt};
 pub use rebuild::{CaseFileAt, Problem, RebuildError, Rebuilt, rebuild};
 pub use seen::SeenHeads;

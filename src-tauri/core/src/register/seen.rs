@@ -18,7 +18,13 @@ impl SeenHeads {
     /// # Errors
     /// `Missing`, `InUse`, `Damaged`, `Another`, `TooNew`, `Disk`: they are lost.
     pub fn in_register(path: &Path, key: &FileKey) -> Result<Self, FileError> {
-        let database = Database::open(path, Some(key), &table::REGISTER)?;
+        let mut opened = Database::open(path, Some(key), &table::REGISTER);
+        for former in table::FORMER {
+            if matches!(opened, Err(FileError::Another)) {
+                opened = Database::open(path, Some(key), former);
+            }
+        }
+        let database = opened?;
         if let Some(too_new) = database.too_new() {
             return Err(too_new);
         }

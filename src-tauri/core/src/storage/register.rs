@@ -25,9 +25,26 @@ pub(crate) const REGISTER: Schema = Schema {
     CREATE TABLE search(slot INTEGER PRIMARY KEY REFERENCES family(slot), keys BLOB NOT NULL) STRICT;
     CREATE TABLE facts(slot INTEGER PRIMARY KEY REFERENCES family(slot), facts TEXT NOT NULL) STRICT;
     CREATE TABLE seen(family BLOB PRIMARY KEY NOT NULL, heads BLOB NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE work(
+        slot INTEGER NOT NULL REFERENCES family(slot),
+        kind INTEGER NOT NULL,
+        due INTEGER,
+        shown_from INTEGER,
+        shown_until INTEGER,
+        worker TEXT,
+        item TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX work_slot ON work(slot);
+    CREATE TABLE made_with(rulebook TEXT NOT NULL) STRICT;
     CREATE TABLE unreadable(id BLOB PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 "],
 };
+
+/// The forms before this one. Only what was seen is read from them.
+pub(crate) const FORMER: &[Schema] = &[Schema {
+    application_id: i32::from_be_bytes(*b"HmR2"),
+    steps: &[""],
+}];
 
 /// A family as the register keeps it.
 pub(crate) struct FamilyRow<'a> {
@@ -44,6 +61,34 @@ pub(crate) struct FamilyRow<'a> {
     pub keys: &'a [u8],
     /// The facts of the check, as JSON.
     pub facts: &'a str,
+    /// The account that works with the family.
+    pub worker: Option<&'a str>,
+    /// What is to be done.
+    pub work: &'a [WorkRow],
+}
+
+/// Something to be done, as the register keeps it.
+pub(crate) struct WorkRow {
+    /// Its kind's place in the order of the list.
+    pub kind: u32,
+    /// The day it is about; days are counted from the first of the year 1.
+    pub due: Option<i32>,
+    /// The first day on which it is shown.
+    pub shown_from: Option<i32>,
+    /// The last day on which it is shown.
+    pub shown_until: Option<i32>,
+    /// The item, as JSON.
+    pub item: String,
+}
+
+/// Where something to be done stands in the list.
+pub(crate) struct WorkPlace {
+    /// By which to read the item.
+    pub row: i64,
+    /// Its kind's place in the order of the list.
+    pub kind: u32,
+    /// The day it is about.
+    pub due: Option<i32>,
 }
 
 /// Puts a family in place of what stood there; gives its slot.
@@ -73,11 +118,75 @@ pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, F
     write
         .prepare_cached("INSERT OR REPLACE INTO facts VALUES (?1, ?2)")?
         .execute(params![slot, row.facts])?;
+    put_work(write, slot, row)?;
     put_seen(write, row.id, row.heads)?;
     write
         .prepare_cached("DELETE FROM unreadable WHERE id = ?1")?
         .execute([row.id.as_bytes()])?;
     Ok(slot)
+}
+
+fn put_work(write: &Transaction<'_>, slot: u32, row: &FamilyRow<'_>) -> Result<(), FileError> {
+    write
+        .prepare_cached("DELETE FROM work WHERE slot = ?1")?
+        .execute([slot])?;
+    let mut insert =
+        write.prepare_cached("INSERT INTO work VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+    for work in row.work {
+        insert.execute(params![
+            slot,
+            work.kind,
+            work.due,
+            work.shown_from,
+            work.shown_until,
+            row.worker,
+            work.item
+        ])?;
+    }
+    Ok(())
+}
+
+/// Everything that is shown on a day, of one account's families or of all.
+pub(crate) fn work_on(
+    database: &Database,
+    day: i32,
+    worker: Option<&str>,
+) -> Result<Vec<WorkPlace>, FileError> {
+    let mut statement = database.connection().prepare_cached(
+        "SELECT rowid, kind, due FROM work
+         WHERE (shown_from IS NULL OR shown_from <= ?1)
+           AND (shown_until IS NULL OR shown_until >= ?1)
+           AND (?2 IS NULL OR worker = ?2)",
+    )?;
+    let rows = statement.query_map(params![day, worker], |row| {
+        Ok(WorkPlace {
+            row: row.get(0)?,
+            kind: row.get(1)?,
+            due: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// An item with the card of its family, both as JSON.
+pub(crate) fn work(database: &Database, row: i64) -> Result<(String, String), FileError> {
+    let mut statement = database.connection().prepare_cached(
+        "SELECT work.item, family.card FROM work JOIN family USING (slot) WHERE work.rowid = ?1",
+    )?;
+    Ok(statement.query_row([row], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// Notes with which rulebook the register is made.
+pub(crate) fn put_made_with(write: &Transaction<'_>, rulebook: &str) -> Result<(), FileError> {
+    write.execute("INSERT INTO made_with VALUES (?1)", [rulebook])?;
+    Ok(())
+}
+
+/// With which rulebook the register was made.
+pub(crate) fn made_with(database: &Database) -> Result<String, FileError> {
+    Ok(database
+        .connection()
+        .query_row("SELECT rulebook FROM made_with", [], |row| row.get(0))?)
 }
 
 /// Notes the heads of a family, one after another.
@@ -102,7 +211,7 @@ pub(crate) fn remove(write: &Transaction<'_>, family: FamilyId) -> Result<Option
         )
         .optional()?;
     if let Some(slot) = slot {
-        for table in ["search", "facts", "family"] {
+        for table in ["search", "facts", "work", "family"] {
             write.execute(&format!("DELETE FROM {table} WHERE slot = ?1"), [slot])?;
         }
     }

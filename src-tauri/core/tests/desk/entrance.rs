@@ -208,5 +208,8 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "day": "2023-05-10", "language": "ko"}),
         json!({"family": id, "day": "2023-05-10", "language": "ko", "sort": "ecomap"}),
         json!({"family": id, "key": ""}),
+        json!({"mine": true, "kind": null, "limit": 1}),
+        json!({"family": id, "item": "task"}),
+        json!({"family": id, "item": "task", "until": "2023-05-20", "reason": null}),
     ]
 }

@@ -9,5 +9,6 @@ mod finding;
 mod life;
 mod making;
 mod office;
+mod today;
 mod undoing;
 mod values;

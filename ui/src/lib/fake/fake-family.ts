@@ -14,6 +14,7 @@ import type {
 import { FORMS } from '../forms';
 import { LISTS, kindOf } from '../lists';
 import { FakeLog, type FakeRecord } from './fake-log';
+import { fakeWork } from './fake-work';
 
 /** The core reckons the course; a test that needs one puts it in. */
 const NO_COURSE: Course = { rounds: [{ reopened: null, steps: [] }], present: null, closed: false, nextReview: null };
@@ -53,6 +54,7 @@ export class FakeFamily {
       course: NO_COURSE,
       flags: of('flag'),
       contactsHidden: hides,
+      work: fakeWork(records, day ?? today),
       checks: [],
       readOnly: this.readOnly,
       openConflicts: records.reduce((sum, record) => sum + Object.keys(record.conflicts).length, 0),

@@ -18,6 +18,7 @@ import { flagsOfFamily } from '../../course/flags';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog } from './fake-log';
 import { fakePicture } from './fake-picture';
+import { recordOf } from './fake-work';
 
 type Answers = { [N in CommandName]: (input: InputOf<N>) => OutputOf<N> };
 
@@ -177,6 +178,30 @@ export class FakeHost {
           flags: flagsOfFamily(this.view(family)),
         })),
       }),
+      today: ({ kind }) => {
+        const items = [...this.families.values()].flatMap((family) =>
+          this.view(family).work.map((work) => ({
+            family: family.id,
+            title: family.title,
+            fileNumber: family.fileNumber,
+            worker: ME.name,
+            work,
+          })),
+        );
+        const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];
+        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts };
+      },
+      finish_work: ({ family, item }) =>
+        this.#write(family, 'finish', () => [
+          { record: recordOf(item), kind: 'task', fields: { done_on: this.status.today } },
+        ]),
+      put_off_work: ({ family, item, until, reason }) =>
+        this.#write(
+          family,
+          'put_off',
+          () => [{ record: freshId('deferral'), kind: 'deferral', fields: { item, until } }],
+          reason,
+        ),
       create_family: (input) => this.view(this.add(input, new Date().toISOString())),
       open_family: ({ family }) => this.view(this.#family(family)),
       close_family: () => ({}),

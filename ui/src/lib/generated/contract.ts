@@ -99,6 +99,23 @@ family: string,
 child: string, };
 
 /**
+ * Input of `today`.
+ */
+export type AskToday = { 
+/**
+ * Only families of whoever asks.
+ */
+mine: boolean, 
+/**
+ * Only of this kind.
+ */
+kind: WorkKind | null, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * What must be said with an answer.
  */
 export type Caveat = "f4-registration-unconfirmed" | "ninety-days-disputed";
@@ -654,6 +671,10 @@ course: Course,
  */
 flags: Array<RecordView>, 
 /**
+ * What is to be done on that day, the more pressing first.
+ */
+work: Array<Work>, 
+/**
  * Whether a flag keeps addresses and phones from sight: they come as dots.
  */
 contactsHidden: boolean, 
@@ -690,7 +711,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "minutes" | "key_sentence" | "kept_on" | "note" | "reported_on";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "minutes" | "key_sentence" | "kept_on" | "note" | "reported_on" | "done_on" | "item";
 
 /**
  * Input of `find`.
@@ -704,6 +725,19 @@ query: string,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * Input of `finish_work`.
+ */
+export type FinishWork = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What was done.
+ */
+item: string, };
 
 /**
  * A warning beside a name.
@@ -975,7 +1009,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -1421,6 +1455,27 @@ done: number,
  * Steps in all.
  */
 of: number, };
+
+/**
+ * Input of `put_off_work`.
+ */
+export type PutOffWork = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What is put off.
+ */
+item: string, 
+/**
+ * The day on which it comes back.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string | null, };
 
 /**
  * A fact worth asking.
@@ -1941,6 +1996,48 @@ basis: string,
 confidence: Certainty, };
 
 /**
+ * What is to be done, the more pressing first.
+ */
+export type Today = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The first of them.
+ */
+items: Array<TodayItem>, 
+/**
+ * How many there are of each kind, whatever kind was asked for.
+ */
+counts: Array<WorkCount>, };
+
+/**
+ * Something to be done and the family in which.
+ */
+export type TodayItem = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * What is to be done.
+ */
+work: Work, };
+
+/**
  * Why a family file opened read-only.
  */
 export type Trouble = "too_new" | "damaged" | "put_back";
@@ -2001,6 +2098,70 @@ export type Value = boolean | number | string | null;
  */
 export type Verdict = "holds" | "fails" | "unknown";
 
+/**
+ * Something to be done in a family.
+ */
+export type Work = { 
+/**
+ * Its name within the family, by which it is finished or put off.
+ */
+item: string, 
+/**
+ * Why.
+ */
+kind: WorkKind, 
+/**
+ * The day it is about; none where no day was set.
+ */
+due: string | null, 
+/**
+ * How soon that is.
+ */
+group: WorkGroup, 
+/**
+ * The record that it comes from.
+ */
+record: string | null, 
+/**
+ * The person that it is about.
+ */
+person: string | null, 
+/**
+ * What that person is called.
+ */
+personName: string | null, 
+/**
+ * What the record says of it: a task's text, a code, a programme.
+ */
+words: string | null, 
+/**
+ * Until when it was put off last.
+ */
+putOffUntil: string | null, };
+
+/**
+ * How much there is of a kind.
+ */
+export type WorkCount = { 
+/**
+ * The kind.
+ */
+kind: WorkKind, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * How soon.
+ */
+export type WorkGroup = "now" | "week" | "soon";
+
+/**
+ * Why something is to be done; the more pressing stands first.
+ */
+export type WorkKind = "task" | "promise" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "class_change" | "conflict" | "untouched";
+
 /** Every command of the border, with what goes in and comes out. */
 export interface Commands {
   status: { input: Nothing; output: Status };
@@ -2012,6 +2173,9 @@ export interface Commands {
   rebuild_register: { input: Nothing; output: Status };
   find: { input: Find; output: Found };
   recent_families: { input: Nothing; output: Recent };
+  today: { input: AskToday; output: Today };
+  finish_work: { input: FinishWork; output: FamilyView };
+  put_off_work: { input: PutOffWork; output: FamilyView };
   create_family: { input: CreateFamily; output: FamilyView };
   open_family: { input: OfFamily; output: FamilyView };
   close_family: { input: OfFamily; output: Nothing };
@@ -2368,6 +2532,19 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     reported_on: {"sort":"day"},
   },
   disclosure: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+  },
+  task: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["call","visit","papers","escort","other"]},
+    text: {"sort":"line"},
+    source: {"sort":"words"},
+    due: {"sort":"day"},
+    done_on: {"sort":"day"},
+  },
+  deferral: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
   },

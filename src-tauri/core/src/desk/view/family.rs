@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
 
 use super::record::record_view;
+use super::work::works_view;
 use crate::centre::Authors;
 use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
@@ -117,6 +118,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
             .into_iter()
             .map(|flag| record_view(shown, flag, Kind::Flag))
             .collect(),
+        work: works_view(shown),
         checks: saved_checks(shown),
         contacts_hidden: shown.hides_contacts,
         read_only: None,

@@ -1,0 +1,131 @@
+//! Today: what is to be done, in which family, and by when.
+
+use chrono::NaiveDate;
+
+use super::shape::{crossing, crossing_words};
+
+crossing_words! {
+    /// Why something is to be done; the more pressing stands first.
+    WorkKind {
+        /// Somebody wrote it down as a task.
+        Task,
+        /// Something was promised to the family.
+        Promise,
+        /// A contact was agreed.
+        Contact,
+        /// A contact after the closing of the case, at three and six months.
+        Aftercare,
+        /// The last day on which an application pays from the month of birth.
+        ApplyBy,
+        /// A status of stay ends.
+        Stay,
+        /// A childcare answer is no longer the one that was saved last.
+        AnswerChanged,
+        /// A childcare answer becomes one that pays (day 91 of residence, a class, an age).
+        AnswerBegins,
+        /// A review of the plan is due.
+        Review,
+        /// A goal should be reached.
+        Goal,
+        /// A consent runs out.
+        Consent,
+        /// A child turns 14 and is asked for its own consent.
+        Fourteen,
+        /// A child changes class on 1 March.
+        ClassChange,
+        /// Two statements disagree and somebody has to decide.
+        Conflict,
+        /// Nobody has written in an open case for long.
+        Untouched,
+    }
+    /// How soon.
+    WorkGroup {
+        /// Today or before.
+        Now,
+        /// Within seven days.
+        Week,
+        /// Later, or on no set day.
+        Soon,
+    }
+}
+
+crossing! {
+    /// Something to be done in a family.
+    Work {
+        /// Its name within the family, by which it is finished or put off.
+        item: String,
+        /// Why.
+        kind: WorkKind,
+        /// The day it is about; none where no day was set.
+        due: Option<NaiveDate>,
+        /// How soon that is.
+        group: WorkGroup,
+        /// The record that it comes from.
+        record: Option<String>,
+        /// The person that it is about.
+        person: Option<String>,
+        /// What that person is called.
+        person_name: Option<String>,
+        /// What the record says of it: a task's text, a code, a programme.
+        words: Option<String>,
+        /// Until when it was put off last.
+        put_off_until: Option<NaiveDate>,
+    }
+    /// Input of `today`.
+    AskToday {
+        /// Only families of whoever asks.
+        mine: bool,
+        /// Only of this kind.
+        kind: Option<WorkKind>,
+        /// At most so many.
+        limit: u32,
+    }
+    /// What is to be done, the more pressing first.
+    Today {
+        /// The day.
+        on: NaiveDate,
+        /// The first of them.
+        items: Vec<TodayItem>,
+        /// How many there are of each kind, whatever kind was asked for.
+        counts: Vec<WorkCount>,
+    }
+    /// Something to be done and the family in which.
+    TodayItem {
+        /// The family.
+        family: String,
+        /// What it is called.
+        title: String,
+        /// The file number.
+        file_number: String,
+        /// Who works with it.
+        worker: Option<String>,
+        /// What is to be done.
+        work: Work,
+    }
+    /// How much there is of a kind.
+    WorkCount {
+        /// The kind.
+        kind: WorkKind,
+        /// How many.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        count: u64,
+    }
+    /// Input of `finish_work`.
+    FinishWork {
+        /// The family.
+        family: String,
+        /// What was done.
+        item: String,
+    }
+    /// Input of `put_off_work`.
+    PutOffWork {
+        /// The family.
+        family: String,
+        /// What is put off.
+        item: String,
+        /// The day on which it comes back.
+        until: NaiveDate,
+        /// Why.
+        reason: Option<String>,
+    }
+}

@@ -1,0 +1,128 @@
+//! What is to be done: shown for all families, finished and put off in one.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use super::Desk;
+use super::failures::read_id;
+use super::seat::Seat;
+use super::view::work_view;
+use crate::contract::*;
+use crate::log::FamilyId;
+use crate::model::{Action, Field};
+use crate::register::{FamilyCard, WorkAt};
+use crate::worklist::{self, WorkItem, worklist};
+
+/// What a week is here: today and the seven days after it.
+const WEEK: Days = Days::new(7);
+
+pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
+    let on = desk.host.today();
+    desk.seated(|seat| {
+        let me = seat.identity.account.id.to_string();
+        let register = seat.listing.register()?;
+        let mut all = register.work_on(on, input.mine.then_some(&*me))?;
+        let mut counts: BTreeMap<u32, u64> = BTreeMap::new();
+        for at in &all {
+            *counts.entry(at.kind).or_default() += 1;
+        }
+        if let Some(kind) = input.kind {
+            all.retain(|at| at.kind == kind as u32);
+        }
+        all.sort_by_key(|at| place(at, on));
+        all.truncate(input.limit as usize);
+        let items = all.iter().map(|at| {
+            let (card, item) = register.work(at)?;
+            Ok(today_item(seat, &card, item, on))
+        });
+        Ok(Today {
+            on,
+            items: items.collect::<Result<_, Failure>>()?,
+            counts: WorkKind::ALL
+                .iter()
+                .filter_map(|kind| {
+                    let count = *counts.get(&(*kind as u32))?;
+                    Some(WorkCount { kind: *kind, count })
+                })
+                .collect(),
+        })
+    })
+}
+
+pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, Failure> {
+    let today = desk.host.today();
+    desk.seated(|seat| {
+        let (family, item) = found(seat, &input.family, &input.item)?;
+        seat.record(family, desk.host.now(), Action::Finish, None, |edit| {
+            worklist::finish(edit, &item, today);
+            Ok(())
+        })?;
+        seat.view(family, today)
+    })
+}
+
+pub(super) fn put_off_work(desk: &Desk, input: PutOffWork) -> Result<FamilyView, Failure> {
+    let today = desk.host.today();
+    if input.until <= today {
+        return Err(Failure {
+            field: Some(Field::Until.name().to_owned()),
+            value: Some(input.until.to_string()),
+            reason: Some("not-ahead".to_owned()),
+            ..FailureCode::InvalidField.into()
+        });
+    }
+    let reason = input.reason.filter(|reason| !reason.trim().is_empty());
+    desk.seated(|seat| {
+        let (family, item) = found(seat, &input.family, &input.item)?;
+        seat.record(family, desk.host.now(), Action::PutOff, reason, |edit| {
+            worklist::put_off(edit, &item, input.until);
+            Ok(())
+        })?;
+        seat.view(family, today)
+    })
+}
+
+/// The item of that name as the family's file has it now.
+fn found(seat: &mut Seat, family: &str, item: &str) -> Result<(FamilyId, WorkItem), Failure> {
+    let family: FamilyId = read_id(family)?;
+    let items = worklist(family, seat.file(family)?.state());
+    let found = items.into_iter().find(|it| it.key == item);
+    Ok((family, found.ok_or(FailureCode::NotFound)?))
+}
+
+/// Where something stands in the list: the sooner group, the more pressing kind, the earlier day.
+fn place(at: &WorkAt, on: NaiveDate) -> (WorkGroup, u32, NaiveDate, WorkAt) {
+    let due = at.due.unwrap_or(NaiveDate::MAX);
+    (group(at.due, on), at.kind, due, *at)
+}
+
+/// How soon a day is.
+pub(super) fn group(due: Option<NaiveDate>, on: NaiveDate) -> WorkGroup {
+    match due {
+        Some(due) if due <= on => WorkGroup::Now,
+        Some(due) if due <= on + WEEK => WorkGroup::Week,
+        _ => WorkGroup::Soon,
+    }
+}
+
+fn today_item(seat: &Seat, card: &FamilyCard, item: WorkItem, on: NaiveDate) -> TodayItem {
+    let person = item
+        .person
+        .and_then(|id| card.people.iter().find(|it| it.id == id));
+    let name = person.and_then(|person| {
+        let by_sort = |sort: &str| person.names.iter().find(|name| name.sort == sort);
+        let first = ["legal", "hangul", "passport", "native"]
+            .iter()
+            .find_map(|it| by_sort(it));
+        first.or(person.names.first()).map(|name| name.text.clone())
+    });
+    let worker = card.worker.as_ref().and_then(|id| id.parse().ok());
+    TodayItem {
+        family: card.family.to_string(),
+        title: card.title.clone(),
+        file_number: card.file_number.clone(),
+        worker: worker.map(|id| seat.authors.name(id)),
+        work: work_view(item, name, on),
+    }
+}

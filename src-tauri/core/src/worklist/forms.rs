@@ -1,0 +1,108 @@
+//! What forms and notes promise.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::{WorkItem, day_of};
+use crate::contract::{Course, Stage, WorkKind};
+use crate::log::{Record, State};
+use crate::model::{Field, Kind, Value};
+
+/// Agreed days are called to mind two weeks ahead.
+const AHEAD: u64 = 14;
+/// The centre calls three and six months after closing.
+const AFTERCARE_MONTHS: [u32; 2] = [3, 6];
+/// A contact counts for its month where it was made up to so many days ahead of it.
+const EARLY: Days = Days::new(30);
+/// A goal with this score is reached.
+const REACHED: i64 = 10;
+
+pub(super) fn of(state: &State, course: &Course) -> Vec<WorkItem> {
+    let mut all: Vec<WorkItem> = tasks(state).chain(promises(state)).collect();
+    if course.closed {
+        all.extend(aftercare(state, course));
+    } else {
+        all.extend(contact(state));
+        all.extend(goals(state));
+        all.extend(course.next_review.map(|due| {
+            let item = WorkItem::new(WorkKind::Review, &[&due.to_string()]);
+            item.due(due, AHEAD)
+        }));
+    }
+    all
+}
+
+fn tasks(state: &State) -> impl Iterator<Item = WorkItem> {
+    let open = state
+        .of_kind(Kind::Task)
+        .filter(|task| task.value(Field::DoneOn).is_none());
+    open.map(|task| owed(WorkKind::Task, task))
+}
+
+fn promises(state: &State) -> impl Iterator<Item = WorkItem> {
+    let open = state
+        .of_kind(Kind::Promise)
+        .filter(|promise| promise.value(Field::KeptOn).is_none());
+    open.map(|promise| owed(WorkKind::Promise, promise))
+}
+
+/// Tasks and promises are shown from the day on which they are written down.
+fn owed(kind: WorkKind, record: &Record) -> WorkItem {
+    let item = WorkItem::new(kind, &[&record.id.to_string()]).of(record);
+    WorkItem {
+        due: day_of(record, Field::Due),
+        ..item.saying(record.text(Field::Text))
+    }
+}
+
+/// The contact that was agreed at the last one; a later contact takes its place.
+fn contact(state: &State) -> Option<WorkItem> {
+    let made = state
+        .of_kind(Kind::Note)
+        .chain(state.of_kind(Kind::Aftercare));
+    let last = made.max_by_key(|it| (day_of(it, Field::On), it.id))?;
+    let due = day_of(last, Field::NextContact)?;
+    let about = [&*last.id.to_string(), &*due.to_string()];
+    let item = WorkItem::new(WorkKind::Contact, &about).due(due, AHEAD);
+    Some(item.of(last))
+}
+
+fn goals(state: &State) -> impl Iterator<Item = WorkItem> {
+    state.of_kind(Kind::Goal).filter_map(|goal| {
+        let due = day_of(goal, Field::Due)?;
+        let id = goal.id.to_string();
+        let reviews = state
+            .of_kind(Kind::Progress)
+            .filter(|review| review.text(Field::Goal) == Some(&id));
+        let last = reviews.max_by_key(|review| (day_of(review, Field::On), review.id));
+        let score = last.and_then(|review| review.value(Field::Score));
+        if score.and_then(Value::as_int) == Some(REACHED) {
+            return None;
+        }
+        let item = WorkItem::new(WorkKind::Goal, &[&id, &due.to_string()]).due(due, AHEAD);
+        Some(item.of(goal).saying(goal.text(Field::Text)))
+    })
+}
+
+/// The contacts of the present closing that nobody has made yet.
+fn aftercare(state: &State, course: &Course) -> Vec<WorkItem> {
+    let steps = course.rounds.last().map_or(&[][..], |round| &round.steps);
+    let closed = steps.iter().find(|step| step.stage == Stage::Closure);
+    let Some((form, on)) = closed.and_then(|step| Some((step.form.as_deref()?, step.on?))) else {
+        return Vec::new();
+    };
+    let made: Vec<NaiveDate> = state
+        .of_kind(Kind::Aftercare)
+        .filter_map(|contact| day_of(contact, Field::On))
+        .filter(|contact| *contact >= on)
+        .collect();
+    AFTERCARE_MONTHS
+        .iter()
+        .filter_map(|months| {
+            let due = on.checked_add_months(Months::new(*months))?;
+            let is_made = made.iter().any(|contact| *contact + EARLY >= due);
+            let months = months.to_string();
+            let item = WorkItem::new(WorkKind::Aftercare, &[form, &months]).due(due, AHEAD);
+            (!is_made).then(|| item.saying(Some(&months)))
+        })
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! What is to be done in a family, read from its file.
+//!
+//! Nothing of it is stored in the file but what people decide: tasks, and what was put off or
+//! ticked off. All else follows from forms, dates and childcare answers, and every piece says
+//! from when to when it is shown, so that a list made when a family was last written stays right
+//! as days pass.
+//!
+//! - `forms`: tasks, promises, contacts, reviews, goals, aftercare
+//! - `dates`: stays, consents, birthdays, classes
+//! - `answers`: childcare answers that change or begin to pay, and days to apply by
+//! - `decided`: what somebody put off or ticked off
+
+mod answers;
+mod dates;
+mod decided;
+mod forms;
+#[cfg(test)]
+mod tests;
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+pub use decided::{finish, put_off};
+
+use crate::contract::WorkKind;
+use crate::course::course;
+use crate::log::{FamilyId, Record, RecordId, State};
+use crate::model::{Field, Kind, parse_day};
+
+/// After so many days without a word an open case is called to mind.
+const UNTOUCHED_DAYS: u64 = 90;
+/// Clocks of the world differ by a day and more; what was over by then never shows again.
+const SLACK: Days = Days::new(3);
+
+/// Something to be done in a family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkItem {
+    /// Its name within the family: the kind, what it is about, and the day where the day makes it
+    /// another one.
+    pub key: String,
+    /// Why.
+    pub kind: WorkKind,
+    /// The day it is about; none where no day was set.
+    pub due: Option<NaiveDate>,
+    /// The first day on which it is shown; none for at once.
+    pub shown_from: Option<NaiveDate>,
+    /// The last day on which it is shown; none for until it is done.
+    pub shown_until: Option<NaiveDate>,
+    /// The record that it comes from.
+    pub record: Option<RecordId>,
+    /// The person that it is about.
+    pub person: Option<RecordId>,
+    /// What the record says of it.
+    pub words: Option<String>,
+    /// Until when somebody put it off.
+    pub put_off_until: Option<NaiveDate>,
+}
+
+impl WorkItem {
+    /// Something that is shown at once and until it is done. `about` tells it from others of its
+    /// kind.
+    fn new(kind: WorkKind, about: &[&str]) -> Self {
+        let key = [&[word(kind)], about].concat().join(":");
+        Self {
+            key,
+            kind,
+            due: None,
+            shown_from: None,
+            shown_until: None,
+            record: None,
+            person: None,
+            words: None,
+            put_off_until: None,
+        }
+    }
+
+    /// The same about a day, shown so many days ahead.
+    fn due(self, due: NaiveDate, days_ahead: u64) -> Self {
+        Self {
+            due: Some(due),
+            shown_from: Some(due - Days::new(days_ahead)),
+            ..self
+        }
+    }
+
+    /// The same, no longer shown so many days after its day.
+    fn over_after(self, days: u64) -> Self {
+        Self {
+            shown_until: self.due.map(|due| due + Days::new(days)),
+            ..self
+        }
+    }
+
+    fn of(self, record: &Record) -> Self {
+        let own = (record.kind() == Some(Kind::Person)).then_some(record.id);
+        let person = record.text(Field::Person).and_then(|id| id.parse().ok());
+        Self {
+            record: Some(record.id),
+            person: own.or(person),
+            ..self
+        }
+    }
+
+    fn saying(self, words: Option<&str>) -> Self {
+        Self {
+            words: words.map(str::to_owned),
+            ..self
+        }
+    }
+
+    /// Whether it is shown on a day.
+    pub fn is_shown_on(&self, day: NaiveDate) -> bool {
+        self.shown_from.is_none_or(|from| from <= day)
+            && self.shown_until.is_none_or(|until| day <= until)
+    }
+}
+
+/// Everything to be done in a family, now or later, in order of key. What was over before the
+/// family was last written is left out.
+pub fn worklist(family: FamilyId, state: &State) -> Vec<WorkItem> {
+    let touched = touched_on(state);
+    let course = course(state, touched);
+    let mut all = forms::of(state, &course);
+    all.extend(dates::of(state));
+    all.extend(answers::of(family, state, touched - SLACK));
+    all.extend(conflicts(state));
+    if !course.closed {
+        let due = touched + Days::new(UNTOUCHED_DAYS);
+        all.push(WorkItem::new(WorkKind::Untouched, &[&due.to_string()]).due(due, 0));
+    }
+    let mut all = decided::apply(state, all);
+    all.retain(|item| {
+        item.shown_until
+            .is_none_or(|until| until >= touched - SLACK)
+    });
+    all.sort_by(|one, other| one.key.cmp(&other.key));
+    all.dedup_by(|one, other| one.key == other.key);
+    all
+}
+
+/// Records in which two statements disagree.
+fn conflicts(state: &State) -> impl Iterator<Item = WorkItem> {
+    let disputed = state
+        .records()
+        .filter(|record| !record.is_removed() && record.conflicts().next().is_some());
+    disputed.filter_map(|record| {
+        let since = record.latest()?.at.date_naive();
+        let id = record.id.to_string();
+        let item = WorkItem::new(WorkKind::Conflict, &[&id]).due(since, 0);
+        let kind = record.kind()?;
+        Some(item.of(record).saying(Some(kind.name())))
+    })
+}
+
+/// The day on which the family was last written in.
+fn touched_on(state: &State) -> NaiveDate {
+    let last = state.records().filter_map(Record::latest).map(|it| it.at);
+    last.max().unwrap_or_default().date_naive()
+}
+
+/// The day in a field, where it is settled.
+fn day_of(record: &Record, field: Field) -> Option<NaiveDate> {
+    record.text(field).and_then(parse_day)
+}
+
+/// The word of a kind, of which names of items are made. Names are kept: words are added, never
+/// changed.
+const fn word(kind: WorkKind) -> &'static str {
+    match kind {
+        WorkKind::Task => "task",
+        WorkKind::Promise => "promise",
+        WorkKind::Contact => "contact",
+        WorkKind::Aftercare => "aftercare",
+        WorkKind::ApplyBy => "apply_by",
+        WorkKind::Stay => "stay",
+        WorkKind::AnswerChanged => "answer_changed",
+        WorkKind::AnswerBegins => "answer_begins",
+        WorkKind::Review => "review",
+        WorkKind::Goal => "goal",
+        WorkKind::Consent => "consent",
+        WorkKind::Fourteen => "fourteen",
+        WorkKind::ClassChange => "class_change",
+        WorkKind::Conflict => "conflict",
+        WorkKind::Untouched => "untouched",
+    }
+}

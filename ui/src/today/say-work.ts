@@ -1,0 +1,73 @@
+// What is to be done, in words, and where it is done.
+
+import type { Work, WorkKind } from '../lib/generated/contract';
+import type { Tab } from '../lib/route.svelte';
+import { canSay, say } from '../lib/words/say';
+
+/** The kinds, in the order of the list. */
+export const KINDS: readonly WorkKind[] = [
+  'task',
+  'promise',
+  'contact',
+  'aftercare',
+  'apply_by',
+  'stay',
+  'answer_changed',
+  'answer_begins',
+  'review',
+  'goal',
+  'consent',
+  'fourteen',
+  'class_change',
+  'conflict',
+  'untouched',
+];
+
+const TABS: Record<WorkKind, Tab> = {
+  task: 'overview',
+  promise: 'course',
+  contact: 'notes',
+  aftercare: 'course',
+  apply_by: 'childcare',
+  stay: 'overview',
+  answer_changed: 'childcare',
+  answer_begins: 'childcare',
+  review: 'course',
+  goal: 'course',
+  consent: 'course',
+  fourteen: 'course',
+  class_change: 'childcare',
+  conflict: 'overview',
+  untouched: 'notes',
+};
+
+/** The tab of the family in which it is done. */
+export function tabOf(work: Work): Tab {
+  return TABS[work.kind];
+}
+
+/** One line: what is to be done and why now. */
+export function sayWork(work: Work): string {
+  const words = work.words ?? '';
+  switch (work.kind) {
+    case 'task':
+    case 'promise':
+    case 'goal':
+      return words || say(`work-kind-${work.kind}`);
+    case 'stay':
+      return say('work-stay', { status: words });
+    case 'apply_by':
+    case 'answer_begins':
+      return say(`work-${work.kind}`, { programme: canSay(`programme-${words}`) ? say(`programme-${words}`) : words });
+    case 'consent':
+      return say('work-consent', { sort: canSay(`consent-sort-${words}`) ? say(`consent-sort-${words}`) : words });
+    case 'class_change':
+      return words === '6' ? say('work-school') : say('work-class_change', { class: words });
+    case 'aftercare':
+      return say('work-aftercare', { months: words });
+    case 'conflict':
+      return say('work-conflict', { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
+    default:
+      return say(`work-${work.kind}`);
+  }
+}
