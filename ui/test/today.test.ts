@@ -43,6 +43,34 @@ describe('today', () => {
     await waitFor(() => expect(lines()).toContain('서류 받기'));
   });
 
+  it('does the line that has the focus, also where another family has an item of the same name', async () => {
+    const { user, fake } = await openToday();
+    const item = (family: string) => ({
+      family,
+      title: `${family} 가정`,
+      fileNumber: family,
+      worker: null,
+      work: {
+        item: 'review:2023-05-10',
+        kind: 'review' as const,
+        due: '2023-05-10',
+        group: 'now' as const,
+        record: null,
+        person: null,
+        personName: null,
+        words: null,
+        putOffUntil: null,
+      },
+    });
+    fake.answer('today', () => ({ on: '2023-05-10', items: [item('가'), item('나')], counts: [{ kind: 'review', count: 2 }] }));
+    fake.answer('finish_work', () => refuse('not_found'));
+    await user.click(screen.getByRole('button', { name: '센터 전체' }));
+    await waitFor(() => expect(lines()).toHaveLength(2));
+    await user.click(document.body);
+    await user.keyboard('jjd');
+    await waitFor(() => expect(asked(fake, 'finish_work').at(-1)?.input).toMatchObject({ family: '나' }));
+  });
+
   it('puts off until a day, with a reason, and refuses a day that is past', async () => {
     const { user, fake } = await openToday();
     await user.keyboard('jp');
