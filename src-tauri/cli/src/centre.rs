@@ -34,10 +34,29 @@ impl Host for Computer {
     }
 }
 
+/// The computer's clock, but that of a day that somebody asks about.
+struct AskedOn(NaiveDate);
+
+impl Host for AskedOn {
+    fn now(&self) -> DateTime<Utc> {
+        Computer.now()
+    }
+    fn today(&self) -> NaiveDate {
+        self.0
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        Computer.choose_folder()
+    }
+}
+
 /// A desk over a folder.
 pub fn desk_at(folder: &Path) -> Desk {
+    desk_of(folder, Arc::new(Computer))
+}
+
+fn desk_of(folder: &Path, host: Arc<dyn Host>) -> Desk {
     let device = gethostname::gethostname().to_string_lossy().into_owned();
-    Desk::new(folder.to_owned(), device, Arc::new(Computer))
+    Desk::new(folder.to_owned(), device, host)
 }
 
 /// Which centre, and who enters it.
@@ -65,7 +84,18 @@ impl Entrance {
     /// # Errors
     /// A folder without a centre, a centre that is open elsewhere, a wrong passphrase.
     pub fn enter(&self, words: &Words) -> Result<Desk, Failure> {
-        let desk = desk_at(&self.centre);
+        self.enter_on(words, None)
+    }
+
+    /// The same on another day than that of the computer's clock, to ask what holds then.
+    ///
+    /// # Errors
+    /// Those of [`Self::enter`].
+    pub fn enter_on(&self, words: &Words, day: Option<NaiveDate>) -> Result<Desk, Failure> {
+        let desk = match day {
+            Some(day) => desk_of(&self.centre, Arc::new(AskedOn(day))),
+            None => desk_at(&self.centre),
+        };
         let refused = |failure| Failure::of_desk(words, self.centre.display(), &failure);
         let status = desk.status(Nothing {}).map_err(refused)?;
         let Some(centre) = status.centre else {

@@ -234,6 +234,55 @@ fn people_are_found_and_their_family_is_shown_in_both_languages() {
 }
 
 #[test]
+fn what_is_to_be_done_is_listed_for_whoever_asks_on_the_day_asked() {
+    let (_folder, centre) = sample("40");
+    let tasks = |more: &[&str]| {
+        let args = [&["tasks", "--limit", "100000"], more].concat();
+        let listed = run(&args, &centre, "");
+        assert_eq!(listed.status.code(), Some(0), "{}", error(&listed));
+        listed
+    };
+    let all = objects(&tasks(&["--all", "--json"]));
+    let mine = objects(&tasks(&["--json"]));
+    assert!(!mine.is_empty() && mine.len() < all.len());
+    assert!(mine.iter().all(|item| all.contains(item)));
+    assert_eq!(objects(&tasks(&["--mine", "--json"])), mine);
+
+    let stays = objects(&tasks(&["--all", "--kind", "stay", "--json"]));
+    let is_stay = |item: &&Value| item["work"]["kind"] == "stay";
+    assert!(stays.iter().eq(all.iter().filter(is_stay)));
+
+    let dated = all.iter().find(|item| item["work"]["group"] == "soon");
+    let dated = dated.unwrap();
+    let day = dated["work"]["due"].as_str().unwrap();
+    let then = objects(&tasks(&["--all", "--on", day, "--json"]));
+    let again = then.iter().find(|item| {
+        (&item["family"], &item["work"]["item"]) == (&dated["family"], &dated["work"]["item"])
+    });
+    assert_eq!(again.unwrap()["work"]["group"], "now");
+
+    for (language, now) in [("ko", "지금"), ("en", "Now")] {
+        let listed = tasks(&["--all", "--on", day, "--language", language]);
+        let text = out(&listed);
+        assert!(text.starts_with(now), "{text}");
+        assert!(text.contains(" D-day  "), "{text}");
+        for id in ["work-", "programme-", "consent-sort-", "cli-", "{ $"] {
+            assert!(!text.contains(id), "{id} in {text}");
+        }
+    }
+}
+
+#[test]
+fn tasks_refuse_an_unknown_kind_with_those_that_there_are_and_two_owners_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let unknown = run(&["tasks", "--kind", "visa"], folder.path(), "");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(error(&unknown).contains("stay"), "{}", error(&unknown));
+    let both = run(&["tasks", "--mine", "--all"], folder.path(), "");
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
 fn a_family_that_is_not_there_is_refused() {
     let (_folder, centre) = sample("1");
     for unknown in ["018f0000-0000-7000-8000-000000000000", "아무 말"] {

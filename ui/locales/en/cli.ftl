@@ -30,6 +30,7 @@ finding-seal = The key of a sealed value is not as the acts say.
 
 ## People and families
 cli-found = { $shown } of { $all } people
+cli-tasks = { $shown } of { $all } things to be done on { $day }
 cli-age = aged { $age }
 cli-not-asked = not asked
 cli-none = asked, none
@@ -53,6 +54,7 @@ bench-held = Held
 bench-what = What
 bench-sample = making all sample families
 bench-find = keystroke to results
+bench-today = Today: the first 200 of the whole centre
 bench-open = open a family, 200 acts verified, and show it
 bench-save = durable save, the list of families included
 bench-year = file of a year-old family (150 acts)

@@ -30,6 +30,7 @@ finding-seal = 봉인한 값의 열쇠가 작업 기록과 다릅니다.
 
 ## 사람과 가족
 cli-found = { $all }명 가운데 { $shown }명
+cli-tasks = { $day } 기준, 할 일 { $all }건 가운데 { $shown }건
 cli-age = { $age }세
 cli-not-asked = 묻지 않음
 cli-none = 물었고 없음
@@ -53,6 +54,7 @@ bench-held = 판정
 bench-what = 무엇을
 bench-sample = 표본 가족 만들기 (전체)
 bench-find = 한 글자 입력에서 결과까지
+bench-today = 오늘 할 일, 센터 전체에서 앞의 200건
 bench-open = 가족 열기, 작업 200건을 검증하고 보여 주기
 bench-save = 저장 (디스크에 남을 때까지, 목록 포함)
 bench-year = 1년 된 가족 파일의 크기 (작업 150건)

@@ -10,6 +10,7 @@ mod genogram;
 mod recheck;
 mod sample;
 mod search;
+mod tasks;
 mod timeline;
 
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ pub enum Verb {
     Centre(centre::CentreVerb),
     /// Find people of a centre.
     Search(search::Search),
+    /// List what is to be done in the families of a centre.
+    Tasks(tasks::Tasks),
     /// Show a family of a centre.
     #[command(subcommand)]
     Family(family::FamilyVerb),
@@ -57,6 +60,7 @@ impl Verb {
             Self::Explain(verb) => verb.run(words),
             Self::Centre(verb) => verb.run(words),
             Self::Search(verb) => verb.run(words),
+            Self::Tasks(verb) => verb.run(words),
             Self::Family(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),

@@ -37,18 +37,22 @@ impl Language {
                 "ko",
                 "childcare",
                 "cli",
+                "course",
                 "explain",
                 "failures",
                 "genogram",
+                "today",
                 "vocabulary"
             ),
             Self::English => files!(
                 "en",
                 "childcare",
                 "cli",
+                "course",
                 "explain",
                 "failures",
                 "genogram",
+                "today",
                 "vocabulary"
             ),
         }

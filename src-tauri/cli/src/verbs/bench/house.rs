@@ -9,8 +9,8 @@ use eligibility::FamilyFacts;
 use hamkke_core::FileKey;
 use hamkke_core::centre::{Centre, CentreError, Identity, Layout};
 use hamkke_core::contract::{
-    self, CreateFamily, FailureCode, FamilyView, Find, NewPerson, Nothing, OfFamily, RecordChange,
-    Save, SignIn,
+    self, AskToday, CreateFamily, FailureCode, FamilyView, Find, NewPerson, Nothing, OfFamily,
+    RecordChange, Save, SignIn,
 };
 use hamkke_core::desk::Desk;
 use hamkke_core::keys::Purpose;
@@ -55,6 +55,9 @@ const ACTS: usize = 200;
 const ACTS_OF_A_YEAR: usize = 150;
 /// How often that file is opened.
 const OPENINGS: usize = 200;
+/// How often Today is asked for, and how many lines of it, as the window does.
+const TODAYS: usize = 40;
+const LISTED: u32 = 200;
 /// How often somebody signs in, and the register is opened.
 const ENTRIES: usize = 10;
 
@@ -73,6 +76,7 @@ impl Run<'_> {
         let refused = |words, failure| Failure::of_desk(words, "bench", &failure);
         let words = self.words;
         let mut figures = vec![self.find().map_err(|it| refused(words, it))?];
+        figures.push(self.today().map_err(|it| refused(words, it))?);
         figures.extend(self.one_file().map_err(|it| refused(words, it))?);
         self.interrupt.check(words)?;
         figures.push(self.sizes().map_err(|it| refused(words, it))?);
@@ -118,6 +122,20 @@ impl Run<'_> {
             }
         }
         Ok(Figure::times("bench-find", Goal::P99Seconds(10e-3), &times))
+    }
+
+    /// The first screen of the day, over all families.
+    fn today(&self) -> Result<Figure, contract::Failure> {
+        let mut times = Vec::with_capacity(TODAYS);
+        for _ in 0..TODAYS {
+            let asked = AskToday {
+                mine: false,
+                kind: None,
+                limit: LISTED,
+            };
+            times.push(timed(|| self.desk.today(asked))?.0);
+        }
+        Ok(Figure::times("bench-today", Goal::Seconds(0.2), &times))
     }
 
     /// A new family with two hundred acts: each of them saved, then the file opened.
