@@ -1,8 +1,10 @@
 //! What the desk asks of the computer around it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
+use hamkke_core::contract::Scene;
 use hamkke_core::desk::Host;
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::DialogExt;
@@ -40,6 +42,10 @@ impl Host for Computer {
             .blocking_pick_folder()?
             .into_path()
             .ok()
+    }
+
+    fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
+        hamkke_documents::pdf(picture).map_err(|missing| missing.0)
     }
 
     fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {

@@ -90,10 +90,10 @@ describe('the genogram', () => {
 
   it('says that the file was saved, and why it was not', async () => {
     const { user, fake } = await openPicture();
-    await user.click(screen.getByRole('button', { name: 'SVG로 저장' }));
+    await user.click(screen.getByRole('button', { name: 'PDF로 저장' }));
     expect(await screen.findByText('저장했습니다.')).toBeTruthy();
     fake.answer('save_picture', () => refuse('disk_full'));
-    await user.click(screen.getByRole('button', { name: 'SVG로 저장' }));
+    await user.click(screen.getByRole('button', { name: 'PDF로 저장' }));
     expect(await screen.findByRole('alert')).toBeTruthy();
   });
 });

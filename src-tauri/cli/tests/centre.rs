@@ -434,6 +434,22 @@ fn a_family_is_drawn_as_a_file_and_an_unknown_family_is_refused() {
         svg.starts_with("<svg") && svg.contains("응우옌 티 란"),
         "{svg}"
     );
+    let paper = folder.path().join("family.pdf");
+    let args = [
+        "genogram",
+        "--family",
+        &family,
+        "--on",
+        "2026-03-02",
+        "--out",
+    ];
+    let printed = run(
+        &[&args[..], &[paper.to_str().unwrap()]].concat(),
+        &centre,
+        "",
+    );
+    assert_eq!(printed.status.code(), Some(0), "{}", error(&printed));
+    assert!(fs::read(&paper).unwrap().starts_with(b"%PDF-"));
     assert_eq!(
         draw("00000000-0000-0000-0000-000000000000").status.code(),
         Some(1)

@@ -32,6 +32,7 @@ finding-seal = The key of a sealed value is not as the acts say.
 cli-found = { $shown } of { $all } people
 cli-tasks = { $shown } of { $all } things to be done on { $day }
 cli-age = aged { $age }
+cli-no-letters = The typeface of the PDF lacks these letters: { $letters }. Save under a name that ends in .svg.
 cli-not-asked = not asked
 cli-none = asked, none
 

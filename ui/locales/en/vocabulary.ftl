@@ -145,6 +145,7 @@ refusal-not-thirteen-digits = The number has 13 digits.
 refusal-ends-before-it-begins = The last day lies before the first.
 refusal-missing = A value is missing.
 refusal-in-the-future = That day has not come yet.
+refusal-no-letters = The typeface of the PDF lacks these letters. Save as SVG, or enter the name in Hangul or Latin letters.
 refusal-already-so = It is written down so already.
 
 ## Fields

@@ -32,6 +32,7 @@ finding-seal = 봉인한 값의 열쇠가 작업 기록과 다릅니다.
 cli-found = { $all }명 가운데 { $shown }명
 cli-tasks = { $day } 기준, 할 일 { $all }건 가운데 { $shown }건
 cli-age = { $age }세
+cli-no-letters = PDF의 글꼴에 없는 글자가 있습니다: { $letters }. 끝이 .svg인 이름으로 저장해 주세요.
 cli-not-asked = 묻지 않음
 cli-none = 물었고 없음
 

@@ -145,6 +145,7 @@ refusal-not-thirteen-digits = 번호는 숫자 13자리입니다.
 refusal-ends-before-it-begins = 끝 날짜가 시작 날짜보다 앞섭니다.
 refusal-missing = 값이 빠졌습니다.
 refusal-in-the-future = 아직 오지 않은 날입니다.
+refusal-no-letters = PDF의 글꼴에 없는 글자입니다. SVG로 저장하거나 한글·로마자 이름을 적어 주세요.
 refusal-already-so = 이미 그렇게 적혀 있습니다.
 
 ## 칸

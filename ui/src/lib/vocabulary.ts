@@ -117,6 +117,7 @@ const REFUSALS = [
   'in-the-future',
   'already-so',
   'not-ahead',
+  'no-letters',
 ];
 
 /** Message prefix → words. */

@@ -19,6 +19,13 @@ crossing_words! {
         /// The household and what is around it.
         Ecomap,
     }
+    /// How a picture is written to a file.
+    PictureFormat {
+        /// Lines and words that a browser shows and a drawing program changes.
+        Svg,
+        /// One sheet of paper.
+        Pdf,
+    }
     /// What a group of marks stands for.
     Part {
         /// A person; `about` is the person's record.
@@ -52,6 +59,8 @@ crossing! {
         language: PictureLanguage,
         /// Which picture.
         sort: PictureSort,
+        /// As what.
+        format: PictureFormat,
     }
     /// Answer of `save_picture`.
     PictureSaved {

@@ -1,8 +1,11 @@
 //! What the desk asks of the program around it.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::contract::{Mark, Scene};
 
 /// The world outside of the core: time, and the questions that only a window can ask. Hosts
 /// pass in the computer's; tests one that stands still.
@@ -17,5 +20,17 @@ pub trait Host: Send + Sync {
     /// cancelled or, as here, cannot be offered.
     fn choose_file_to_save(&self, _name: &str) -> Option<PathBuf> {
         None
+    }
+    /// A picture as a PDF.
+    ///
+    /// # Errors
+    /// The letters that cannot be printed. All of them where, as here, the host prints nothing.
+    fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
+        let marks = picture.groups.iter().flat_map(|group| &group.marks);
+        let texts = marks.filter_map(|mark| match mark {
+            Mark::Text { text, .. } => Some(text.chars()),
+            _ => None,
+        });
+        Err(texts.flatten().collect())
     }
 }

@@ -5,6 +5,7 @@ use super::failures::read_id;
 use crate::FileError;
 use crate::contract::*;
 use crate::genogram;
+use crate::model::Field;
 use crate::words::{Language, Words};
 
 pub(super) fn genogram(desk: &Desk, input: AskPicture) -> Result<Picture, Failure> {
@@ -30,6 +31,7 @@ pub(super) fn save_picture(desk: &Desk, input: SavePicture) -> Result<PictureSav
         day,
         language,
         sort,
+        format,
     } = input;
     let ask = AskPicture {
         family,
@@ -40,12 +42,30 @@ pub(super) fn save_picture(desk: &Desk, input: SavePicture) -> Result<PictureSav
         PictureSort::Genogram => (genogram(desk, ask)?, "genogram"),
         PictureSort::Ecomap => (ecomap(desk, ask)?, "ecomap"),
     };
+    let (file, ending) = match format {
+        PictureFormat::Svg => (genogram::svg(&picture.scene).into_bytes(), "svg"),
+        PictureFormat::Pdf => (pdf(desk, &picture.scene)?, "pdf"),
+    };
     // Asked while the desk is not locked: the dialog stays open as long as the user likes.
-    let Some(path) = desk.host.choose_file_to_save(&format!("{name}-{day}.svg")) else {
+    let Some(path) = desk
+        .host
+        .choose_file_to_save(&format!("{name}-{day}.{ending}"))
+    else {
         return Ok(PictureSaved { saved: false });
     };
-    std::fs::write(path, genogram::svg(&picture.scene)).map_err(FileError::from)?;
+    std::fs::write(path, file).map_err(FileError::from)?;
     Ok(PictureSaved { saved: true })
+}
+
+/// # Errors
+/// [`FailureCode::InvalidField`] with the letters that the PDF's typeface lacks.
+fn pdf(desk: &Desk, scene: &Scene) -> Result<Vec<u8>, Failure> {
+    desk.host.pdf(scene).map_err(|missing| Failure {
+        field: Some(Field::Text.name().to_owned()),
+        value: Some(missing.into_iter().collect()),
+        reason: Some("no-letters".to_owned()),
+        ..FailureCode::InvalidField.into()
+    })
 }
 
 fn words(language: PictureLanguage) -> Words {

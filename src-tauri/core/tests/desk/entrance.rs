@@ -206,7 +206,7 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "key": "", "text": ""}),
         json!({"family": id, "reason": ""}),
         json!({"family": id, "day": "2023-05-10", "language": "ko"}),
-        json!({"family": id, "day": "2023-05-10", "language": "ko", "sort": "ecomap"}),
+        json!({"family": id, "day": "2023-05-10", "language": "ko", "sort": "ecomap", "format": "pdf"}),
         json!({"family": id, "key": ""}),
         json!({"mine": true, "kind": null, "limit": 1}),
         json!({"family": id, "item": "task"}),

@@ -1331,6 +1331,11 @@ changes: Array<string>,
 troubles: Array<PictureTrouble>, };
 
 /**
+ * How a picture is written to a file.
+ */
+export type PictureFormat = "svg" | "pdf";
+
+/**
  * A language of the words in a picture.
  */
 export type PictureLanguage = "ko" | "en";
@@ -1707,7 +1712,11 @@ language: PictureLanguage,
 /**
  * Which picture.
  */
-sort: PictureSort, };
+sort: PictureSort, 
+/**
+ * As what.
+ */
+format: PictureFormat, };
 
 /**
  * A saved check.
