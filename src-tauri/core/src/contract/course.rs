@@ -69,5 +69,7 @@ crossing! {
         field: Option<Field>,
         /// The sort of it that is missing.
         sort: Option<String>,
+        /// Whose form is missing, where it is about one person.
+        person: Option<String>,
     }
 }

@@ -19,21 +19,25 @@ pub fn stands(consent: &Record, on: NaiveDate) -> bool {
 /// Whether a consent lets data be passed on to others on a day (개인정보 보호법 제17조제1항제1호).
 /// That of a child counts once the guardian was verified.
 pub fn covers(state: &State, consent: &Record, on: NaiveDate) -> bool {
-    let of_child = || {
-        let given = day_of(consent, Field::On);
-        consent
-            .text(Field::Person)
-            .zip(given)
-            .is_some_and(|(person, given)| is_child(state, person, given))
-    };
     consent.kind() == Some(Kind::Consent)
         && !consent.is_removed()
         && consent.text(Field::Sort) == Some("third_party")
         && stands(consent, on)
-        && (!of_child() || consent.value(Field::Verified).and_then(Value::as_bool) == Some(true))
+        && (!given_for_a_child(state, consent)
+            || consent.value(Field::Verified).and_then(Value::as_bool) == Some(true))
 }
 
-fn is_child(state: &State, person: &str, on: NaiveDate) -> bool {
+/// Whether the person was a child on the day of the consent.
+pub(super) fn given_for_a_child(state: &State, consent: &Record) -> bool {
+    let given = day_of(consent, Field::On);
+    consent
+        .text(Field::Person)
+        .zip(given)
+        .is_some_and(|(person, given)| is_child(state, person, given))
+}
+
+/// Whether a person is under 14 on a day; somebody whose birth is not known is not.
+pub(super) fn is_child(state: &State, person: &str, on: NaiveDate) -> bool {
     let person = person.parse().ok().and_then(|id| state.get(id));
     person
         .and_then(|person| day_of(person, Field::BirthDate))

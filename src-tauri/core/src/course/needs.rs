@@ -1,7 +1,10 @@
 //! What a stage still lacks.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
+use super::consent::{given_for_a_child, is_child};
 use super::{Rounds, latest, present, stands};
 use crate::contract::{Need, Stage, StageStep};
 use crate::log::{Record, State};
@@ -77,8 +80,42 @@ fn missing_consents(state: &State, day: NaiveDate) -> Vec<Need> {
             kind: Kind::Consent,
             field: None,
             sort: Some(sort.to_owned()),
+            person: None,
         })
+        .chain(grown_up_in_consent(state, day))
         .collect()
+}
+
+/// Who has turned 14 since a guardian consented for them is asked themselves (개인정보 보호법
+/// 제22조의2).
+fn grown_up_in_consent(state: &State, day: NaiveDate) -> Vec<Need> {
+    let standing: Vec<&Record> = state
+        .of_kind(Kind::Consent)
+        .filter(|consent| stands(consent, day))
+        .collect();
+    let about = |consent: &Record| {
+        let sort = consent.text(Field::Sort)?.to_owned();
+        Some((consent.text(Field::Person)?.to_owned(), sort))
+    };
+    let by_guardian = |consent: &&&Record| given_for_a_child(state, consent);
+    let own: BTreeSet<_> = standing
+        .iter()
+        .filter(|consent| !by_guardian(consent))
+        .filter_map(|consent| about(consent))
+        .collect();
+    let asked: BTreeSet<_> = standing
+        .iter()
+        .filter(by_guardian)
+        .filter_map(|consent| about(consent))
+        .filter(|(person, _)| !is_child(state, person, day))
+        .collect();
+    let missing = asked.difference(&own).map(|(person, sort)| Need {
+        kind: Kind::Consent,
+        field: None,
+        sort: Some(sort.clone()),
+        person: Some(person.clone()),
+    });
+    missing.collect()
 }
 
 fn has_goal(state: &State, plan: &Record) -> bool {
@@ -105,6 +142,7 @@ fn form(kind: Kind) -> Need {
         kind,
         field: None,
         sort: None,
+        person: None,
     }
 }
 
@@ -113,5 +151,6 @@ fn field(kind: Kind, field: Field) -> Need {
         kind,
         field: Some(field),
         sort: None,
+        person: None,
     }
 }

@@ -190,6 +190,7 @@ fn a_consent_that_has_run_out_is_missing_again() {
         kind: Kind::Consent,
         field: None,
         sort: Some("collection_use".to_owned()),
+        person: None,
     };
     assert_eq!(needs("2025-03-06"), [expected]);
 }
@@ -371,4 +372,35 @@ proptest! {
         let (_, past) = course.rounds.split_last().unwrap();
         prop_assert!(past.iter().flat_map(|round| &round.steps).all(|step| step.needs.is_empty()));
     }
+}
+
+#[test]
+fn a_child_for_whom_a_guardian_consented_is_asked_at_14_and_not_again_once_asked() {
+    let (child, guardian) = (nth(0).to_string(), nth(1).to_string());
+    let file = File::default()
+        .with(Kind::Person, &[(Field::BirthDate, "2010-05-10")])
+        .with(Kind::Person, &[(Field::BirthDate, "1985-01-01")])
+        .with(
+            Kind::Consent,
+            &[
+                (Field::Sort, "collection_use"),
+                (Field::Person, &child),
+                (Field::Other, &guardian),
+                (Field::On, "2022-01-01"),
+            ],
+        );
+    let asked = |file: &File, day: &str| {
+        let course = file.course(day);
+        let needs = &step(&course, Stage::Consent).needs;
+        let of_child = |need: &&Need| need.person.as_deref() == Some(&child);
+        needs.iter().filter(of_child).count()
+    };
+    assert_eq!(asked(&file, "2024-05-09"), 0);
+    assert_eq!(asked(&file, "2024-05-10"), 1);
+    let own = [
+        (Field::Sort, "collection_use"),
+        (Field::Person, child.as_str()),
+        (Field::On, "2024-05-11"),
+    ];
+    assert_eq!(asked(&file.with(Kind::Consent, &own), "2024-05-11"), 0);
 }

@@ -1164,7 +1164,11 @@ field: Field | null,
 /**
  * The sort of it that is missing.
  */
-sort: string | null, };
+sort: string | null,
+/**
+ * Whose form is missing, where it is about one person.
+ */
+person: string | null, };
 
 /**
  * A person to be made together with names.
