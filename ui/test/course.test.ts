@@ -4,6 +4,7 @@ import { demoCentre } from '../src/lib/fake/demo';
 import { refuse } from '../src/lib/fake/fake-host';
 import { beforeAndAfter } from '../src/course/scores';
 import { FORM_FIELDS, FORMS } from '../src/lib/forms';
+import { SOURCES } from '../src/lib/lists';
 import { SHAPES, type RecordView } from '../src/lib/generated/contract';
 import { expectNoBarrier, openFamily, type Stage } from './stage';
 
@@ -22,7 +23,7 @@ function section(kind: string): HTMLElement {
 describe('the forms', () => {
   it('ask for every field that the core knows of them', () => {
     for (const kind of FORMS) {
-      const asked = [...FORM_FIELDS[kind], 'source'].sort();
+      const asked = [...FORM_FIELDS[kind], ...SOURCES].sort();
       expect(asked, kind).toEqual(Object.keys(SHAPES[kind] ?? {}).sort());
     }
   });
@@ -108,5 +109,24 @@ describe('before and after', () => {
     const all = [on('a', '2024-01-01'), on('b', '2024-06-01'), on('c', '2025-01-01')];
     expect(beforeAndAfter(all, '2024-12-31').map((one) => one.id)).toEqual(['a', 'b']);
     expect(beforeAndAfter(all, '2024-03-01').map((one) => one.id)).toEqual(['a']);
+  });
+});
+
+describe('suspected child abuse', () => {
+  it('says that it must be reported until the day of the report stands there', async () => {
+    const { user, fake } = await openFamily();
+    const family = [...fake.families.values()][0]!;
+    expect(screen.queryByTestId('report-duty')).toBeNull();
+    await user.click(screen.getByRole('tab', { name: '사정·계획' }));
+    await user.click(within(section('flag')).getByRole('button', { name: /새로 쓰기/ }));
+    await user.type(within(section('flag')).getByLabelText('주의 종류'), '아동보호');
+    await user.click(within(section('flag')).getByRole('button', { name: '저장' }));
+    const duty = await screen.findByTestId('report-duty');
+    expect(duty.textContent).toContain('112');
+    await expectNoBarrier();
+    await user.click(within(duty).getByRole('button'));
+    await user.type(within(duty).getByRole('textbox'), '230509{Enter}');
+    await waitFor(() => expect(screen.queryByTestId('report-duty')).toBeNull());
+    expect(fake.view(family).flags[0]?.fields.reported_on).toBe('2023-05-09');
   });
 });

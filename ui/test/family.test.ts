@@ -131,6 +131,26 @@ describe('a family', () => {
     await waitFor(() => expect(number.textContent).toContain('910417-6000000'));
   });
 
+  it('keeps who said a fact, when, in which language and what was seen', async () => {
+    const { user, fake } = await openFamily();
+    const stays = document.querySelector<HTMLElement>('[data-list="stays"]')!;
+    await user.click(within(stays).getByRole('button', { name: '출처' }));
+    for (const [field, typed] of [
+      ['said_by', '어머니'],
+      ['said_on', '230509'],
+      ['said_in', '베트남어'],
+      ['document_seen', '외국인등록증'],
+    ] as const) {
+      await user.click(within(cell(field, '[data-list="stays"]')).getByRole('button'));
+      await user.keyboard(`${typed}{Enter}`);
+      await waitFor(() => expect(within(cell(field, '[data-list="stays"]')).queryByRole('textbox')).toBeNull());
+    }
+    await waitFor(() => expect(within(stays).getByRole('button', { name: '출처 ✓' })).toBeTruthy());
+    const stay = fake.view([...fake.families.values()][0]!).people[0]!.lists.stays!.records[0]!;
+    expect(stay.fields).toMatchObject({ said_by: '어머니', said_on: '2023-05-09', said_in: 'vi', document_seen: '외국인등록증' });
+    await expectNoBarrier();
+  });
+
   it('takes the last act back with Ctrl Z', async () => {
     const { user } = await openFamily();
     await user.click(within(cell('remark')).getByRole('button'));

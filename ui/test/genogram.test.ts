@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../src/lib/fake/fake-host';
-import { expectNoBarrier, openFamily } from './stage';
+import { cell, expectNoBarrier, openFamily } from './stage';
 
 async function openPicture() {
   const stage = await openFamily();
@@ -95,6 +95,20 @@ describe('the genogram', () => {
     fake.answer('save_picture', () => refuse('disk_full'));
     await user.click(screen.getByRole('button', { name: 'PDF로 저장' }));
     expect(await screen.findByRole('alert')).toBeTruthy();
+  });
+});
+
+describe('who the genogram is about', () => {
+  it('is chosen beside the picture', async () => {
+    const { user, fake } = await openPicture();
+    const index = cell('index_person');
+    await user.click(within(index).getByRole('button'));
+    await user.type(within(index).getByRole('combobox'), '쩐 민 아인{Enter}');
+    await waitFor(() => expect(index.textContent).toContain('쩐 민 아인'));
+    const save = fake.calls.find((call) => call.name === 'save');
+    const child = fake.view([...fake.families.values()][0]!).people[2]!;
+    expect(save?.input).toMatchObject({ changes: [{ kind: 'family', fields: { index_person: child.id } }] });
+    await expectNoBarrier();
   });
 });
 

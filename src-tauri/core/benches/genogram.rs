@@ -43,6 +43,7 @@ fn thirty() -> Kin {
             stay: Some("F-6-1".to_owned()),
             abroad: number.is_multiple_of(5),
             depth: None,
+            expects: None,
             home: Some((number / 6).to_string()),
         });
         number

@@ -2,6 +2,7 @@ genogram-title = Genogram of { $family } · { $day }
 genogram-unnamed = Name not known
 genogram-born = born { $year }
 genogram-died = died { $year }
+genogram-expects = Due { $month }
 genogram-abroad = Abroad
 genogram-household = Live together: { $names }
 genogram-married = m. { $year }
@@ -28,6 +29,7 @@ genogram-sign-foster = Foster child
 genogram-sign-step = Step-parent
 genogram-sign-twins = Twins
 genogram-sign-sibling = Siblings (parents not recorded)
+genogram-sign-guardian = Guardian, not a parent
 genogram-sign-household = Live together
 
 ## Records that contradict each other
@@ -92,6 +94,7 @@ picture-saved = Saved.
 picture-troubles = Some records are missing or contradict each other
 picture-how = Press a person to open their overview, a line to change that tie. Pick two people with Space or Shift+click to add a tie between them.
 picture-how-bond = Press a line to change that tie. Daycare and kindergarten come from the enrolments.
+picture-index = About whom
 picture-close-line = Close
 picture-add-tie = Add a tie
 picture-add-bond = Add an outside tie

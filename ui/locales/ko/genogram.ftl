@@ -3,6 +3,7 @@ genogram-unnamed = 이름 모름
 genogram-born = { $year }년생
 genogram-died = { $year } 사망
 genogram-abroad = 해외
+genogram-expects = 출산 예정 { $month }
 genogram-household = 함께 사는 사람: { $names }
 genogram-married = 혼인 { $year }
 genogram-together = 사실혼 { $year }
@@ -28,6 +29,7 @@ genogram-sign-foster = 위탁
 genogram-sign-step = 계부모
 genogram-sign-twins = 쌍둥이
 genogram-sign-sibling = 형제자매(부모 기록 없음)
+genogram-sign-guardian = 보호자(부모 아님)
 genogram-sign-household = 함께 삶
 
 ## 맞지 않는 기록
@@ -92,6 +94,7 @@ picture-saved = 저장했습니다.
 picture-troubles = 맞지 않거나 빠진 기록이 있습니다
 picture-how = 사람을 누르면 그 사람의 개요가 열립니다. 선을 누르면 그 관계를 고칠 수 있습니다. 두 사람을 Space나 Shift+누르기로 고르면 둘 사이에 관계를 더할 수 있습니다.
 picture-how-bond = 선을 누르면 그 관계를 고칠 수 있습니다. 어린이집·유치원은 기관 이용 기록에서 옵니다.
+picture-index = 중심 인물
 picture-close-line = 닫기
 picture-add-tie = 관계 더하기
 picture-add-bond = 바깥 관계 더하기

@@ -3,6 +3,8 @@ import { canSay, say } from './words/say';
 
 /** Fields that are called otherwise in a certain kind of record. */
 export const OWN_LABELS = [
+  'person-from',
+  'person-until',
   'guardian-other',
   'address-from',
   'address-until',

@@ -31,12 +31,15 @@ export function kindOf(list: List): Kind {
   return KINDS[list];
 }
 
+/** Where what stands in a record comes from; every record can say so. */
+export const SOURCES: Field[] = ['said_by', 'said_on', 'said_in', 'said_through', 'document_seen', 'source'];
+
 /** The fields of a record that a person fills in, in the order of speech; the first ones matter. */
 export const COLUMNS: Record<List | 'ties', Field[]> = {
   names: ['sort', 'text', 'from', 'until'],
   nationalities: ['country', 'from', 'until'],
   registrations: ['sort', 'number', 'number_pending', 'from', 'until'],
-  stays: ['status', 'from', 'until', 'source'],
+  stays: ['status', 'from', 'until'],
   addresses: ['area', 'detail', 'from', 'until'],
   guardians: ['other'],
   enrolments: ['sort', 'facility', 'area', 'extended_care', 'from', 'until'],

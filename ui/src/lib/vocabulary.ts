@@ -4,7 +4,7 @@
 import { SHAPES, type Field, type Kind, type ProgrammeId } from './generated/contract';
 import { OWN_LABELS } from './labels';
 import { STAGES } from './forms';
-import { LISTS } from './lists';
+import { LISTS, SOURCES } from './lists';
 import { TABS } from './route.svelte';
 
 /** Words of a field that are called otherwise than by the field's name. */
@@ -42,7 +42,7 @@ export const PROGRAMMES: ProgrammeId[] = [
 ];
 
 /** Fields that every record has. */
-const OF_ALL: readonly string[] = ['remark', 'source'];
+const OF_ALL: readonly string[] = ['remark', ...SOURCES];
 const SHAPED = Object.entries(SHAPES) as [Kind, (typeof SHAPES)[Kind] & object][];
 
 /** Fields that a person fills in somewhere, and those that only the history shows. */

@@ -22,6 +22,7 @@ pub struct Laid {
     sibships: Vec<LaidSibship>,
     siblings: Vec<Path>,
     feelings: Vec<Path>,
+    guardians: Vec<Path>,
 }
 
 /// From the parents to the bar, the bar, and from the bar to each child.
@@ -55,6 +56,11 @@ pub fn lay(kinship: &Kinship, places: &Places, words: Vec<f64>, top: f64) -> (La
             .map(|it| layer.couple(it.pair))
             .collect(),
         feelings: layer.feelings(),
+        guardians: kinship
+            .guardians
+            .iter()
+            .map(|(child, guardian, _)| layer.over(*child, *guardian, 10.0, Traffic::Between))
+            .collect(),
     };
     let heights = layer.lanes.settle(words, top);
     (laid, heights)
@@ -301,6 +307,17 @@ impl Lines<'_> {
                 Some(tie.to_string()),
                 (*one, *other),
                 feeling_word(*feeling),
+                marks,
+            ));
+        }
+        for ((child, guardian, record), path) in self.kinship.guardians.iter().zip(&laid.guardians)
+        {
+            signs.insert(Sign::Guardian);
+            let marks = vec![line("guardian", self.heights.line(path))];
+            groups.push(self.tie(
+                Some(record.to_string()),
+                (*child, *guardian),
+                "genogram-sign-guardian",
                 marks,
             ));
         }

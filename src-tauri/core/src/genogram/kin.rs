@@ -39,6 +39,8 @@ pub struct Member {
     /// Generations below the parents of the family, where the person's part in it tells:
     /// −1 a grandmother, 0 a mother, 1 a child.
     pub depth: Option<i32>,
+    /// The day on which she expects a child, while she does.
+    pub expects: Option<NaiveDate>,
     /// Where the person lives; the same text is the same household.
     pub home: Option<String>,
 }
@@ -86,6 +88,8 @@ pub enum TieSort {
     CoResident,
     /// How they stand with each other.
     Feeling(Feeling),
+    /// The other one is the legal guardian.
+    Guardian,
 }
 
 /// What a tie says of a couple.

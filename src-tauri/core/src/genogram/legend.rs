@@ -35,6 +35,8 @@ pub enum Sign {
     Twins,
     /// Siblings without parents.
     Sibling,
+    /// A guardian who is not a parent.
+    Guardian,
     /// An outline.
     Household,
     /// An emotional line.
@@ -79,6 +81,7 @@ impl Sign {
             Self::Step => "genogram-sign-step",
             Self::Twins => "genogram-sign-twins",
             Self::Sibling => "genogram-sign-sibling",
+            Self::Guardian => "genogram-sign-guardian",
             Self::Household => "genogram-sign-household",
             Self::Feeling(feeling) => feeling_word(feeling),
             Self::Strength(word) => word,
@@ -125,6 +128,7 @@ impl Sign {
                 ],
             )],
             Self::Sibling => vec![line("sibling", across)],
+            Self::Guardian => vec![line("guardian", across)],
             Self::Household => vec![outline(
                 "household",
                 vec![

@@ -52,7 +52,16 @@ pub fn label(member: &Member, words: &Words) -> Vec<Label> {
     if member.abroad {
         add("detail", 11.0, 13.5, &words.say("genogram-abroad", &[]));
     }
+    if let Some(due) = expects(member, words) {
+        add("detail", 11.0, 13.5, &due);
+    }
     lines
+}
+
+/// The month in which she expects a child.
+fn expects(member: &Member, words: &Words) -> Option<String> {
+    let due = member.expects?.format("%Y-%m").to_string();
+    Some(words.say("genogram-expects", &[("month", &due)]))
 }
 
 /// How tall the words are.
@@ -85,6 +94,7 @@ pub fn name(member: &Member, words: &Words) -> String {
 pub fn spoken(member: &Member, words: &Words) -> String {
     let mut parts = vec![name(member, words), words.say(sex_word(member.sex), &[])];
     parts.extend(lived(member, words));
+    parts.extend(expects(member, words));
     parts.extend(member.nationalities.iter().map(|code| country(code, words)));
     parts.extend(member.stay.clone());
     parts.join(", ")

@@ -1,11 +1,14 @@
 //! From a family's state to the people and ties of a day.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::kin::{CoupleTie, Feeling, Kin, Member, Parentage, Sex, Tie, TieSort, Trouble};
 use crate::log::{Record, RecordId, State};
 use crate::model::{Field, Kind, parse_day};
 use crate::names::shown_name;
+
+/// From its first day to the day on which a child is expected.
+const PREGNANCY: Days = Days::new(280);
 
 /// What the family is called.
 pub fn title(state: &State) -> String {
@@ -39,6 +42,7 @@ pub fn kin(state: &State, day: NaiveDate) -> (Kin, Vec<Trouble>) {
         disputed.extend(dispute(record, &fields));
         tie(record, day)
     });
+    let ties = ties.chain(state.of_kind(Kind::Guardian).filter_map(guardian));
     let ties = ties.collect();
     let family = state.of_kind(Kind::Family).next();
     let index = family
@@ -107,6 +111,10 @@ fn member(state: &State, person: &Record, day: NaiveDate) -> Option<Member> {
         stay: stay.map(str::to_owned),
         abroad: !current(Kind::Absence).is_empty(),
         depth: person.text(Field::Relation).and_then(depth),
+        expects: day_of(person, Field::ExpectedOn).filter(|due| {
+            due.checked_sub_days(PREGNANCY)
+                .is_some_and(|first| first <= day)
+        }),
         home,
     })
 }
@@ -124,6 +132,18 @@ fn tie(record: &Record, day: NaiveDate) -> Option<Tie> {
         other: id(Field::Other)?,
         from,
         ended: day_of(record, Field::Until).filter(|until| *until < day),
+    })
+}
+
+fn guardian(record: &Record) -> Option<Tie> {
+    let id = |field| record.text(field)?.parse::<RecordId>().ok();
+    Some(Tie {
+        id: record.id,
+        sort: TieSort::Guardian,
+        person: id(Field::Person)?,
+        other: id(Field::Other)?,
+        from: None,
+        ended: None,
     })
 }
 

@@ -25,6 +25,8 @@ pub struct Kinship {
     pub twins: BTreeSet<(Who, Who)>,
     /// Emotional lines.
     pub feelings: Vec<(Who, Who, Feeling, RecordId)>,
+    /// Children and the guardians who are not their parents.
+    pub guardians: Vec<(Who, Who, RecordId)>,
     /// People who share a home, two or more.
     pub households: Vec<BTreeSet<Who>>,
     /// The person about whom it is drawn.
@@ -126,6 +128,7 @@ impl Kinship {
                 _ => None,
             });
         kinship.feelings = feelings.collect();
+        kinship.read_guardians(&ties);
         kinship.read_households(&ties);
         kinship.report_unconnected();
         kinship
@@ -263,6 +266,23 @@ impl Kinship {
                 self.troubles.insert(trouble);
             }
         }
+    }
+
+    /// That a parent is guardian goes without saying.
+    fn read_guardians(&mut self, ties: &[SortedTie<'_>]) {
+        let is_parent = |child: Who, other: Who| {
+            let mut said = ties.iter();
+            said.any(|(person, parent, tie)| {
+                (*person, *parent) == (child, other) && matches!(tie.sort, TieSort::Parent(_))
+            })
+        };
+        let guardians = ties
+            .iter()
+            .filter(|(child, other, tie)| {
+                tie.sort == TieSort::Guardian && !is_parent(*child, *other)
+            })
+            .map(|(child, other, tie)| (*child, *other, tie.id));
+        self.guardians = guardians.collect();
     }
 
     fn read_siblings(&mut self, ties: &[SortedTie<'_>]) {

@@ -20,6 +20,12 @@ pub(super) fn record(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal>
         let sort = (Field::Sort, "birth_parent".into());
         edit.create(Kind::Tie, between.into_iter().chain([sort]));
     }
+    for parent in parents {
+        let record = edit.state().get(*parent);
+        if record.is_some_and(|it| it.value(Field::ExpectedOn).is_some()) {
+            edit.set(*parent, Kind::Person, Field::ExpectedOn, Value::Null);
+        }
+    }
     let country = it.value(Field::Country);
     if !country.is_null() {
         it.begin(edit, Kind::Nationality, child, [(Field::Country, country)]);

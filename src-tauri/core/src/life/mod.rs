@@ -153,7 +153,7 @@ impl Happening {
         edit.create(kind, own.into_iter().chain(fields));
     }
 
-    /// Makes a child of the family with the names that were given.
+    /// Makes a child of the family from that day on with the names that were given.
     fn newcomer(&self, edit: &mut Edit<'_>, birth_date: Value) -> Result<RecordId, Refusal> {
         if self.names.is_empty() {
             return Err(refused(Field::Text, RefusalReason::Missing));
@@ -162,6 +162,7 @@ impl Happening {
             (Field::Relation, "child".into()),
             (Field::BirthDate, birth_date),
             (Field::Sex, self.value(Field::Sex)),
+            (Field::From, self.on.into()),
         ];
         let person = edit.create(Kind::Person, fields);
         self.name(edit, person);

@@ -27,6 +27,7 @@ pub(super) fn die(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> {
         end(edit, kind, person, it.on)?;
     }
     edit.set(person, Kind::Person, Field::DiedOn, it.on);
+    edit.set(person, Kind::Person, Field::Until, it.on);
     Ok(())
 }
 

@@ -329,6 +329,18 @@ vocabulary! {
         DoneOn = "done_on",
         /// The name of an item of the worklist.
         Item = "item",
+        /// The day on which a child is expected.
+        ExpectedOn = "expected_on",
+        /// Who said what stands in a record.
+        SaidBy = "said_by",
+        /// When it was said.
+        SaidOn = "said_on",
+        /// In which language.
+        SaidIn = "said_in",
+        /// Through which interpreter.
+        SaidThrough = "said_through",
+        /// The document that was seen for it.
+        DocumentSeen = "document_seen",
     }
 }
 

@@ -218,6 +218,9 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
     use Kind as K;
     let shape = match (kind, field) {
         (_, F::Remark | F::Source) => Shape::Words,
+        (_, F::SaidBy | F::SaidThrough | F::DocumentSeen) => Shape::Line,
+        (_, F::SaidOn) => Shape::Day,
+        (_, F::SaidIn) => Shape::Language,
         (K::Family, F::Title) => Shape::Line,
         (K::Family, F::FileNumber | F::Worker) => Shape::Internal,
         (K::Family, F::CaseType) => Shape::OneOf(CASE_TYPES),
@@ -231,7 +234,9 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
             K::Person,
             F::Disability | F::RefugeeRecognised | F::SchoolDeferred | F::InterpreterNeeded,
         ) => Shape::Truth,
-        (K::Person, F::EarlyNuriFrom | F::DiedOn) => Shape::Day,
+        (K::Person, F::EarlyNuriFrom | F::DiedOn | F::ExpectedOn) => Shape::Day,
+        // As long as the person belongs to this family: there may be another one.
+        (K::Person, F::From | F::Until) => Shape::Day,
         (K::Person, F::Speaks | F::Reads) => Shape::Languages,
         (K::Person, F::Phone) => Shape::Line,
         (K::Person, F::AskedNone) => Shape::Lists,

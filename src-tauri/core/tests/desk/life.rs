@@ -339,3 +339,58 @@ fn an_event_that_cannot_be_is_refused_by_the_field_and_leaves_everything_as_it_w
     }
     assert_eq!(home.view(), before);
 }
+
+#[test]
+fn a_birth_begins_a_membership_and_ends_the_waiting_and_a_death_ends_a_membership() {
+    let home = Home::new();
+    let due = RecordChange {
+        record: Some(home.mother.clone()),
+        kind: Kind::Person,
+        fields: fields([(Field::ExpectedOn, "2023-05-12")]),
+    };
+    crate::office::save(&home.desk, &home.view(), due).unwrap();
+    let mut birth = home.event(LifeEventKind::Birth, "2023-05-08", &[&home.mother], []);
+    birth.names = vec![fields([(Field::Sort, "hangul"), (Field::Text, "누리")])];
+    let view = home.desk.record_event(birth).unwrap();
+    let find = |view: &FamilyView, name: &str| {
+        let mut people = view.people.iter();
+        let found = people.find(|person| person.shown.main == name);
+        found.unwrap().record.clone()
+    };
+    assert_eq!(text(&find(&view, "누리"), Field::From), "2023-05-08");
+    let mother = find(&view, "카리모바");
+    assert!(!mother.fields.contains_key(&Field::ExpectedOn));
+
+    let death = home.event(LifeEventKind::Death, "2023-05-09", &[&home.mother], []);
+    let view = home.desk.record_event(death).unwrap();
+    assert_eq!(text(&find(&view, "카리모바"), Field::Until), "2023-05-09");
+}
+
+#[test]
+fn who_said_what_can_stand_with_every_fact() {
+    let home = Home::new();
+    let said = || {
+        fields([
+            (Field::SaidBy, "어머니"),
+            (Field::SaidOn, "2023-05-09"),
+            (Field::SaidIn, "uz"),
+            (Field::SaidThrough, "센터 통번역사"),
+            (Field::DocumentSeen, "외국인등록증"),
+        ])
+    };
+    let view = home.view();
+    let person = &view.people[0];
+    let lists = person.lists.values().flat_map(|list| &list.records);
+    for record in lists.chain([&person.record, &view.record]) {
+        let change = RecordChange {
+            record: Some(record.id.clone()),
+            kind: record.kind,
+            fields: said(),
+        };
+        crate::office::save(&home.desk, &view, change).unwrap();
+    }
+    assert_eq!(
+        text(&home.view().record, Field::DocumentSeen),
+        "외국인등록증"
+    );
+}

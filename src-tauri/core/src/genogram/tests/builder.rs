@@ -35,6 +35,7 @@ impl Family {
             stay: None,
             abroad: false,
             depth: None,
+            expects: None,
             home: None,
         });
         number
@@ -89,6 +90,10 @@ impl Family {
 
     pub fn feel(&mut self, one: Number, feeling: Feeling, other: Number) {
         self.tie(one, TieSort::Feeling(feeling), other, "", "");
+    }
+
+    pub fn guardian(&mut self, child: Number, guardian: Number) {
+        self.tie(child, TieSort::Guardian, guardian, "", "");
     }
 
     pub fn lives(&mut self, home: &str, people: &[Number]) {

@@ -332,3 +332,27 @@ fn lines_of_the_twelve_families_cross_no_ones_words() {
         }
     }
 }
+
+#[test]
+fn a_guardian_who_is_no_parent_has_a_line_and_a_parent_who_is_guardian_has_none_more() {
+    let mut family = Family::default();
+    let grandmother = family.woman("할머니", "1955");
+    let mother = family.woman("어머니", "1985");
+    let child = family.man("아이", "2015-01-01");
+    family.children(&[grandmother], &[mother]);
+    family.children(&[mother], &[child]);
+    family.guardian(child, mother);
+    family.guardian(child, grandmother);
+    let guardians = looks(&scene(&family.kin), Part::Tie);
+    let lines = guardians.iter().filter(|look| *look == "guardian");
+    assert_eq!(lines.count(), 1);
+}
+
+#[test]
+fn who_expects_a_child_has_the_month_under_the_name() {
+    let mut family = Family::default();
+    let mother = family.woman("어머니", "1990");
+    family.with(mother, |it| it.expects = "2027-03-10".parse().ok());
+    let drawn = svg(&scene(&family.kin));
+    assert!(drawn.contains("출산 예정 2027-03"), "{drawn}");
+}

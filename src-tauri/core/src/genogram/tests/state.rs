@@ -227,3 +227,15 @@ fn an_ecomap_knows_the_daycare_once_and_says_what_was_not_asked() {
     );
     assert_eq!(bonds("2024-09-01"), ["어린이집·유치원 해님어린이집: 강함"]);
 }
+
+#[test]
+fn a_pregnancy_shows_from_its_first_day_on() {
+    let (file, _, _folder) = file(|edit| {
+        let mother = person(edit, "어머니", "1990");
+        edit.set(mother, Kind::Person, Field::ExpectedOn, "2027-03-10");
+    });
+    let expects = |text| kin(file.state(), day(text)).0.people[0].expects;
+    assert_eq!(expects("2026-06-02"), None);
+    assert_eq!(expects("2026-06-03"), Some(day("2027-03-10")));
+    assert_eq!(expects("2027-03-20"), Some(day("2027-03-10")));
+}

@@ -255,6 +255,10 @@ fn grandmother_raises() -> Kin {
     f.children(&[daughter], &[a, b]);
     f.lives("안산 10", &[grandmother, a, b]);
     f.feel(daughter, Feeling::Distant, a);
+    for child in [a, b] {
+        f.guardian(child, grandmother);
+        f.guardian(child, daughter);
+    }
     f.index(a);
     f.kin
 }

@@ -124,7 +124,8 @@ fn the_names_that_are_written_never_change() {
              strengths family_view evidence risk plan goal term measure priority services \
              responsible due agreed_by score obstacles service_area session attended \
              amount agency reason consent outcome answered_on reply decision reopen \
-             next_contact minutes key_sentence kept_on note reported_on done_on item",
+             next_contact minutes key_sentence kept_on note reported_on done_on item \
+             expected_on said_by said_on said_in said_through document_seen",
             fields,
         ),
         (
