@@ -7,6 +7,7 @@
 
 mod casework;
 mod computer;
+mod course;
 mod display;
 mod driver;
 mod entrance;
