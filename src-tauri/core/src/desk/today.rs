@@ -11,11 +11,14 @@ use super::view::work_view;
 use crate::contract::*;
 use crate::log::FamilyId;
 use crate::model::{Action, Field};
-use crate::register::{FamilyCard, WorkAt};
+use crate::register::FamilyCard;
 use crate::worklist::{self, WorkItem, worklist};
 
 /// What a week is here: today and the seven days after it.
 const WEEK: Days = Days::new(7);
+
+/// What has been due for more days than these is no longer today's most pressing work.
+const LONG_OVERDUE: i64 = 30;
 
 pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
     let on = desk.host.today();
@@ -30,7 +33,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
         if let Some(kind) = input.kind {
             all.retain(|at| at.kind == kind as u32);
         }
-        all.sort_by_key(|at| place(at, on));
+        all.sort_by_key(|at| (place(at.due, at.kind, on), *at));
         all.truncate(input.limit as usize);
         let items = all.iter().map(|at| {
             let (card, item) = register.work(at)?;
@@ -91,10 +94,17 @@ fn found(seat: &mut Seat, family: &str, item: &str) -> Result<(FamilyId, WorkIte
     Ok((family, found.ok_or(FailureCode::NotFound)?))
 }
 
-/// Where something stands in the list: the sooner group, the more pressing kind, the earlier day.
-fn place(at: &WorkAt, on: NaiveDate) -> (WorkGroup, u32, NaiveDate, WorkAt) {
-    let due = at.due.unwrap_or(NaiveDate::MAX);
-    (group(at.due, on), at.kind, due, *at)
+/// Where something stands in the list: the sooner group, what is long overdue behind what is not,
+/// the more pressing kind, the day that is nearer to today.
+pub(super) fn place(
+    due: Option<NaiveDate>,
+    kind: u32,
+    on: NaiveDate,
+) -> (WorkGroup, bool, u32, u64) {
+    let days = due.map(|due| (due - on).num_days());
+    let is_old = days.is_some_and(|days| days < -LONG_OVERDUE);
+    let away = days.map_or(u64::MAX, i64::unsigned_abs);
+    (group(due, on), is_old, kind, away)
 }
 
 /// How soon a day is.

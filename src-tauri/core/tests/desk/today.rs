@@ -105,6 +105,29 @@ fn what_is_put_off_is_hidden_and_only_a_day_ahead_is_taken() {
 }
 
 #[test]
+fn what_is_long_overdue_stands_behind_what_is_due_today() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = with_tasks(&desk);
+    for (text, due) in [("옛일", "2023-04-09"), ("지난달 일", "2023-04-10")] {
+        add(
+            &desk,
+            &family,
+            Kind::Task,
+            [(Field::Text, text), (Field::Due, due)],
+        );
+    }
+    let words: Vec<String> = lines(&today(&desk, true))
+        .into_iter()
+        .filter_map(|(_, _, words)| words)
+        .collect();
+    assert_eq!(
+        words,
+        ["서류 받기", "지난달 일", "옛일", "학교 연락", "통역 신청"]
+    );
+}
+
+#[test]
 fn work_that_is_not_there_is_not_finished() {
     let folder = tempfile::tempdir().unwrap();
     let (desk, _) = founded(folder.path());

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Shown;
 use crate::contract::Work;
-use crate::desk::today::group;
+use crate::desk::today::{group, place};
 use crate::worklist::{WorkItem, worklist};
 
 /// An item with its person's name, as of a day.
@@ -33,8 +33,8 @@ pub(super) fn works_view(shown: &Shown<'_>) -> Vec<Work> {
         })
         .collect();
     works.sort_by_key(|work| {
-        let due = work.due.unwrap_or(NaiveDate::MAX);
-        (work.group, work.kind, due, work.item.clone())
+        let place = place(work.due, work.kind as u32, shown.day);
+        (place, work.item.clone())
     });
     works
 }
