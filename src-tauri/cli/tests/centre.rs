@@ -455,3 +455,37 @@ fn a_family_is_drawn_as_a_file_and_an_unknown_family_is_refused() {
         Some(1)
     );
 }
+
+#[test]
+fn a_list_is_looked_at_then_taken_over_and_what_is_left_out_is_said() {
+    let (folder, centre) = sample("1");
+    let list = folder.path().join("명단.csv");
+    fs::write(&list, "이름,생년월일\n김하나,1990.5.1\n이두리,05/06/1991\n").unwrap();
+    let list = list.to_str().unwrap();
+    let families = |expected: &str| {
+        let found = run(&["search", "김하나", "--json"], &centre, "");
+        assert_eq!(objects(&found).len().to_string(), expected);
+    };
+    let dry = run(&["import", list, "--dry-run"], &centre, "");
+    assert_eq!(dry.status.code(), Some(1), "{}", error(&dry));
+    assert!(
+        out(&dry).contains("3줄 · 생년월일 · 05/06/1991"),
+        "{}",
+        out(&dry)
+    );
+    families("0");
+    let done = run(&["import", list], &centre, "");
+    assert_eq!(done.status.code(), Some(1), "{}", error(&done));
+    families("1");
+    let again = run(&["import", list, "--json", "--dry-run"], &centre, "");
+    assert_eq!(
+        objects(&again)[0]["problems"][0]["trouble"],
+        "in_the_centre"
+    );
+    let wrong = run(
+        &["import", list, "--columns", "hangul,birthday"],
+        &centre,
+        "",
+    );
+    assert_eq!(wrong.status.code(), Some(2));
+}

@@ -9,6 +9,7 @@ pub mod desk;
 pub mod drafts;
 pub mod facts;
 pub mod genogram;
+pub mod import;
 pub mod keys;
 mod life;
 pub mod log;

@@ -8,6 +8,7 @@ cli-which-account = Please name an account of this centre with --account: { $acc
 cli-empty = { $option } is empty. Please give a name.
 
 ## Progress
+cli-no-column = Not the name of a column: { $name }
 cli-families = families
 cli-register = list of families
 cli-stopped = Stopped. What was done so far is whole, and the work can be begun again.

@@ -8,6 +8,7 @@ cli-which-account = --account 에 이 센터의 계정 이름을 적어 주세�
 cli-empty = { $option } 이(가) 비어 있습니다. 이름을 적어 주세요.
 
 ## 진행
+cli-no-column = 열의 이름이 아닙니다: { $name }
 cli-families = 가족
 cli-register = 가족 목록
 cli-stopped = 멈추었습니다. 여기까지 한 일은 온전하며, 다시 시작할 수 있습니다.

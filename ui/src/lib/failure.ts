@@ -29,6 +29,7 @@ export const FAILURE_CODES: FailureCode[] = [
 export function sayFailure(failure: Failure): string {
   const { code, field, value, reason } = failure;
   if (code === 'undo_blocked' && reason && canSay(`undo-blocked-${reason}`)) return say(`undo-blocked-${reason}`);
+  if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`);
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   return `${say('failure-field', { field: say(`field-${field}`), value: value ?? '' })} ${why}`.trim();

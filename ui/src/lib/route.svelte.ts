@@ -5,6 +5,7 @@ export type Place =
   | { screen: 'find' }
   | { screen: 'new-family'; query: string }
   | { screen: 'family'; family: string; tab: Tab; person: string | null }
+  | { screen: 'import' }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'history';
@@ -28,6 +29,9 @@ class Route {
   /** Turns to another tab or person of the family that is open. */
   turn(part: { tab?: Tab; person?: string | null }): void {
     if (this.place.screen === 'family') this.place = { ...this.place, ...part };
+  }
+  import(): void {
+    this.place = { screen: 'import' };
   }
   settings(): void {
     this.place = { screen: 'settings' };

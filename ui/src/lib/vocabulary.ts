@@ -96,6 +96,7 @@ const ACTIONS = [
   'erase',
   'save_check',
   'disclose',
+  'import',
   'finish',
   'put_off',
   ...LIFE_EVENTS,
@@ -116,6 +117,9 @@ const REFUSALS = [
   'not-closed',
   'in-the-future',
   'already-so',
+  'table-empty',
+  'table-too-large',
+  'table-unreadable',
   'not-ahead',
   'no-letters',
 ];

@@ -7,6 +7,7 @@ mod demo;
 mod explain;
 mod family;
 mod genogram;
+mod import;
 mod recheck;
 mod sample;
 mod search;
@@ -39,6 +40,8 @@ pub enum Verb {
     /// Show a family of a centre.
     #[command(subcommand)]
     Family(family::FamilyVerb),
+    /// Take families and people over from a table.
+    Import(import::Import),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
     /// Check all children of a centre on a day.
@@ -62,6 +65,7 @@ impl Verb {
             Self::Search(verb) => verb.run(words),
             Self::Tasks(verb) => verb.run(words),
             Self::Family(verb) => verb.run(words),
+            Self::Import(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),

@@ -22,6 +22,12 @@ macro_rules! for_each_command {
             today(AskToday) -> Today, FindPeople;
             finish_work(FinishWork) -> FamilyView, WriteFamily;
             put_off_work(PutOffWork) -> FamilyView, WriteFamily;
+            read_import(ReadImport) -> ImportPreview, WriteFamily;
+            map_import(MapImport) -> ImportPreview, WriteFamily;
+            run_import(Nothing) -> ImportProgress, WriteFamily;
+            undo_import(OfImport) -> ImportProgress, WriteFamily;
+            imports(Nothing) -> Imports, WriteFamily;
+            save_import_report(ImportReport) -> ReportSaved, WriteFamily;
             create_family(CreateFamily) -> FamilyView, WriteFamily;
             open_family(OfFamily) -> FamilyView, ReadFamily;
             close_family(OfFamily) -> Nothing, ReadFamily;

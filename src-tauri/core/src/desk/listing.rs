@@ -95,6 +95,27 @@ impl Listing {
         }
     }
 
+    /// Brings the register up to many new files at once; see [`Listing::enter`].
+    pub(super) fn enter_all(&mut self, files: &[CaseFile]) {
+        let entered = match &mut self.state {
+            State::Ready(register) => register.enter_all(files, facts_of).is_ok(),
+            _ => false,
+        };
+        if !entered {
+            self.missed.extend(files.iter().map(CaseFile::family));
+        }
+    }
+
+    /// Takes families out. Where that cannot be done now, the register lists more families than
+    /// there are files, and is made anew at the next start.
+    pub(super) fn remove(&mut self, families: &[FamilyId]) {
+        if let State::Ready(register) = &mut self.state {
+            for family in families {
+                let _ = register.remove_family(*family);
+            }
+        }
+    }
+
     /// How far a rebuild has come.
     pub(super) fn progress(&self) -> Option<Progress> {
         let State::Rebuilding(rebuild) = &self.state else {
@@ -129,12 +150,26 @@ impl Listing {
     /// # Errors
     /// [`FailureCode::Busy`] while the register is being rebuilt.
     pub(super) fn next_file_number(&self, today: NaiveDate) -> Result<String, Failure> {
+        let mut numbers = self.next_file_numbers(today, 1)?;
+        numbers.pop().ok_or(FailureCode::Busy.into())
+    }
+
+    /// The next so many free file numbers of the year.
+    ///
+    /// # Errors
+    /// [`FailureCode::Busy`] while the register is being rebuilt.
+    pub(super) fn next_file_numbers(
+        &self,
+        today: NaiveDate,
+        count: usize,
+    ) -> Result<Vec<String>, Failure> {
         let year = format!("{}-", today.year());
         let last = self.register()?.last_file_number(&year)?;
         let used: u32 = last
             .and_then(|number| number.strip_prefix(&year)?.parse().ok())
             .unwrap_or_default();
-        Ok(format!("{year}{:05}", used + 1))
+        let numbers = (used + 1..).take(count);
+        Ok(numbers.map(|number| format!("{year}{number:05}")).collect())
     }
 }
 

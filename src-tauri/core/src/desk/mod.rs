@@ -8,6 +8,7 @@
 //! - `entrance`: found, sign in, recover, sign out
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
+//! - `import`: families from a table
 //! - `life`: events of life, looked at first
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `pictures`: genogram and ecomap
@@ -24,6 +25,7 @@ mod failures;
 mod family;
 mod finding;
 mod host;
+mod import;
 mod life;
 mod listing;
 mod mine;
@@ -176,6 +178,9 @@ mod commands {
         settle_conflict, show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
+    pub(super) use super::import::{
+        imports, map_import, read_import, run_import, save_import_report, undo_import,
+    };
     pub(super) use super::life::{record_event, rehearse_event};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};

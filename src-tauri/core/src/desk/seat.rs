@@ -6,12 +6,13 @@ use std::fs;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Role;
+use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use crate::FileError;
 use crate::casefile::CaseFile;
-use crate::centre::{Authors, Centre, Identity};
+use crate::centre::{Authors, Centre, Identity, new_family_id};
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
@@ -37,6 +38,8 @@ pub struct Seat {
     pub authors: Authors,
     pub(super) drafts: DraftBook,
     pub(super) listing: Listing,
+    /// A table that is being looked at or taken over.
+    pub(super) importing: Option<Importing>,
     /// The last used stands last.
     open: Vec<CaseFile>,
     /// Families whose hidden addresses and phones are shown until they are closed.
@@ -58,6 +61,7 @@ impl Seat {
             authors,
             drafts,
             listing,
+            importing: None,
             open: Vec::new(),
             disclosed: HashSet::new(),
         };
@@ -301,7 +305,7 @@ fn trouble(trouble: FileTrouble) -> Trouble {
     }
 }
 
-fn act(
+pub(super) fn act(
     identity: &Identity,
     at: DateTime<Utc>,
     action: Action,
@@ -315,15 +319,6 @@ fn act(
         reason,
         seed,
     })
-}
-
-fn new_family_id(at: DateTime<Utc>) -> Result<FamilyId, Failure> {
-    let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
-    Ok(
-        uuid::Builder::from_unix_timestamp_millis(millis, &random()?)
-            .into_uuid()
-            .into(),
-    )
 }
 
 fn register_key(identity: &Identity) -> FileKey {

@@ -77,7 +77,7 @@ impl Seal {
     }
 
     /// What is left of a seal that was destroyed.
-    pub(super) const fn tombstone(id: SealId) -> Self {
+    pub(crate) const fn tombstone(id: SealId) -> Self {
         Self { id, bytes: None }
     }
 }

@@ -65,5 +65,9 @@ vocabulary! {
         Finish = "finish",
         /// Something to be done was put off.
         PutOff = "put_off",
+        /// A family was taken over from a table.
+        Import = "import",
+        /// An import was taken back.
+        UndoImport = "undo_import",
     }
 }

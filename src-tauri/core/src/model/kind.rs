@@ -84,6 +84,10 @@ vocabulary! {
         Task = "task",
         /// What somebody decided about an item of the worklist: done, or back on another day.
         Deferral = "deferral",
+        /// An import of families into the centre.
+        Import = "import",
+        /// Families that an import made.
+        Imported = "imported",
     }
 }
 
@@ -341,6 +345,8 @@ vocabulary! {
         SaidThrough = "said_through",
         /// The document that was seen for it.
         DocumentSeen = "document_seen",
+        /// The import that made a family.
+        Import = "import",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The register in its file, with the search buffer in memory.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -120,6 +121,35 @@ impl Register {
     pub fn enter(&mut self, file: &CaseFile, facts: FactsOf) -> Result<(), FileError> {
         let entry = FamilyEntry::of(file, facts, &self.numbers);
         self.put_families(std::slice::from_ref(&entry), &[])
+    }
+
+    /// Enters many families as their case files stand; all or nothing.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`; nothing was changed then.
+    pub fn enter_all(&mut self, files: &[CaseFile], facts: FactsOf) -> Result<(), FileError> {
+        let entries = files
+            .iter()
+            .map(|file| FamilyEntry::of(file, facts, &self.numbers));
+        self.put_families(&entries.collect::<Vec<_>>(), &[])
+    }
+
+    /// Every birth date in the centre that is fully known.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn born(&self) -> Result<HashSet<String>, FileError> {
+        let mut born = HashSet::new();
+        table::each_card(&self.database, |card| {
+            let card: FamilyCard = read(card)?;
+            born.extend(
+                card.people
+                    .into_iter()
+                    .filter_map(|person| person.birth_date),
+            );
+            Ok(())
+        })?;
+        Ok(born)
     }
 
     /// Puts families in place of what stood there, and notes those whose files could not be

@@ -261,6 +261,19 @@ pub(crate) fn card(database: &Database, slot: u32) -> Result<String, FileError> 
     Ok(statement.query_row([slot], |row| row.get(0))?)
 }
 
+/// Gives every family's card, as JSON.
+pub(crate) fn each_card(
+    database: &Database,
+    mut take: impl FnMut(&str) -> Result<(), FileError>,
+) -> Result<(), FileError> {
+    let mut statement = database.connection().prepare("SELECT card FROM family")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?)?;
+    }
+    Ok(())
+}
+
 /// The cards of the families that were touched last, newest first, as JSON.
 pub(crate) fn recent(database: &Database, limit: usize) -> Result<Vec<String>, FileError> {
     let mut statement = database

@@ -41,6 +41,7 @@ impl Language {
                 "explain",
                 "failures",
                 "genogram",
+                "import",
                 "today",
                 "vocabulary"
             ),
@@ -52,6 +53,7 @@ impl Language {
                 "explain",
                 "failures",
                 "genogram",
+                "import",
                 "today",
                 "vocabulary"
             ),

@@ -6,6 +6,7 @@ mod conflicts;
 mod course;
 mod entrance;
 mod finding;
+mod import;
 mod life;
 mod making;
 mod office;

@@ -1,0 +1,130 @@
+//! `import`: families and people from a table.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use base64ct::{Base64Unpadded, Encoding as _};
+use clap::Args;
+use hamkke_core::contract::{ImportPreview, MapImport, Nothing, ReadImport};
+use hamkke_core::words::Words;
+
+use crate::centre::{Entrance, wait_for_register};
+use crate::failure::Failure;
+use crate::interrupt::Interrupt;
+use crate::output::Lines;
+use crate::progress::Progress;
+
+/// Take families and people over from a table.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[command(flatten)]
+    entrance: Entrance,
+    /// The table: XLSX, or CSV in UTF-8 or CP949.
+    file: PathBuf,
+    /// Only say what would be taken over; nothing is written.
+    #[arg(long)]
+    dry_run: bool,
+    /// What the columns hold, in order, instead of what their heads say: `family,hangul,birth_date`.
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
+    /// Take people over who are in the centre already, too.
+    #[arg(long)]
+    with_duplicates: bool,
+    /// One JSON object: the plan, or how far it came.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Import {
+    pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
+        let bytes =
+            std::fs::read(&self.file).map_err(|error| Failure::cannot_open(&self.file, error))?;
+        let desk = self.entrance.enter(words)?;
+        let interrupt = Interrupt::listen();
+        let mut progress = Progress::new(self.json);
+        wait_for_register(words, &desk, &interrupt, &mut progress)?;
+        let refused = |failure| Failure::of_desk(words, self.file.display(), &failure);
+        let name = self.file.file_name().unwrap_or_default();
+        let mut preview = desk
+            .read_import(ReadImport {
+                name: name.to_string_lossy().into_owned(),
+                bytes: Base64Unpadded::encode_string(&bytes),
+            })
+            .map_err(refused)?;
+        if self.columns.is_some() || self.with_duplicates {
+            let columns = match &self.columns {
+                Some(named) => columns(words, named)?,
+                None => preview.columns,
+            };
+            preview = desk
+                .map_import(MapImport {
+                    columns,
+                    with_duplicates: self.with_duplicates,
+                })
+                .map_err(refused)?;
+        }
+        let mut lines = Lines::new();
+        if self.json {
+            lines.json(&preview)?;
+        } else {
+            tell(words, &preview, &mut lines)?;
+        }
+        let what = words.say("cli-families", &[]);
+        let mut done = preview.families;
+        while !self.dry_run && preview.families > 0 {
+            let step = desk.run_import(Nothing {}).map_err(refused)?;
+            progress.tell(&what, u64::from(step.done), u64::from(step.of));
+            done = step.done;
+            if done == step.of {
+                break;
+            }
+            interrupt.check(words)?;
+        }
+        drop(progress);
+        if !self.dry_run && !self.json {
+            let done = done.to_string();
+            lines.text(&words.say("import-done", &[("count", &done)]))?;
+        }
+        lines.finish()?;
+        Ok(match preview.left_out {
+            0 => ExitCode::SUCCESS,
+            _ => ExitCode::from(1),
+        })
+    }
+}
+
+fn tell(words: &Words, preview: &ImportPreview, lines: &mut Lines) -> Result<(), Failure> {
+    let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    for problem in &preview.problems {
+        let said = serde_json::to_value(problem).unwrap_or_default();
+        let column = match problem.column {
+            Some(_) => words.say(&format!("import-column-{}", word(&said["column"])), &[]),
+            None => String::new(),
+        };
+        let row = words.say("import-row", &[("row", &problem.row.to_string())]);
+        let why = words.say(&format!("import-trouble-{}", word(&said["trouble"])), &[]);
+        let parts = [row, column, problem.value.clone(), why];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        lines.text(&parts.join(" · "))?;
+    }
+    let (families, people) = (preview.families.to_string(), preview.people.to_string());
+    let left = preview.left_out.to_string();
+    let args = [
+        ("families", &*families),
+        ("people", &*people),
+        ("left", &*left),
+    ];
+    lines.text(&words.say("import-would", &args))
+}
+
+/// The columns by their words.
+fn columns<T: serde::de::DeserializeOwned>(
+    words: &Words,
+    named: &[String],
+) -> Result<Vec<T>, Failure> {
+    let known = |name: &String| {
+        serde_json::from_value(name.as_str().into())
+            .map_err(|_| Failure::Usage(words.say("cli-no-column", &[("name", name)])))
+    };
+    named.iter().map(known).collect()
+}

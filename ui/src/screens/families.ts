@@ -1,0 +1,11 @@
+// Message ids of these screens that are put together from a word of a vocabulary.
+
+import { COLUMNS, TROUBLES } from './import-words';
+
+/** Prefix → the words that can follow it. */
+export const families: Record<string, readonly string[]> = {
+  'import-column-': COLUMNS,
+  'import-trouble-': TROUBLES,
+  // Said in the report alone, which the core writes.
+  'import-report-': ['row', 'result', 'column', 'value', 'why', 'taken', 'left'],
+};
