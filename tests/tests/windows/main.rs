@@ -20,4 +20,5 @@ mod mishaps;
 mod place;
 mod screens;
 mod steps;
+mod today;
 mod window;

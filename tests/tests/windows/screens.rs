@@ -78,6 +78,11 @@ async fn begin(visit: &Visit) {
         visit.at(&window, &format!("{language}-recovery-key")).await;
         put_the_recovery_key_away(&window).await;
         visit.at(&window, &format!("{language}-nobody-yet")).await;
+        window.press_at("#rail-today").await;
+        window.words_of("[data-testid=today] .empty").await;
+        visit
+            .at(&window, &format!("{language}-nothing-to-do"))
+            .await;
         window.close().await;
     }
 }
@@ -115,6 +120,7 @@ async fn work(visit: &Visit) {
     write_a_note(&window).await;
     for language in LANGUAGES {
         speak(&window, language).await;
+        begin_the_day(visit, &window, language).await;
         find(visit, &window, language).await;
         read(visit, &window, language).await;
         look_back(visit, &window, language).await;
@@ -139,6 +145,18 @@ async fn work(visit: &Visit) {
     window.close().await;
 }
 
+/// What is to be done: in one's own families, in all, and one of them put off.
+async fn begin_the_day(visit: &Visit, window: &Window, language: &str) {
+    window.press_at("#rail-today").await;
+    window.words_of("[data-testid=today] li .row").await;
+    visit.at(window, &format!("{language}-today")).await;
+    window.press_at("#today-all").await;
+    window.words_of("#today-all[aria-pressed=true]").await;
+    window.press_at("[data-act=put-off]").await;
+    window.words_of("[data-testid=today] li form").await;
+    visit.at(window, &format!("{language}-today-all")).await;
+}
+
 /// The families touched last, who is found, who is not, and a new family.
 async fn find(visit: &Visit, window: &Window, language: &str) {
     window.press_at("#rail-families").await;
@@ -161,6 +179,10 @@ async fn read(visit: &Visit, window: &Window, language: &str) {
     open_the_family(window).await;
     window.press_at("li:last-child button.person").await;
     visit.at(window, &format!("{language}-overview")).await;
+    window.press_at("#tasks-open").await;
+    window.words_of("[data-testid=tasks]").await;
+    visit.at(window, &format!("{language}-tasks")).await;
+    window.press_at("#tasks-open").await;
     ask_about(window, DAY).await;
     window.see(MONTHS).await;
     visit.at(window, &format!("{language}-childcare")).await;

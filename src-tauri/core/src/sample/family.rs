@@ -9,7 +9,7 @@ use super::papers::{Papers, Standing, calendar};
 use super::permit::{self, Permit, Ties, permit_for};
 use super::place::{self, Home};
 use super::story::Story;
-use super::{Content, care, course, talk};
+use super::{Content, care, course, talk, tasks};
 use crate::model::{Field, Kind, List};
 
 /// The life of a household before it is told.
@@ -39,6 +39,7 @@ pub(super) fn family(
     let first = life.tell(&mut story, draw, today);
     if !life.household.is_almost_empty {
         talk::tell(&mut story, draw);
+        tasks::tell(&mut story, draw);
     }
     if let Some(first) = first {
         course::tell(&mut story, draw, first);

@@ -4,9 +4,10 @@
 //! drawn from tables, registration numbers have a month 00, telephone numbers a block 0000.
 //!
 //! - [`SampleFamily`], [`SampleAct`], [`SampleEdit`]: a family as pure data.
-//! - [`families`]: the generator. The first dozen is fixed (`known`). Of the others, `household` says who lives together, `papers`, `place`, `care`
-//!   and `talk` what is known of them, `story` when the centre heard of it, `office` what happens
-//!   to what was written; `names` has the tables.
+//! - [`families`]: the generator. The first dozen is fixed (`known`). Of the others, `household`
+//!   says who lives together, `papers`, `place`, `care` and `talk` what is known of them, `tasks`
+//!   what is still to be done, `story` when the centre heard of it, `office` what happens to what
+//!   was written; `names` has the tables.
 //! - [`write_family`]: a family becomes a case file.
 
 mod act;
@@ -25,6 +26,7 @@ mod permit;
 mod place;
 mod story;
 mod talk;
+mod tasks;
 #[cfg(test)]
 mod tests;
 mod write;

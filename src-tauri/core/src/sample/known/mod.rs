@@ -12,7 +12,7 @@ use super::household::Member;
 use super::names::FullName;
 use super::papers::number;
 use super::story::Story;
-use super::{Content, family::phone};
+use super::{Content, family::phone, tasks};
 use crate::model::{Field, Kind, List};
 
 /// How a well-known family begins, and who tells the rest.
@@ -120,6 +120,7 @@ pub(super) fn family(
     story.begin_with(Kind::Family, fields);
     let mut known = Known { story, draw, today };
     (family.tell)(&mut known);
+    tasks::tell(&mut known.story, known.draw);
     Some(known.story)
 }
 

@@ -2,6 +2,7 @@
 
 mod answers;
 mod office;
+mod tasks;
 
 use chrono::{NaiveDate, TimeDelta};
 use ed25519_dalek::{SigningKey, VerifyingKey};
