@@ -15,6 +15,7 @@ mod life;
 pub mod log;
 pub mod model;
 mod names;
+pub mod papers;
 pub mod register;
 pub mod sample;
 pub mod search;
@@ -22,4 +23,4 @@ mod storage;
 pub mod words;
 pub mod worklist;
 
-pub use storage::{FileError, FileKey, Trouble};
+pub use storage::{Attachment, ContentHash, FileError, FileKey, Trouble};

@@ -72,6 +72,21 @@ impl Computer {
         Window::new(client, driver).await
     }
 
+    /// A scan in the home folder: a page with a few lines on it, as PNG.
+    pub fn scan(&self, name: &str) -> PathBuf {
+        let page = image::RgbImage::from_fn(620, 877, |x, y| {
+            let written = y % 40 < 12 && (60..560).contains(&x) && (x / 14 + y / 40) % 5 != 0;
+            image::Rgb(if written {
+                [40, 44, 52]
+            } else {
+                [252, 250, 244]
+            })
+        });
+        let path = self.home.path().join(name);
+        page.save(&path).expect("the disk takes it");
+        path
+    }
+
     /// A copy of a family's file.
     pub fn copy_of(&self, family: &str) -> Vec<u8> {
         std::fs::read(self.file_of(family)).expect("the file lies there")

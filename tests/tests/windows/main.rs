@@ -17,6 +17,7 @@ mod fit;
 mod keyboard;
 mod keys;
 mod mishaps;
+mod papers;
 mod place;
 mod screens;
 mod steps;

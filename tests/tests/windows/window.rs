@@ -115,6 +115,19 @@ impl Window {
         }
     }
 
+    /// Gives a file to the input that the selector finds, as a person does who chooses it.
+    pub async fn give(&self, selector: &str, file: &Path) {
+        let sought = Sought {
+            name: selector.to_owned(),
+            // Such an input is never in sight: a button stands for it.
+            script: "return document.querySelector(arguments[0])",
+            arguments: vec![json!(selector)],
+        };
+        let input = self.find(&sought).await;
+        let given = input.send_keys(&file.to_string_lossy()).await;
+        given.expect("the input takes a file");
+    }
+
     async fn find(&self, sought: &Sought) -> Element {
         let arguments = sought.arguments.clone();
         let found = self.until(&sought.name, sought.script, arguments).await;

@@ -28,6 +28,7 @@ finding-signature = The signature of act { $entry } does not fit.
 finding-missing-head = Act { $entry }, which has been here before, is missing. An old file may have been put back.
 finding-fold = The present state is not what the acts come to.
 finding-seal = The key of a sealed value is not as the acts say.
+finding-attachment = A paper is missing or damaged.
 
 ## People and families
 cli-found = { $shown } of { $all } people

@@ -28,6 +28,7 @@ finding-signature = 작업 { $entry }의 서명이 맞지 않습니다.
 finding-missing-head = 전에 있던 작업 { $entry }이(가) 없습니다. 옛 파일을 되돌려 놓았을 수 있습니다.
 finding-fold = 지금 상태가 작업 기록과 다릅니다.
 finding-seal = 봉인한 값의 열쇠가 작업 기록과 다릅니다.
+finding-attachment = 서류 파일이 없거나 손상되었습니다.
 
 ## 사람과 가족
 cli-found = { $all }명 가운데 { $shown }명

@@ -47,6 +47,8 @@ export function family(people: PersonView[]): FamilyView {
     people,
     ties: [],
     bonds: [],
+    documents: [],
+    proofs: [],
     notes: [],
     forms: [],
     work: [],

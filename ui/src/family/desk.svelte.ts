@@ -5,7 +5,7 @@ import { now } from '../lib/day';
 import { failureOf } from '../lib/failure';
 import { Drafts } from '../lib/drafts.svelte';
 import type { Around, Named } from '../lib/fields';
-import { referable } from '../lib/form-names';
+import { facts, referable } from '../lib/form-names';
 import type {
   Failure,
   FamilyView,
@@ -71,7 +71,7 @@ export class Desk {
       people: this.#view.people.map(({ id, shown }) => ({ id, name: shown.main })),
       accounts: this.accounts,
     };
-    return { ...around, records: referable(this.#view, around) };
+    return { ...around, records: referable(this.#view, around), facts: facts(this.#view, around) };
   }
 
   /** Shows a newer view; one that was answered late is older than what is shown, and is dropped. */
@@ -103,6 +103,11 @@ export class Desk {
     return this.#act(placeOf(person, list), () =>
       call('mark_list', { family: this.#view.id, person, list, state }),
     );
+  }
+
+  /** Puts a paper into the file. */
+  async attach(name: string, content: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('attach', { family: this.#view.id, name, content, fields: {} }));
   }
 
   /** Shows addresses and phones that a flag keeps from sight; that it was done is written down. */

@@ -44,6 +44,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   }
   const change = leading(entry);
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
+  if (entry.action === 'attach' || entry.action === 'take_out') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
   if (entry.action === 'remove') return say('act-line-remove', { about });
   if (entry.action === 'mark_list') return say('act-line-mark', { about, lists: sayChanged(change, change.new, around) });
@@ -79,6 +80,12 @@ function leading(entry: EntryView): ChangeView | undefined {
   const changes = entry.changes.filter((change) => change.field !== 'person');
   const ranked = [...changes].sort((a, b) => rank(order, a.field) - rank(order, b.field));
   return ranked[0] ?? entry.changes[0];
+}
+
+/** `서류 넣음: 외국인등록증.png`. */
+function sayPaper(entry: EntryView, around: Around): string {
+  const name = entry.changes.find(({ field }) => field === 'name' || field === 'document');
+  return [sayAction(entry.action), name ? sayChanged(name, name.new, around) : ''].filter((word) => word !== '').join(': ');
 }
 
 function rank(order: string[], field: string): number {

@@ -20,6 +20,7 @@ export type Shape =
   | { sort: 'fixed'; of?: 'account' }
   | { sort: 'whole'; least: number; most: number }
   | { sort: 'record'; kind: Kind }
+  | { sort: 'fact' }
   | { sort: 'word'; prefix: string; words: readonly string[] };
 
 /** A person, an account or a record that can stand in a field, as the window names it. */
@@ -35,6 +36,8 @@ export interface Around {
   accounts: Named[];
   /** Other records that can stand in a field, such as the plan of a goal. */
   records?: Partial<Record<Kind, Named[]>>;
+  /** What a paper can evidence. */
+  facts?: Named[];
 }
 
 /** How a field of a record is filled in, by the core's one table of shapes. */
@@ -56,6 +59,8 @@ export function shapeOf(kind: Kind, field: Field): Shape {
       return { sort: 'whole', ...shape.of };
     case 'reference':
       return shape.of === 'person' ? { sort: 'person' } : { sort: 'record', kind: shape.of };
+    case 'references':
+      return { sort: 'fact' };
     case 'programme':
       return { sort: 'word', prefix: 'programme-', words: PROGRAMMES };
     case 'internal':
@@ -85,6 +90,8 @@ export function choicesOf(shape: Shape, around: Around): Choice[] | null {
       return worded(shape.prefix, shape.words);
     case 'person':
       return around.people.map(named);
+    case 'fact':
+      return (around.facts ?? []).map(named);
     case 'record':
       return (around.records?.[shape.kind] ?? []).map(named);
     default:
@@ -138,6 +145,7 @@ export function readValue(shape: Shape, typed: string, around: Around): Read {
     case 'country':
     case 'word':
     case 'person':
+    case 'fact':
     case 'record':
       return valueOr(meant(choicesOf(shape, around) ?? [], text)?.code ?? null, 'read-no-choice');
     default:
@@ -196,6 +204,8 @@ export function sayValue(shape: Shape, value: Value, around: Around): string {
       return canSay(shape.prefix + text) ? say(shape.prefix + text) : text;
     case 'person':
       return nameOf(text, around.people);
+    case 'fact':
+      return nameOf(text, around.facts ?? []);
     case 'record':
       return nameOf(text, around.records?.[shape.kind] ?? []);
     case 'fixed':

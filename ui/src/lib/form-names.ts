@@ -1,6 +1,8 @@
 // What a form is called where another one refers to it.
 
 import { sayDayShort } from './day';
+import { COLUMNS, LISTS } from './lists';
+import { say } from './words/say';
 import { sayValue, shapeOf, type Around, type Named } from './fields';
 import type { Field, FamilyView, Kind, RecordView } from './generated/contract';
 
@@ -42,10 +44,40 @@ export function nameOfForm(form: RecordView, around: Around): string {
     .join(' · ');
 }
 
+function namedPaper(paper: RecordView): Named {
+  return { id: paper.id, name: String(paper.fields.name ?? '') };
+}
+
+/** What a paper of the family can evidence: its people and what is known of each. */
+export function facts(view: FamilyView, around: Around): Named[] {
+  const said = (record: RecordView, fields: readonly Field[]) =>
+    fields
+      .flatMap((field) => {
+        const value = record.fields[field] ?? null;
+        return value === null ? [] : [sayValue(shapeOf(record.kind, field), value, around)];
+      })
+      .slice(0, 2);
+  const name = (words: string[]) => words.filter((word) => word !== '').join(' · ');
+  const ofPeople = view.people.flatMap((person) => [
+    { id: person.id, name: name([person.shown.main, ...said(person.record, ['birth_date'])]) },
+    ...LISTS.flatMap((list) =>
+      (person.lists[list]?.records ?? []).map((record) => ({
+        id: record.id,
+        name: name([person.shown.main, say(`kind-${record.kind}`), ...said(record, COLUMNS[list])]),
+      })),
+    ),
+  ]);
+  const ties = view.ties.map((tie) => ({ id: tie.id, name: name([say('kind-tie'), ...said(tie, ['person', 'sort'])]) }));
+  const consents = view.forms
+    .filter((form) => form.kind === 'consent')
+    .map((form) => ({ id: form.id, name: name([say('kind-consent'), nameOfForm(form, around)]) }));
+  return [...ofPeople, ...ties, ...consents];
+}
+
 /** The records of a family that others can refer to, by kind. */
 export function referable(view: FamilyView, around: Around): Partial<Record<Kind, Named[]>> {
   const named = (records: RecordView[]) =>
     records.map((record) => ({ id: record.id, name: nameOfForm(record, around) }));
   const of = (kind: Kind) => named(view.forms.filter((form) => form.kind === kind));
-  return { plan: of('plan'), goal: of('goal'), consent: of('consent'), note: named(view.notes) };
+  return { plan: of('plan'), goal: of('goal'), consent: of('consent'), note: named(view.notes), document: view.documents.map(namedPaper) };
 }

@@ -56,6 +56,9 @@ export const OWN_LABELS = [
   'flag-person',
   'flag-sort',
   'flag-text',
+  'document-name',
+  'document-on',
+  'document-person',
 ] as const;
 
 /** What a field is called where it stands. */

@@ -4,12 +4,12 @@ export type Place =
   | { screen: 'today' }
   | { screen: 'find' }
   | { screen: 'new-family'; query: string }
-  | { screen: 'family'; family: string; tab: Tab; person: string | null }
   | { screen: 'import' }
+  | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null }
   | { screen: 'settings' };
 
-export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'history';
-export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'genogram', 'history'];
+export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'history';
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'genogram', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'today' });
@@ -27,7 +27,7 @@ class Route {
     this.place = { screen: 'family', family, tab, person };
   }
   /** Turns to another tab or person of the family that is open. */
-  turn(part: { tab?: Tab; person?: string | null }): void {
+  turn(part: { tab?: Tab; person?: string | null; paper?: string | null }): void {
     if (this.place.screen === 'family') this.place = { ...this.place, ...part };
   }
   import(): void {

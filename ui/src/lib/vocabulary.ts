@@ -99,6 +99,8 @@ const ACTIONS = [
   'import',
   'finish',
   'put_off',
+  'attach',
+  'take_out',
   ...LIFE_EVENTS,
 ];
 
@@ -122,6 +124,11 @@ const REFUSALS = [
   'table-unreadable',
   'not-ahead',
   'no-letters',
+  'too-large',
+  'not-a-paper',
+  'unreadable',
+  'too-many-pixels',
+  'destroyed',
 ];
 
 /** Message prefix → words. */

@@ -1,13 +1,23 @@
-//! The case file of one family: a log file that is always encrypted.
+//! The case file of one family: a log file that is always encrypted, with the scans and photos of
+//! its papers sealed beside the log.
+
+mod papers;
 
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 
+use crate::keys::{Key, Purpose as Sealing};
 use crate::log::{EntryHash, FamilyId, LogFile, Purpose};
 use crate::storage::{FileError, FileKey};
 
+pub use papers::PaperError;
+
 /// The case file of one family.
-pub struct CaseFile(LogFile);
+pub struct CaseFile {
+    log: LogFile,
+    /// Seals and names the papers.
+    paper_key: Key,
+}
 
 impl CaseFile {
     /// Makes the file of a family.
@@ -15,7 +25,8 @@ impl CaseFile {
     /// # Errors
     /// See [`LogFile::create`].
     pub fn create(path: &Path, key: &FileKey, family: FamilyId) -> Result<Self, FileError> {
-        LogFile::create(Purpose::Case, path, Some(key), family.into()).map(Self)
+        let log = LogFile::create(Purpose::Case, path, Some(key), family.into())?;
+        Ok(Self::of(log, key))
     }
 
     /// Opens the file of a family and verifies it.
@@ -29,7 +40,7 @@ impl CaseFile {
         known_heads: &[EntryHash],
     ) -> Result<Self, FileError> {
         let log = LogFile::open(Purpose::Case, path, Some(key), known_heads)?;
-        let file = Self(log);
+        let file = Self::of(log, key);
         if file.family() == family {
             Ok(file)
         } else {
@@ -37,9 +48,14 @@ impl CaseFile {
         }
     }
 
+    fn of(log: LogFile, key: &FileKey) -> Self {
+        let paper_key = Key::from_bytes(*key.as_bytes()).derive(Sealing::Attachment);
+        Self { log, paper_key }
+    }
+
     /// Whose file it is.
     pub fn family(&self) -> FamilyId {
-        self.0.id().into()
+        self.log.id().into()
     }
 }
 
@@ -47,12 +63,12 @@ impl Deref for CaseFile {
     type Target = LogFile;
 
     fn deref(&self) -> &LogFile {
-        &self.0
+        &self.log
     }
 }
 
 impl DerefMut for CaseFile {
     fn deref_mut(&mut self) -> &mut LogFile {
-        &mut self.0
+        &mut self.log
     }
 }

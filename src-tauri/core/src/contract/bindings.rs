@@ -74,6 +74,11 @@ pub fn typescript() -> String {
         "/** Every command of the border, with what goes in and comes out. */"
     );
     let _ = write!(file, "export interface Commands {{\n{commands}}}\n");
+    let _ = write!(
+        file,
+        "\n/** The most bytes that a paper may have. */\nexport const PAPER_BYTES = {};\n",
+        crate::papers::MAX_BYTES
+    );
     file.push_str(&shapes());
     file
 }

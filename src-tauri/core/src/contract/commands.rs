@@ -43,6 +43,9 @@ macro_rules! for_each_command {
             genogram(AskPicture) -> Picture, ReadFamily;
             ecomap(AskPicture) -> Picture, ReadFamily;
             save_picture(SavePicture) -> PictureSaved, ReadFamily;
+            attach(Attach) -> FamilyView, WriteFamily;
+            paper_picture(AskPaperPicture) -> PaperPicture, ReadFamily;
+            take_out_paper(OfRecord) -> PaperTaken, WriteFamily;
             reveal_number(OfRecord) -> Revealed, RevealNumber;
             show_contacts(ShowContacts) -> FamilyView, RevealNumber;
             childcare(AskChildcare) -> ChildcareView, ReadFamily;

@@ -141,6 +141,10 @@ crossing! {
         ties: Vec<RecordView>,
         /// Ties of the household to what is around it.
         bonds: Vec<RecordView>,
+        /// Papers, newest first.
+        documents: Vec<RecordView>,
+        /// Which paper evidences which fact.
+        proofs: Vec<RecordView>,
         /// Notes, newest first.
         notes: Vec<RecordView>,
         /// The forms of the course, the oldest first.

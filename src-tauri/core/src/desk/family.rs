@@ -206,7 +206,7 @@ pub(super) fn show_contacts(desk: &Desk, input: ShowContacts) -> Result<FamilyVi
 }
 
 /// Refuses fields that do not fit the kind, each by itself.
-fn check(kind: Kind, fields: &Fields) -> Result<(), Failure> {
+pub(super) fn check(kind: Kind, fields: &Fields) -> Result<(), Failure> {
     for (field, value) in fields {
         check_value(kind, *field, value).map_err(|refusal| Failure::refused(&refusal, value))?;
     }
@@ -230,7 +230,7 @@ fn missing(field: Field) -> Failure {
 
 /// Refuses what only the file can tell: records that are not there or of another kind, owners
 /// that are nobody, periods that would end before they begin.
-fn check_against_file(
+pub(super) fn check_against_file(
     seat: &mut Seat,
     family: FamilyId,
     changes: &[RecordChange],
@@ -252,15 +252,23 @@ fn check_against_file(
             }
         }
         for (field, value) in &change.fields {
-            let Some(Shape::Reference(kind)) = shape(change.kind, *field) else {
-                continue;
+            let fits = |kind: Kind| match shape(change.kind, *field) {
+                Some(Shape::Reference(to)) => to == kind,
+                Some(Shape::References(to)) => to.contains(&kind),
+                _ => false,
             };
+            if !matches!(
+                shape(change.kind, *field),
+                Some(Shape::Reference(_) | Shape::References(_))
+            ) {
+                continue;
+            }
             let Some(text) = value.as_text() else {
                 continue;
             };
             let target = state
                 .get(read_id(text)?)
-                .filter(|it| it.kind() == Some(kind));
+                .filter(|it| it.kind().is_some_and(fits));
             if target.is_none_or(|target| target.is_removed()) {
                 let refusal = Refusal {
                     field: *field,

@@ -34,6 +34,6 @@ pub(super) fn last_undone(file: &CaseFile, me: AccountId) -> Option<EntryHash> {
 /// What somebody wrote, latest first.
 fn own(file: &CaseFile, me: AccountId) -> impl Iterator<Item = &Entry> {
     let entries = file.entries().iter().rev();
-    let looked = |entry: &Entry| entry.action.known() == Some(Action::Disclose);
+    let looked = |entry: &Entry| entry.action.known().is_some_and(Action::discloses);
     entries.filter(move |entry| entry.author == me && !looked(entry))
 }

@@ -11,6 +11,7 @@
 //! - `import`: families from a table
 //! - `life`: events of life, looked at first
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
+//! - `papers`: scans and photos
 //! - `pictures`: genogram and ecomap
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
@@ -29,6 +30,7 @@ mod import;
 mod life;
 mod listing;
 mod mine;
+mod papers;
 mod past;
 mod permission;
 mod pictures;
@@ -182,6 +184,7 @@ mod commands {
         imports, map_import, read_import, run_import, save_import_report, undo_import,
     };
     pub(super) use super::life::{record_event, rehearse_event};
+    pub(super) use super::papers::{attach, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
     pub(super) use super::today::{finish_work, put_off_work, today};

@@ -10,7 +10,6 @@ use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
-use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, Identity, new_family_id};
 use crate::contract::*;
@@ -20,6 +19,7 @@ use crate::keys::{Purpose, random};
 use crate::log::{Act, Edit, EntryHash, FamilyId, Seed};
 use crate::model::Action;
 use crate::storage::put_in_place;
+use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};
 
 /// How many case files stay open. A caseworker goes back and forth between a few; each open file
@@ -155,6 +155,21 @@ impl Seat {
         })
     }
 
+    /// Records one act, and keeps papers in the same transaction.
+    pub(super) fn record_with(
+        &mut self,
+        family: FamilyId,
+        at: DateTime<Utc>,
+        (action, reason): (Action, Option<String>),
+        papers: &[Attachment],
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.write(family, |file, identity| {
+            file.record_with(act(identity, at, action, reason)?, papers, edit)
+                .map(drop)
+        })
+    }
+
     /// Looks at what an act would come to: its changes, and what `look` makes of the family as
     /// it would then be. Nothing is recorded.
     pub(super) fn rehearse<T>(
@@ -249,6 +264,16 @@ impl Seat {
     /// at this desk has said why they must be seen.
     fn hides(&self, file: &CaseFile, today: NaiveDate) -> bool {
         !self.disclosed.contains(&file.family()) && hides_contacts(file.state(), today)
+    }
+
+    /// Whether a flag keeps addresses and phones of a family from sight.
+    pub(super) fn hides_contacts(
+        &mut self,
+        family: FamilyId,
+        today: NaiveDate,
+    ) -> Result<bool, Failure> {
+        self.file(family)?;
+        Ok(self.open.last().is_some_and(|file| self.hides(file, today)))
     }
 
     /// A family as it stood at an instant.

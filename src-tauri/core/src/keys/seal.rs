@@ -26,6 +26,8 @@ pub enum Purpose {
     Register,
     /// The file key of an account's drafts.
     Drafts,
+    /// A scan or photo in a family's file, and the name that it has there.
+    Attachment,
     /// The key under which registration numbers are hashed for search.
     NumberSearch,
 }
@@ -40,6 +42,7 @@ impl Purpose {
             Self::ErasableValue => "hamkke 2026 erasable value",
             Self::Register => "hamkke 2026 register",
             Self::Drafts => "hamkke 2026 drafts",
+            Self::Attachment => "hamkke 2026 attachment",
             Self::NumberSearch => "hamkke 2026 number search",
         }
     }

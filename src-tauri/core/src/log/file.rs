@@ -11,7 +11,9 @@ use super::history::History;
 use super::verify::check;
 use super::{Act, Change, Edit, Entry, EntryHash, Finding, RecordId, Seal, State, Statement};
 use crate::model::FieldName;
-use crate::storage::{Batch, FileError, FileKey, Logbook, RecordRow, STEPS, Schema, Trouble};
+use crate::storage::{
+    Attachment, Batch, FileError, FileKey, Logbook, RecordRow, STEPS, Schema, Trouble,
+};
 
 /// What a log file is for; stands in the header of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,6 +178,20 @@ impl LogFile {
         act: Act<'_>,
         edit: impl FnOnce(&mut Edit<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<EntryHash>), E> {
+        self.record_with(act, &[], edit)
+    }
+
+    /// Records one act as [`record`](Self::record) does, and keeps attachments in the same
+    /// transaction. An act that changes nothing keeps none.
+    ///
+    /// # Errors
+    /// Those of [`record`](Self::record).
+    pub fn record_with<T, E: From<FileError>>(
+        &mut self,
+        act: Act<'_>,
+        attachments: &[Attachment],
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<T, E>,
+    ) -> Result<(T, Option<EntryHash>), E> {
         self.writable()?;
         let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
         let value = edit(&mut making)?;
@@ -183,7 +199,7 @@ impl LogFile {
         if changes.is_empty() {
             return Ok((value, None));
         }
-        let entry = self.write(&act, None, changes, seals)?;
+        let entry = self.write_with(&act, None, changes, (seals, attachments))?;
         Ok((value, Some(entry)))
     }
 
@@ -235,7 +251,7 @@ impl LogFile {
         self.writable()?;
         let before = self.history.clone();
         let entered = self.enter_all(acts, edit);
-        let written = entered.and_then(|(entries, seals)| Ok(self.keep(&entries, seals)?));
+        let written = entered.and_then(|(entries, seals)| Ok(self.keep(&entries, (seals, &[]))?));
         if written.is_err() {
             self.history = before;
         }
@@ -268,9 +284,19 @@ impl LogFile {
         changes: Vec<Change>,
         seals: Vec<Seal>,
     ) -> Result<EntryHash, FileError> {
+        self.write_with(act, undoes, changes, (seals, &[]))
+    }
+
+    fn write_with(
+        &mut self,
+        act: &Act<'_>,
+        undoes: Option<EntryHash>,
+        changes: Vec<Change>,
+        beside: (Vec<Seal>, &[Attachment]),
+    ) -> Result<EntryHash, FileError> {
         let entry = self.enter(act, undoes, changes);
         let hash = entry.hash;
-        if let Err(error) = self.keep(&[entry], seals) {
+        if let Err(error) = self.keep(&[entry], beside) {
             self.history.forget_last();
             return Err(error);
         }
@@ -297,13 +323,18 @@ impl LogFile {
     }
 
     /// Writes entries of memory to disk, with the records as these leave them.
-    fn keep(&mut self, entries: &[Entry], seals: Vec<Seal>) -> Result<(), FileError> {
+    fn keep(
+        &mut self,
+        entries: &[Entry],
+        (seals, attachments): (Vec<Seal>, &[Attachment]),
+    ) -> Result<(), FileError> {
         let changes = entries.iter().flat_map(|entry| &entry.changes);
         let records = rows(self.state(), changes.map(|change| change.record));
         self.book.write(&Batch {
             entries,
             records,
             seals,
+            attachments,
         })
     }
 }

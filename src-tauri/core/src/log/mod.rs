@@ -11,6 +11,7 @@
 //! `docs/file-format.md` has the reasons on one page.
 
 mod act;
+mod attach;
 mod canonical;
 mod chain;
 mod edit;

@@ -193,7 +193,10 @@ impl Record {
     fn refers_by(&self, id: &Value) -> bool {
         let refers = |field: &FieldName| {
             let shape = self.kind().zip(field.known()).map(|(k, f)| shape(k, f));
-            matches!(shape.flatten(), Some(Shape::Reference(_)))
+            matches!(
+                shape.flatten(),
+                Some(Shape::Reference(_) | Shape::References(_))
+            )
         };
         let mut fields = self.fields.iter();
         fields.any(|(field, register)| refers(field) && register.says(id))

@@ -83,7 +83,7 @@ impl LogFile {
         if entry.parents.is_empty() {
             return Err(UndoError::First);
         }
-        if entry.action.known() == Some(Action::Disclose) {
+        if entry.action.known().is_some_and(Action::discloses) {
             return Err(UndoError::Disclosed);
         }
         let records: BTreeSet<(RecordId, &KindName)> = entry

@@ -9,7 +9,7 @@ use super::history::History;
 use super::verify::check_signature;
 use super::{AccountId, Change, Entry, EntryHash, Finding, LogFile, RecordId, Seal, SealId};
 use crate::model::FieldName;
-use crate::storage::{Batch, FileError, Trouble};
+use crate::storage::{Batch, ContentHash, FileError, Trouble};
 
 /// Why entries were refused. Nothing of what came with them was taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +28,9 @@ pub enum UnionError {
     /// A sealed value came without its seal.
     #[error("a value came without its seal {0}")]
     MissingSeal(SealId),
+    /// An entry names a scan or photo that is not here.
+    #[error("an entry came without the attachment {0}")]
+    MissingAttachment(ContentHash),
     /// The file could not be read or written.
     #[error(transparent)]
     File(#[from] FileError),
@@ -83,6 +86,7 @@ impl LogFile {
             entries: &added,
             records: rows(history.state(), touched.iter().copied()),
             seals: seals.into_iter().chain(tombstones).collect(),
+            attachments: &[],
         };
         self.book.write(&batch)?;
         let report = UnionReport {

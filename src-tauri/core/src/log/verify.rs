@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::file::rows;
 use super::history::History;
 use super::{AccountId, Change, Entry, EntryHash, LogFile, SealId};
-use crate::storage::{FileError, Logbook, Trouble};
+use crate::storage::{ContentHash, FileError, Logbook, Trouble};
 
 /// Something that does not verify.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +41,9 @@ pub enum Finding {
     /// The seal of a value is missing, or was destroyed and is back.
     #[error("seal {0} is not as the log says")]
     Seal(SealId),
+    /// A scan or photo that the log names is missing, or is not what its name says.
+    #[error("attachment {0} is not as the log says")]
+    Attachment(ContentHash),
 }
 
 impl Finding {

@@ -69,5 +69,16 @@ vocabulary! {
         Import = "import",
         /// An import was taken back.
         UndoImport = "undo_import",
+        /// A paper was put into the file.
+        Attach = "attach",
+        /// A paper was saved outside of the centre.
+        TakeOut = "take_out",
+    }
+}
+
+impl Action {
+    /// Whether it says that something was seen or taken outside, which cannot be taken back.
+    pub const fn discloses(self) -> bool {
+        matches!(self, Self::Disclose | Self::TakeOut)
     }
 }

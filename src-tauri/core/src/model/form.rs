@@ -137,6 +137,7 @@ pub const fn required(kind: Kind) -> &'static [Field] {
         Kind::Closure | Kind::Reopening => &[F::On, F::Reason],
         Kind::Promise | Kind::Task => &[F::Text],
         Kind::Flag => &[F::Sort],
+        Kind::Proof => &[F::Document, F::Fact],
         _ => &[],
     }
 }

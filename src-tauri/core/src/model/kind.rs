@@ -88,6 +88,10 @@ vocabulary! {
         Import = "import",
         /// Families that an import made.
         Imported = "imported",
+        /// A paper of the family: a scan, photo or PDF (서류).
+        Document = "document",
+        /// That a paper evidences a fact.
+        Proof = "proof",
     }
 }
 
@@ -347,6 +351,16 @@ vocabulary! {
         DocumentSeen = "document_seen",
         /// The import that made a family.
         Import = "import",
+        /// The paper of a proof; the one that was taken out.
+        Document = "document",
+        /// The record that a paper evidences.
+        Fact = "fact",
+        /// The name of a paper's sealed bytes.
+        Content = "content",
+        /// What sort of file a paper is: `jpeg`, `png` or `pdf`.
+        Media = "media",
+        /// How many bytes a paper has.
+        Size = "size",
     }
 }
 

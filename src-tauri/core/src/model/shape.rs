@@ -52,6 +52,8 @@ pub enum Shape {
     Language,
     /// The id of a record of this kind.
     Reference(Kind),
+    /// The id of a record of one of these kinds.
+    References(&'static [Kind]),
     /// An identity number of thirteen digits; kept sealed.
     IdentityNumber,
     /// A childcare programme.
@@ -107,6 +109,16 @@ pub enum RefusalReason {
     InTheFuture,
     /// What the entry would make so is so already.
     AlreadySo,
+    /// More bytes than a paper may have.
+    TooLarge,
+    /// Neither JPEG, PNG nor PDF.
+    NotAPaper,
+    /// A picture or PDF that cannot be read: cut off or damaged.
+    Unreadable,
+    /// More picture than can be shown.
+    TooManyPixels,
+    /// A paper whose bytes were destroyed.
+    Destroyed,
 }
 
 impl RefusalReason {
@@ -130,6 +142,11 @@ impl RefusalReason {
             Self::NotClosed => "not-closed",
             Self::InTheFuture => "in-the-future",
             Self::AlreadySo => "already-so",
+            Self::TooLarge => "too-large",
+            Self::NotAPaper => "not-a-paper",
+            Self::Unreadable => "unreadable",
+            Self::TooManyPixels => "too-many-pixels",
+            Self::Destroyed => "destroyed",
         }
     }
 }
@@ -190,6 +207,40 @@ const BOND_SORTS: &[&str] = &[
 ];
 const STRENGTHS: &[&str] = &["strong", "ordinary", "weak", "strained", "broken"];
 const DIRECTIONS: &[&str] = &["to_household", "from_household", "both"];
+const PAPERS: &[&str] = &[
+    "resident_register",
+    "alien_card",
+    "residence_report",
+    "passport",
+    "family_certificate",
+    "marriage_certificate",
+    "birth_certificate",
+    "pregnancy",
+    "bankbook",
+    "employment",
+    "enrolment",
+    "medical",
+    "disability",
+    "court",
+    "consent",
+    "photo",
+    "other",
+];
+/// What a paper can evidence.
+const EVIDENCED: &[Kind] = &[
+    Kind::Person,
+    Kind::Name,
+    Kind::Nationality,
+    Kind::Registration,
+    Kind::Stay,
+    Kind::Address,
+    Kind::Enrolment,
+    Kind::Absence,
+    Kind::Application,
+    Kind::Guardian,
+    Kind::Tie,
+    Kind::Consent,
+];
 pub(super) const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
 const TASKS: &[&str] = &["call", "visit", "papers", "escort", "other"];
 const CASE_TYPES: &[&str] = &[
@@ -293,6 +344,13 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Task, F::Due | F::DoneOn) => Shape::Day,
         (K::Note, F::Way) => Shape::OneOf(WAYS),
         (K::Note, F::Text) => Shape::Words,
+        (K::Document, F::Name) => Shape::Line,
+        (K::Document, F::Sort) => Shape::OneOf(PAPERS),
+        (K::Document, F::On) => Shape::Day,
+        (K::Document, F::Person) => Shape::Reference(K::Person),
+        (K::Document, F::Content | F::Media | F::Size) => Shape::Internal,
+        (K::Proof, F::Document) => Shape::Reference(K::Document),
+        (K::Proof, F::Fact) => Shape::References(EVIDENCED),
         _ => return form_shape(kind, field),
     };
     Some(shape)
@@ -302,7 +360,11 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
 pub fn is_referred_to(kind: Kind) -> bool {
     let refers = |from: Kind| {
         let mut fields = Field::ALL.iter();
-        fields.any(|field| shape(from, *field) == Some(Shape::Reference(kind)))
+        fields.any(|field| match shape(from, *field) {
+            Some(Shape::Reference(to)) => to == kind,
+            Some(Shape::References(to)) => to.contains(&kind),
+            _ => false,
+        })
     };
     Kind::ALL.iter().any(|from| refers(*from))
 }
@@ -393,7 +455,9 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
         ),
         Shape::Languages => fits(codes(text).all(is_language), R::UnknownWord),
         Shape::Language => fits(is_language(text), R::UnknownWord),
-        Shape::Reference(_) => fits(uuid::Uuid::parse_str(text).is_ok(), R::NotARecord),
+        Shape::Reference(_) | Shape::References(_) => {
+            fits(uuid::Uuid::parse_str(text).is_ok(), R::NotARecord)
+        }
         Shape::IdentityNumber => {
             let digits = text.chars().filter(|c| *c != '-').count();
             let clean = text.chars().all(|c| c.is_ascii_digit() || c == '-');

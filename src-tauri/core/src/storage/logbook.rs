@@ -10,7 +10,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::found::Found;
-use super::{Database, FileError, FileKey, Schema};
+use super::{Attachment, Database, FileError, FileKey, Schema};
 use crate::log::{Entry, EntryHash, FORMAT, RecordId, Seal, SealId, encode_value};
 use crate::model::KindName;
 
@@ -60,23 +60,24 @@ pub(crate) const STEPS: &[&str] = &["
     CREATE TRIGGER parent_stands BEFORE DELETE ON parent BEGIN SELECT RAISE(ABORT, 'append only'); END;
     CREATE TRIGGER change_stays BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'append only'); END;
     CREATE TRIGGER change_stands BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'append only'); END;
-"];
+", super::attachment::STEP];
 
 /// The row of a record: its kind and its encoded fields.
 pub(crate) type RecordRow = (KindName, Vec<u8>);
 
 /// What one transaction brings: entries after their parents, the records that they alter, and
-/// seals to put or to destroy.
+/// seals and attachments to put or to destroy.
 #[derive(Default)]
 pub(crate) struct Batch<'a> {
     pub entries: &'a [Entry],
     pub records: BTreeMap<RecordId, RecordRow>,
     pub seals: Vec<Seal>,
+    pub attachments: &'a [Attachment],
 }
 
 /// The tables of a log in an open database.
 pub(crate) struct Logbook {
-    database: Database,
+    pub(super) database: Database,
     rows: HashMap<EntryHash, i64>,
     /// The highest row of an entry.
     last: i64,
@@ -176,6 +177,9 @@ impl Logbook {
         }
         for seal in &batch.seals {
             put(&write, seal)?;
+        }
+        for attachment in batch.attachments {
+            attachment.put(&write)?;
         }
         write.commit()?;
         self.rows.extend(rows);

@@ -3,10 +3,12 @@
 //! - [`FileKey`] and [`FileError`]: what the floors above hold of a file.
 //! - `database`: opens a database under its key, takes its lock, brings it up to date.
 //! - `logbook`: the tables of a log; `found` reads them.
+//! - `attachment`: sealed scans and photos beside a log.
 //! - `register`: the tables of the index over all families.
 //! - `drafts`: half-typed words.
 //! - `place`: puts a whole file where it belongs.
 
+mod attachment;
 mod database;
 pub(crate) mod drafts;
 mod error;
@@ -18,6 +20,7 @@ pub(crate) mod register;
 #[cfg(test)]
 mod tests;
 
+pub use attachment::{Attachment, ContentHash};
 #[cfg(test)]
 pub(crate) use database::tamper;
 pub(crate) use database::{Database, Schema};

@@ -215,5 +215,7 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"mine": true, "kind": null, "limit": 1}),
         json!({"family": id, "item": "task"}),
         json!({"family": id, "item": "task", "until": "2023-05-20", "reason": null}),
+        json!({"family": id, "name": "", "content": "", "fields": {}}),
+        json!({"family": id, "record": id, "longest": 64}),
     ]
 }

@@ -10,6 +10,7 @@ mod import;
 mod life;
 mod making;
 mod office;
+mod papers;
 mod today;
 mod undoing;
 mod values;

@@ -49,6 +49,8 @@ export class FakeFamily {
       people: of('person').map((person) => personView(person, records, day ?? today)),
       ties: of('tie'),
       bonds: of('bond'),
+      documents: of('document').reverse(),
+      proofs: of('proof'),
       notes: of('note').reverse(),
       forms: FORMS.flatMap(of),
       course: NO_COURSE,

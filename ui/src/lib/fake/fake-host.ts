@@ -30,6 +30,8 @@ export interface FakeOptions {
   answers?: Partial<Answers>;
 }
 
+/** Not a picture that any browser shows: nothing here looks at it. */
+const WHITE_JPEG = '/9j/2Q==';
 export const FAKE_PASSPHRASE = 'correct horse battery';
 const ME: AccountCard = { id: 'account-1', name: '김하늘', role: 'director' };
 const PERMISSIONS = ['find_people', 'read_family', 'write_family', 'reveal_number', 'keep_drafts', 'tend_register'];
@@ -252,6 +254,12 @@ export class FakeHost {
       genogram: ({ family, day }) => fakePicture(this.#family(family).view(this.status.today, ME.name), 'tie', day),
       ecomap: ({ family, day }) => fakePicture(this.#family(family).view(this.status.today, ME.name), 'bond', day),
       save_picture: () => ({ saved: true }),
+      attach: ({ family, name, content, fields }) =>
+        this.#write(family, 'attach', () => [
+          { record: freshId('document'), kind: 'document', fields: { ...fields, name, media: 'png', size: content.length } },
+        ]),
+      paper_picture: () => ({ hidden: false, jpeg: WHITE_JPEG, width: 8, height: 8 }),
+      take_out_paper: ({ family }) => ({ saved: true, family: this.#write(family, 'take_out', () => []) }),
       reveal_number: ({ family, record }) => {
         const number = this.#family(family).log.state().get(record)?.fields.number;
         return typeof number === 'string' ? { number } : refuse('not_found');

@@ -69,6 +69,23 @@ export type AskDrafts = {
 family: string | null, };
 
 /**
+ * Input of `paper_picture`.
+ */
+export type AskPaperPicture = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The paper's record.
+ */
+record: string, 
+/**
+ * The longest side in pixels, 64 to 3,000.
+ */
+longest: number, };
+
+/**
  * Input of `genogram` and `ecomap`.
  */
 export type AskPicture = { 
@@ -114,6 +131,27 @@ kind: WorkKind | null,
  * At most so many.
  */
 limit: number, };
+
+/**
+ * Input of `attach`: a file that somebody brought.
+ */
+export type Attach = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What the file is called; what stands before the last slash is left out.
+ */
+name: string, 
+/**
+ * The bytes in base64, with padding; at most 50 MB of bytes.
+ */
+content: string, 
+/**
+ * What is known of the paper.
+ */
+fields: { [key in Field]?: Value }, };
 
 /**
  * What must be said with an answer.
@@ -655,6 +693,14 @@ ties: Array<RecordView>,
  */
 bonds: Array<RecordView>, 
 /**
+ * Papers, newest first.
+ */
+documents: Array<RecordView>, 
+/**
+ * Which paper evidences which fact.
+ */
+proofs: Array<RecordView>, 
+/**
  * Notes, newest first.
  */
 notes: Array<RecordView>, 
@@ -1009,7 +1055,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "document" | "proof";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -1247,6 +1293,41 @@ amount_status: Certainty | null, };
  * What a check says of a child and programme.
  */
 export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
+
+/**
+ * A picture of a paper, made anew from what is kept. A paper of which no picture is made, or
+ * that is kept from sight, has an empty one.
+ */
+export type PaperPicture = { 
+/**
+ * Whether a flag keeps it from sight: an address could stand on it.
+ */
+hidden: boolean, 
+/**
+ * A JPEG in base64.
+ */
+jpeg: string, 
+/**
+ * In pixels.
+ */
+width: number, 
+/**
+ * In pixels.
+ */
+height: number, };
+
+/**
+ * Answer of `take_out_paper`.
+ */
+export type PaperTaken = { 
+/**
+ * Whether a file was written; false where the choice was cancelled.
+ */
+saved: boolean, 
+/**
+ * The family, with the act in its history.
+ */
+family: FamilyView, };
 
 /**
  * A figure of the rulebook.
@@ -1842,7 +1923,7 @@ least: number,
 /**
  * The most.
  */
-most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "identity_number" } | { "sort": "programme" } | { "sort": "internal" };
+most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "references", "of": Array<Kind> } | { "sort": "identity_number" } | { "sort": "programme" } | { "sort": "internal" };
 
 /**
  * Input of `show_contacts`: to see what a flag keeps from sight, until the family is closed.
@@ -2204,6 +2285,9 @@ export interface Commands {
   genogram: { input: AskPicture; output: Picture };
   ecomap: { input: AskPicture; output: Picture };
   save_picture: { input: SavePicture; output: PictureSaved };
+  attach: { input: Attach; output: FamilyView };
+  paper_picture: { input: AskPaperPicture; output: PaperPicture };
+  take_out_paper: { input: OfRecord; output: PaperTaken };
   reveal_number: { input: OfRecord; output: Revealed };
   show_contacts: { input: ShowContacts; output: FamilyView };
   childcare: { input: AskChildcare; output: ChildcareView };
@@ -2214,6 +2298,9 @@ export interface Commands {
   drop_draft: { input: DropDraft; output: Nothing };
   drafts: { input: AskDrafts; output: Drafts };
 }
+
+/** The most bytes that a paper may have. */
+export const PAPER_BYTES = 52428800;
 
 /** Which fields a record of a kind has, and what each may hold. */
 export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
@@ -2758,5 +2845,22 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+  },
+  document: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    sort: {"sort":"one_of","of":["resident_register","alien_card","residence_report","passport","family_certificate","marriage_certificate","birth_certificate","pregnancy","bankbook","employment","enrolment","medical","disability","court","consent","photo","other"]},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    name: {"sort":"line"},
+    content: {"sort":"internal"},
+    media: {"sort":"internal"},
+    size: {"sort":"internal"},
+  },
+  proof: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    document: {"sort":"reference","of":"document"},
+    fact: {"sort":"references","of":["person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","consent"]},
   },
 };

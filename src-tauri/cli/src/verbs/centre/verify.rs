@@ -139,5 +139,6 @@ fn in_words(words: &Words, finding: &Finding) -> String {
         Finding::MissingHead(entry) => of_entry("finding-missing-head", entry),
         Finding::Fold => words.say("finding-fold", &[]),
         Finding::Seal(_) => words.say("finding-seal", &[]),
+        Finding::Attachment(_) => words.say("finding-attachment", &[]),
     }
 }

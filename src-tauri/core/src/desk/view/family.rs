@@ -97,6 +97,8 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
     let facts = family_facts(shown.family, shown.state).facts;
     let mut notes = all(Kind::Note);
     notes.sort_by(|a, b| (day_in(b), b.at).cmp(&(day_in(a), a.at)));
+    let mut documents = all(Kind::Document);
+    documents.reverse();
     let mut forms: Vec<RecordView> = FORMS.iter().flat_map(|kind| all(*kind)).collect();
     forms.sort_by(|a, b| (day_in(a), &a.id).cmp(&(day_in(b), &b.id)));
     Ok(FamilyView {
@@ -111,6 +113,8 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
             .collect(),
         ties: all(Kind::Tie),
         bonds: all(Kind::Bond),
+        documents,
+        proofs: all(Kind::Proof),
         notes,
         forms,
         course: course(shown.state, shown.day),

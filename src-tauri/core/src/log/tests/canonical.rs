@@ -107,7 +107,8 @@ fn the_names_that_are_written_never_change() {
              application guardian tie note check account device epoch grant family_key \
              setting bond \
              intake consent screening assessment plan goal progress delivery referral \
-             meeting closure reopening aftercare promise flag disclosure task deferral import imported",
+             meeting closure reopening aftercare promise flag disclosure task deferral import imported \
+             document proof",
             kinds,
         ),
         (
@@ -125,14 +126,15 @@ fn the_names_that_are_written_never_change() {
              responsible due agreed_by score obstacles service_area session attended \
              amount agency reason consent outcome answered_on reply decision reopen \
              next_contact minutes key_sentence kept_on note reported_on done_on item \
-             expected_on said_by said_on said_in said_through document_seen import",
+             expected_on said_by said_on said_in said_through document_seen import \
+             document fact content media size",
             fields,
         ),
         (
             "found create_family edit mark_list remove undo erase save_check add_family \
              add_account add_device change_passphrase recover grant revoke change_setting \
              birth marriage separation divorce departure death naturalisation arrival move \
-             school_entry redo disclose finish put_off import undo_import",
+             school_entry redo disclose finish put_off import undo_import attach take_out",
             actions,
         ),
         (

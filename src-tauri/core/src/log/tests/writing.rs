@@ -185,7 +185,7 @@ fn a_newer_file_that_cannot_be_read_is_refused_as_too_new() {
         refused,
         Some(FileError::TooNew {
             found: 99,
-            known: 1
+            known: 2
         })
     );
 }

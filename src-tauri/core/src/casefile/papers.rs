@@ -1,0 +1,152 @@
+//! Scans and photos in a case file: sealed under a key that follows from the family's, named by a
+//! keyed hash of what is in them, kept beside the log that names them.
+
+use std::collections::BTreeSet;
+
+use ed25519_dalek::VerifyingKey;
+use zeroize::Zeroizing;
+
+use super::CaseFile;
+use crate::keys::{KeyError, Purpose};
+use crate::log::{AccountId, Change, Entry, Finding, Seal, UnionError, UnionReport};
+use crate::model::Field;
+use crate::storage::{Attachment, ContentHash, FileError};
+
+/// Why the bytes of a paper cannot be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PaperError {
+    /// There is none of that name here.
+    #[error("the paper is not here")]
+    Missing,
+    /// They were destroyed.
+    #[error("the paper was destroyed")]
+    Destroyed,
+    /// They do not open, or are not what their name says.
+    #[error("the paper is damaged")]
+    Broken,
+    /// The system gave no randomness.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The file could not be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl CaseFile {
+    /// Seals the bytes of a paper, to be kept with the act that names them
+    /// ([`record_with`](crate::log::LogFile::record_with)). The same bytes have the same name.
+    ///
+    /// # Errors
+    /// [`PaperError::Destroyed`] where the same bytes were destroyed here: they do not come back.
+    pub fn seal_paper(&self, plain: &[u8]) -> Result<Attachment, PaperError> {
+        let hash = self.name_of(plain);
+        if self
+            .attachment(hash)?
+            .is_some_and(|found| found.bytes.is_none())
+        {
+            return Err(PaperError::Destroyed);
+        }
+        let sealed = self
+            .paper_key
+            .seal(Purpose::Attachment, hash.as_bytes(), plain)?;
+        Ok(Attachment {
+            hash,
+            bytes: Some(sealed),
+        })
+    }
+
+    /// The bytes of a paper.
+    ///
+    /// # Errors
+    /// See [`PaperError`].
+    pub fn paper(&self, hash: ContentHash) -> Result<Zeroizing<Vec<u8>>, PaperError> {
+        let found = self.attachment(hash)?.ok_or(PaperError::Missing)?;
+        self.unseal(&found)
+    }
+
+    /// Takes in an attachment from another copy of this file, before the entries that name it.
+    /// What was destroyed in either copy is destroyed in both.
+    ///
+    /// # Errors
+    /// [`PaperError::Broken`] where it is not what its name says; those of the file.
+    pub fn take_in(&mut self, attachment: Attachment) -> Result<(), PaperError> {
+        match self.unseal(&attachment) {
+            Ok(_) | Err(PaperError::Destroyed) => Ok(self.put_attachment(attachment)?),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes in the entries and seals of another copy, as [`LogFile::union`] does, once every
+    /// paper that they name is here.
+    ///
+    /// [`LogFile::union`]: crate::log::LogFile::union
+    ///
+    /// # Errors
+    /// [`UnionError::MissingAttachment`], and those of the log.
+    pub fn union(
+        &mut self,
+        entries: &[Entry],
+        seals: &[Seal],
+        keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
+    ) -> Result<UnionReport, UnionError> {
+        let here: BTreeSet<ContentHash> = self.attachments()?.into_iter().collect();
+        match named(entries).find(|hash| !here.contains(hash)) {
+            Some(missing) => Err(UnionError::MissingAttachment(missing)),
+            None => self.log.union(entries, seals, keys),
+        }
+    }
+
+    /// Verifies the file as [`LogFile::verify`] does, and that every paper that the log names is
+    /// here and what its name says.
+    ///
+    /// [`LogFile::verify`]: crate::log::LogFile::verify
+    ///
+    /// # Errors
+    /// What was found.
+    pub fn verify(
+        &mut self,
+        keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
+    ) -> Result<(), Vec<Finding>> {
+        let mut findings = self.log.verify(keys).err().unwrap_or_default();
+        let kept: BTreeSet<ContentHash> = match self.attachments() {
+            Ok(kept) => kept.into_iter().chain(named(self.entries())).collect(),
+            Err(error) => {
+                findings.push(error.into());
+                BTreeSet::new()
+            }
+        };
+        let unsound =
+            |hash: &ContentHash| !matches!(self.paper(*hash), Ok(_) | Err(PaperError::Destroyed));
+        findings.extend(kept.into_iter().filter(unsound).map(Finding::Attachment));
+        match findings.is_empty() {
+            true => Ok(()),
+            false => Err(findings),
+        }
+    }
+
+    fn unseal(&self, attachment: &Attachment) -> Result<Zeroizing<Vec<u8>>, PaperError> {
+        let sealed = attachment.bytes.as_ref().ok_or(PaperError::Destroyed)?;
+        let plain = self
+            .paper_key
+            .open(Purpose::Attachment, attachment.hash.as_bytes(), sealed)
+            .map_err(|_| PaperError::Broken)?;
+        match self.name_of(&plain) == attachment.hash {
+            true => Ok(plain),
+            false => Err(PaperError::Broken),
+        }
+    }
+
+    fn name_of(&self, plain: &[u8]) -> ContentHash {
+        ContentHash::from_bytes(*blake3::keyed_hash(self.paper_key.bytes(), plain).as_bytes())
+    }
+}
+
+/// The papers that entries name.
+fn named(entries: &[Entry]) -> impl Iterator<Item = ContentHash> {
+    let changes = entries.iter().flat_map(|entry| &entry.changes);
+    let contents = changes.filter(|change: &&Change| change.field == Field::Content.into());
+    contents.filter_map(|change| change.value.as_text()?.parse().ok())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,217 @@
+//! Papers: put in, looked at, taken out again.
+
+use base64ct::{Base64, Encoding};
+use zeroize::Zeroizing;
+
+use super::Desk;
+use super::failures::read_id;
+use super::family::{check, check_against_file};
+use super::seat::Seat;
+use crate::FileError;
+use crate::casefile::PaperError;
+use crate::contract::*;
+use crate::log::{FamilyId, RecordId};
+use crate::model::{Action, Field, Kind, Refusal, RefusalReason, Value};
+use crate::papers::{self, MAX_BYTES, Media, Unfit};
+
+/// The longest name of a file that is kept, in characters.
+const LONGEST_NAME: usize = 200;
+/// Base64 writes three bytes as four letters.
+const MAX_LETTERS: usize = MAX_BYTES.div_ceil(3) * 4;
+
+pub(super) fn attach(desk: &Desk, input: Attach) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    check(Kind::Document, &input.fields)?;
+    // Looked at before the desk is locked: a large photo takes a moment.
+    let bytes = read(&input.content)?;
+    let media = Media::of(&bytes).ok_or(refused(RefusalReason::NotAPaper))?;
+    papers::check(media, &bytes).map_err(|unfit| refused(reason_of(unfit)))?;
+    let name = last_part(&input.name);
+    let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+    desk.seated(|seat| {
+        let change = RecordChange {
+            record: None,
+            kind: Kind::Document,
+            fields: input.fields.clone(),
+        };
+        check_against_file(seat, family, std::slice::from_ref(&change))?;
+        let sealed = seat.file(family)?.seal_paper(&bytes)?;
+        let content = sealed.hash.to_string();
+        seat.record_with(
+            family,
+            desk.host.now(),
+            (Action::Attach, None),
+            &[sealed],
+            |edit| {
+                let mut fields = input.fields;
+                fields.extend([
+                    (Field::Name, name.into()),
+                    (Field::Content, content.into()),
+                    (Field::Media, media.name().into()),
+                    (Field::Size, size.into()),
+                ]);
+                edit.create(Kind::Document, fields);
+                Ok(())
+            },
+        )?;
+        seat.view(family, desk.host.today())
+    })
+}
+
+pub(super) fn paper_picture(desk: &Desk, input: AskPaperPicture) -> Result<PaperPicture, Failure> {
+    let family = read_id(&input.family)?;
+    let record = read_id(&input.record)?;
+    let today = desk.host.today();
+    let paper = desk.seated(|seat| match seat.hides_contacts(family, today)? {
+        true => Ok(None),
+        false => paper(seat, family, record).map(Some),
+    })?;
+    let Some(paper) = paper else {
+        return Ok(without_picture(true));
+    };
+    match papers::picture(paper.media, &paper.bytes, input.longest) {
+        Ok(picture) => Ok(PaperPicture {
+            hidden: false,
+            jpeg: Base64::encode_string(&picture.bytes),
+            width: picture.width,
+            height: picture.height,
+        }),
+        Err(Unfit::NotShown) => Ok(without_picture(false)),
+        Err(unfit) => Err(refused(reason_of(unfit))),
+    }
+}
+
+const fn without_picture(hidden: bool) -> PaperPicture {
+    PaperPicture {
+        hidden,
+        jpeg: String::new(),
+        width: 0,
+        height: 0,
+    }
+}
+
+/// The file lies outside of the centre and is not encrypted: the user asked for it by name, and
+/// that it was done is written down.
+pub(super) fn take_out_paper(desk: &Desk, input: OfRecord) -> Result<PaperTaken, Failure> {
+    let family = read_id(&input.family)?;
+    let record: RecordId = read_id(&input.record)?;
+    let today = desk.host.today();
+    let paper = desk.seated(|seat| match seat.hides_contacts(family, today)? {
+        true => Err(FailureCode::Denied.into()),
+        false => paper(seat, family, record),
+    })?;
+    // Asked while the desk is not locked: the dialog stays open as long as the user likes.
+    let Some(path) = desk.host.choose_file_to_save(&paper.file_name()) else {
+        let family = desk.seated(|seat| seat.view(family, today))?;
+        return Ok(PaperTaken {
+            saved: false,
+            family,
+        });
+    };
+    desk.seated(|seat| {
+        seat.record(
+            family,
+            desk.host.now(),
+            Action::TakeOut,
+            input.reason,
+            |edit| {
+                edit.create(
+                    Kind::Disclosure,
+                    [
+                        (Field::On, today.into()),
+                        (Field::Document, record.to_string().into()),
+                    ],
+                );
+                Ok(())
+            },
+        )?;
+        std::fs::write(path, &*paper.bytes).map_err(FileError::from)?;
+        Ok(PaperTaken {
+            saved: true,
+            family: seat.view(family, today)?,
+        })
+    })
+}
+
+/// A paper as it is kept.
+struct Paper {
+    name: String,
+    media: Media,
+    bytes: Zeroizing<Vec<u8>>,
+}
+
+impl Paper {
+    /// Its name with the ending of what it is.
+    fn file_name(&self) -> String {
+        let ending = self.media.ending();
+        let stem = self.name.rsplit_once('.').map_or(&*self.name, |it| it.0);
+        format!("{stem}.{ending}")
+    }
+}
+
+fn paper(seat: &mut Seat, family: FamilyId, record: RecordId) -> Result<Paper, Failure> {
+    let file = seat.file(family)?;
+    let found = file
+        .state()
+        .get(record)
+        .filter(|found| found.kind() == Some(Kind::Document))
+        .ok_or(FailureCode::NotFound)?;
+    let text = |field| found.text(field).ok_or(FailureCode::NotFound);
+    let content = text(Field::Content)?
+        .parse()
+        .map_err(|()| FailureCode::FileDamaged)?;
+    let media = Media::from_name(text(Field::Media)?).ok_or(FailureCode::FileTooNew)?;
+    Ok(Paper {
+        name: text(Field::Name)?.to_owned(),
+        media,
+        bytes: file.paper(content)?,
+    })
+}
+
+fn read(content: &str) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    if content.len() > MAX_LETTERS {
+        return Err(refused(RefusalReason::TooLarge));
+    }
+    let bytes = Base64::decode_vec(content).map_err(|_| FailureCode::BadCall)?;
+    match bytes.len() {
+        0 => Err(refused(RefusalReason::Unreadable)),
+        length if length > MAX_BYTES => Err(refused(RefusalReason::TooLarge)),
+        _ => Ok(Zeroizing::new(bytes)),
+    }
+}
+
+/// What a file is called, without the folders that it came from and without what no name holds.
+fn last_part(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    last.chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST_NAME)
+        .collect()
+}
+
+const fn reason_of(unfit: Unfit) -> RefusalReason {
+    match unfit {
+        Unfit::TooManyPixels => RefusalReason::TooManyPixels,
+        Unfit::Unreadable | Unfit::NotShown => RefusalReason::Unreadable,
+    }
+}
+
+fn refused(reason: RefusalReason) -> Failure {
+    let refusal = Refusal {
+        field: Field::Content,
+        reason,
+    };
+    Failure::refused(&refusal, &Value::Null)
+}
+
+impl From<PaperError> for Failure {
+    fn from(error: PaperError) -> Self {
+        match error {
+            PaperError::Missing => FailureCode::NotFound.into(),
+            PaperError::Destroyed => refused(RefusalReason::Destroyed),
+            PaperError::Broken => FailureCode::FileDamaged.into(),
+            PaperError::Key(error) => error.into(),
+            PaperError::File(error) => error.into(),
+        }
+    }
+}
