@@ -457,6 +457,80 @@ fn a_family_is_drawn_as_a_file_and_an_unknown_family_is_refused() {
 }
 
 #[test]
+fn a_note_is_written_from_standard_input_and_stands_in_the_family() {
+    let (_folder, centre) = sample("20");
+    let family = a_family(&centre);
+    let way = [
+        "note",
+        "add",
+        "--family",
+        &family,
+        "--on",
+        "2026-03-02",
+        "--way",
+        "phone",
+    ];
+    let args = [&way[..], &["--text-stdin"]].concat();
+    let added = run(&args, &centre, "전화로 서류를 안내함.\n둘째 줄.\n");
+    assert_eq!(added.status.code(), Some(0), "{}", error(&added));
+    let shown = run(&["family", "show", &family, "--json"], &centre, "");
+    let notes = &objects(&shown)[0]["notes"];
+    let note = notes
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|note| note["fields"]["on"] == "2026-03-02");
+    assert_eq!(
+        note.unwrap()["fields"]["text"],
+        "전화로 서류를 안내함.\n둘째 줄."
+    );
+
+    let empty = run(&args, &centre, " \n");
+    assert_eq!(empty.status.code(), Some(1));
+    let wrong = [
+        "note",
+        "add",
+        "--family",
+        &family,
+        "--way",
+        "pigeon",
+        "--text-stdin",
+    ];
+    let refused = run(&wrong, &centre, "글\n");
+    assert_eq!(refused.status.code(), Some(1), "{}", error(&refused));
+}
+
+#[test]
+fn the_copy_queue_stands_in_the_order_of_the_screen_with_numbers_masked() {
+    let (_folder, centre) = sample("20");
+    let family = a_family(&centre);
+    let ask = |screen: &str, more: &[&str]| {
+        let args = ["copy-queue", "--family", &family, "--screen", screen];
+        run(&[&args[..], more].concat(), &centre, "")
+    };
+    let shown = ask("childcare-fee", &["--json", "--all"]);
+    assert_eq!(shown.status.code(), Some(0), "{}", error(&shown));
+    let queue = &objects(&shown)[0];
+    let items = queue["subjects"][0]["items"].as_array().unwrap();
+    assert_eq!(items[0]["id"], "child-name");
+    for item in items.iter().filter(|item| item["sealed"] == true) {
+        let Some(number) = item["value"].as_str() else {
+            continue;
+        };
+        assert!(number.ends_with("******"), "a number in full");
+    }
+    let open = ask("childcare-fee", &["--json"]);
+    let open = &objects(&open)[0];
+    let standings = open["subjects"][0]["items"].as_array().unwrap().iter();
+    assert!(standings.clone().count() > 0);
+    for item in standings {
+        assert_eq!(item["standing"], "new");
+    }
+    assert!(out(&ask("childcare-fee", &[])).contains("대조하지 않았습니다"));
+    assert_eq!(ask("zodiac", &[]).status.code(), Some(1));
+}
+
+#[test]
 fn a_list_is_looked_at_then_taken_over_and_what_is_left_out_is_said() {
     let (folder, centre) = sample("1");
     let list = folder.path().join("명단.csv");

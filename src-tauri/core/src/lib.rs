@@ -4,6 +4,7 @@ pub mod casefile;
 pub mod centre;
 mod checks;
 pub mod contract;
+pub mod copyqueue;
 pub mod course;
 pub mod desk;
 pub mod drafts;

@@ -7,6 +7,7 @@
 
 mod casework;
 mod computer;
+mod copying;
 mod course;
 mod display;
 mod driver;

@@ -44,6 +44,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   }
   const change = leading(entry);
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
+  if (entry.action === 'type_in' || entry.action === 'reveal') return sayCopied(entry, change);
   if (entry.action === 'attach' || entry.action === 'take_out') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
   if (entry.action === 'remove') return say('act-line-remove', { about });
@@ -80,6 +81,11 @@ function leading(entry: EntryView): ChangeView | undefined {
   const changes = entry.changes.filter((change) => change.field !== 'person');
   const ranked = [...changes].sort((a, b) => rank(order, a.field) - rank(order, b.field));
   return ranked[0] ?? entry.changes[0];
+}
+
+/** `응우옌 이안 · 등록번호를 복사함`. */
+function sayCopied(entry: EntryView, change: ChangeView): string {
+  return [change.person, sayAction(entry.action)].filter((word) => word !== null).join(' · ');
 }
 
 /** `서류 넣음: 외국인등록증.png`. */

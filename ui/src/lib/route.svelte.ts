@@ -8,8 +8,8 @@ export type Place =
   | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null }
   | { screen: 'settings' };
 
-export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'history';
-export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'genogram', 'history'];
+export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'history';
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'today' });

@@ -54,6 +54,9 @@ const FIELDS: readonly string[] = [
   'rulebook_digest',
   'removed',
   'item',
+  'screen',
+  'subject',
+  'digest',
 ];
 
 /** Kinds of record in a family's file. */
@@ -61,6 +64,7 @@ const KINDS: readonly Kind[] = [
   ...SHAPED.filter(([, fields]) => Object.keys(fields).some((field) => !OF_ALL.includes(field))).map(([kind]) => kind),
   'check',
   'disclosure',
+  'typed',
   'deferral',
 ];
 
@@ -101,6 +105,8 @@ const ACTIONS = [
   'put_off',
   'attach',
   'take_out',
+  'type_in',
+  'reveal',
   ...LIFE_EVENTS,
 ];
 

@@ -3,11 +3,13 @@
 mod bench;
 mod centre;
 mod check;
+mod copy_queue;
 mod demo;
 mod explain;
 mod family;
 mod genogram;
 mod import;
+mod note;
 mod recheck;
 mod sample;
 mod search;
@@ -42,6 +44,11 @@ pub enum Verb {
     Family(family::FamilyVerb),
     /// Take families and people over from a table.
     Import(import::Import),
+    /// Write notes of contacts.
+    #[command(subcommand)]
+    Note(note::NoteVerb),
+    /// The values for another agency's screen, in its order and form.
+    CopyQueue(copy_queue::CopyQueue),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
     /// Check all children of a centre on a day.
@@ -66,6 +73,8 @@ impl Verb {
             Self::Tasks(verb) => verb.run(words),
             Self::Family(verb) => verb.run(words),
             Self::Import(verb) => verb.run(words),
+            Self::Note(verb) => verb.run(words),
+            Self::CopyQueue(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),

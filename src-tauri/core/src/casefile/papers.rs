@@ -124,6 +124,13 @@ impl CaseFile {
         }
     }
 
+    /// A digest by which a value is known again, and nothing else is learnt of it.
+    pub fn digest(&self, text: &str) -> String {
+        let key = self.paper_key.derive(Purpose::TypedValue);
+        let hash = blake3::keyed_hash(key.bytes(), text.as_bytes());
+        hash.to_hex().chars().take(DIGEST_LETTERS).collect()
+    }
+
     fn unseal(&self, attachment: &Attachment) -> Result<Zeroizing<Vec<u8>>, PaperError> {
         let sealed = attachment.bytes.as_ref().ok_or(PaperError::Destroyed)?;
         let plain = self
@@ -140,6 +147,9 @@ impl CaseFile {
         ContentHash::from_bytes(*blake3::keyed_hash(self.paper_key.bytes(), plain).as_bytes())
     }
 }
+
+/// Sixteen bytes: nobody types so often that two values meet.
+const DIGEST_LETTERS: usize = 32;
 
 /// The papers that entries name.
 fn named(entries: &[Entry]) -> impl Iterator<Item = ContentHash> {

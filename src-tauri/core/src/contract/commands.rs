@@ -46,6 +46,10 @@ macro_rules! for_each_command {
             attach(Attach) -> FamilyView, WriteFamily;
             paper_picture(AskPaperPicture) -> PaperPicture, ReadFamily;
             take_out_paper(OfRecord) -> PaperTaken, WriteFamily;
+            copy_queue(AskCopyQueue) -> CopyQueue, ReadFamily;
+            copy_value(OfCopyItem) -> Copied, RevealNumber;
+            tick_typed(TickTyped) -> Ticked, WriteFamily;
+            interview_sheet(AskInterview) -> InterviewSheet, ReadFamily;
             reveal_number(OfRecord) -> Revealed, RevealNumber;
             show_contacts(ShowContacts) -> FamilyView, RevealNumber;
             childcare(AskChildcare) -> ChildcareView, ReadFamily;

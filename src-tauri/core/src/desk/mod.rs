@@ -12,6 +12,8 @@
 //! - `life`: events of life, looked at first
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `papers`: scans and photos
+//! - `copying`: values for the screens of other agencies
+//! - `interview`: what is open, for one page of paper
 //! - `pictures`: genogram and ecomap
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
@@ -20,6 +22,7 @@
 //! - `whole`: all families at once, for the command line
 
 mod childcare;
+mod copying;
 mod drafts;
 mod entrance;
 mod failures;
@@ -27,6 +30,7 @@ mod family;
 mod finding;
 mod host;
 mod import;
+mod interview;
 mod life;
 mod listing;
 mod mine;
@@ -171,6 +175,7 @@ crate::for_each_command!(guarded);
 /// What carries the commands out, by name.
 mod commands {
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
+    pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::entrance::{
         choose_centre, found_centre, recover, sign_in, sign_out, status,
@@ -183,6 +188,7 @@ mod commands {
     pub(super) use super::import::{
         imports, map_import, read_import, run_import, save_import_report, undo_import,
     };
+    pub(super) use super::interview::interview_sheet;
     pub(super) use super::life::{record_event, rehearse_event};
     pub(super) use super::papers::{attach, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};

@@ -28,6 +28,8 @@ pub enum Purpose {
     Drafts,
     /// A scan or photo in a family's file, and the name that it has there.
     Attachment,
+    /// The key under which what was typed into another screen is hashed.
+    TypedValue,
     /// The key under which registration numbers are hashed for search.
     NumberSearch,
 }
@@ -43,6 +45,7 @@ impl Purpose {
             Self::Register => "hamkke 2026 register",
             Self::Drafts => "hamkke 2026 drafts",
             Self::Attachment => "hamkke 2026 attachment",
+            Self::TypedValue => "hamkke 2026 typed value",
             Self::NumberSearch => "hamkke 2026 number search",
         }
     }

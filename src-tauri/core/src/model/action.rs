@@ -73,12 +73,16 @@ vocabulary! {
         Attach = "attach",
         /// A paper was saved outside of the centre.
         TakeOut = "take_out",
+        /// A value was typed into another screen, or is to be typed again.
+        TypeIn = "type_in",
+        /// A registration number was copied in full.
+        Reveal = "reveal",
     }
 }
 
 impl Action {
     /// Whether it says that something was seen or taken outside, which cannot be taken back.
     pub const fn discloses(self) -> bool {
-        matches!(self, Self::Disclose | Self::TakeOut)
+        matches!(self, Self::Disclose | Self::TakeOut | Self::Reveal)
     }
 }

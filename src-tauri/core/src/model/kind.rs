@@ -92,6 +92,8 @@ vocabulary! {
         Document = "document",
         /// That a paper evidences a fact.
         Proof = "proof",
+        /// That a value was typed into another screen.
+        Typed = "typed",
     }
 }
 
@@ -335,7 +337,7 @@ vocabulary! {
         ReportedOn = "reported_on",
         /// The day on which a task was done, or an item ticked off.
         DoneOn = "done_on",
-        /// The name of an item of the worklist.
+        /// The name of an item of the worklist, or of another agency's screen.
         Item = "item",
         /// The day on which a child is expected.
         ExpectedOn = "expected_on",
@@ -361,6 +363,12 @@ vocabulary! {
         Media = "media",
         /// How many bytes a paper has.
         Size = "size",
+        /// The screen of another agency.
+        Screen = "screen",
+        /// For whom or what something was filled in.
+        Subject = "subject",
+        /// A digest of a value.
+        Digest = "digest",
     }
 }
 

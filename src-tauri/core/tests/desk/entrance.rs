@@ -217,5 +217,8 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "item": "task", "until": "2023-05-20", "reason": null}),
         json!({"family": id, "name": "", "content": "", "fields": {}}),
         json!({"family": id, "record": id, "longest": 64}),
+        json!({"family": id, "screen": ""}),
+        json!({"family": id, "screen": "", "subject": id, "item": ""}),
+        json!({"family": id, "screen": "", "subject": id, "item": "", "typed": true}),
     ]
 }

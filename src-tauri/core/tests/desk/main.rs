@@ -3,10 +3,12 @@
 
 mod childcare;
 mod conflicts;
+mod copying;
 mod course;
 mod entrance;
 mod finding;
 mod import;
+mod interview;
 mod life;
 mod making;
 mod office;

@@ -5,6 +5,8 @@
 import type {
   AccountCard,
   Commands,
+  CopyItem,
+  CopyQueue,
   CreateFamily,
   Draft,
   Failure,
@@ -260,6 +262,26 @@ export class FakeHost {
         ]),
       paper_picture: () => ({ hidden: false, jpeg: WHITE_JPEG, width: 8, height: 8 }),
       take_out_paper: ({ family }) => ({ saved: true, family: this.#write(family, 'take_out', () => []) }),
+      copy_queue: ({ family }) => this.#queue(family),
+      copy_value: ({ family, subject }) => ({
+        value: String(this.#family(family).log.state().get(subject)?.fields.birth_date ?? '').replaceAll('-', ''),
+      }),
+      tick_typed: ({ family, screen, subject, item, typed }) => {
+        const view = this.#write(family, 'type_in', () => [
+          { record: `typed-${subject}-${item}`, kind: 'typed', fields: { screen, item, subject, digest: typed ? 'd' : null } },
+        ]);
+        return { family: view, queue: this.#queue(family) };
+      },
+      interview_sheet: ({ family, on }) => {
+        const view = this.view(this.#family(family));
+        return {
+          on,
+          questions: view.people.map((person) => ({ person: person.shown.main, fact: 'stays' })),
+          needs: [{ kind: 'intake', field: 'route', sort: null }],
+          promises: [{ text: '통역 예약', due: on, responsible: null }],
+          consents: ['collection_use'],
+        };
+      },
       reveal_number: ({ family, record }) => {
         const number = this.#family(family).log.state().get(record)?.fields.number;
         return typeof number === 'string' ? { number } : refuse('not_found');
@@ -289,6 +311,28 @@ export class FakeHost {
         return {};
       },
       drafts: ({ family }) => ({ drafts: [...this.#draftsOf(family).values()] }),
+    };
+  }
+
+  /** A screen of two fields for everybody; the core knows the real ones. */
+  #queue(id: string): CopyQueue {
+    const family = this.#family(id);
+    const state = family.log.state();
+    const item = (subject: string, name: string, ko: string, value: string, sealed: boolean): CopyItem => {
+      const typed = (state.get(`typed-${subject}-${name}`)?.fields.digest ?? null) !== null;
+      const done = typed ? { by: ME.name, at: `${this.status.today}T01:00:00Z` } : { by: null, at: null };
+      return { id: name, ko, en: name, standing: typed ? 'typed' : 'new', value, sealed, ...done };
+    };
+    return {
+      screens: [{ id: 'childcare-fee', ko: '보육료 지원 신청', en: 'Daycare fee' }],
+      screen: 'childcare-fee',
+      compared: false,
+      sources: ['복지로'],
+      subjects: this.view(family).people.map(({ id, shown }) => ({
+        id,
+        name: shown.main,
+        items: [item(id, 'name', '성명', shown.main, false), item(id, 'number', '등록번호', '900101*******', true)],
+      })),
     };
   }
 

@@ -60,6 +60,19 @@ family: string,
 on: string, };
 
 /**
+ * Input of `copy_queue`.
+ */
+export type AskCopyQueue = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The screen; none means the first.
+ */
+screen: string | null, };
+
+/**
  * Input of `drafts`.
  */
 export type AskDrafts = { 
@@ -67,6 +80,19 @@ export type AskDrafts = {
  * The family; none for forms outside of a family.
  */
 family: string | null, };
+
+/**
+ * Input of `interview_sheet`.
+ */
+export type AskInterview = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day of the interview.
+ */
+on: string, };
 
 /**
  * Input of `paper_picture`.
@@ -370,6 +396,116 @@ incomplete: Array<Incomplete>, };
  * The conditions of all programmes.
  */
 export type ConditionId = "in_force" | "foreign" | "entitled" | "registered" | "unregistered" | "lawful_stay" | "residence" | "guardian_residence" | "class_age" | "enrolled" | "not_enrolled" | "extended_care" | "born_since_2022" | "months" | "before_school" | "present" | "income" | "amount";
+
+/**
+ * Answer of `copy_value`.
+ */
+export type Copied = { 
+/**
+ * The value in full, as the screen wants it.
+ */
+value: string, };
+
+/**
+ * An item of a screen.
+ */
+export type CopyItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called in Korean.
+ */
+ko: string, 
+/**
+ * What it is called in English.
+ */
+en: string, 
+/**
+ * Where it stands.
+ */
+standing: CopyStanding, 
+/**
+ * The value as the screen wants it; a registration number comes masked.
+ */
+value: string | null, 
+/**
+ * Whether it is a number that is kept sealed: to copy it is written down.
+ */
+sealed: boolean, 
+/**
+ * Who typed it.
+ */
+by: string | null, 
+/**
+ * When.
+ */
+at: string | null, };
+
+/**
+ * A screen as it is to be filled in for a family.
+ */
+export type CopyQueue = { 
+/**
+ * Every screen that there is.
+ */
+screens: Array<CopyScreen>, 
+/**
+ * Which of them it is.
+ */
+screen: string, 
+/**
+ * Whether somebody has compared order and forms with the real screen.
+ */
+compared: boolean, 
+/**
+ * Where the screen's fields are from, in words.
+ */
+sources: Array<string>, 
+/**
+ * For whom or what it is filled in, in order.
+ */
+subjects: Array<CopySubject>, };
+
+/**
+ * A screen of another agency.
+ */
+export type CopyScreen = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called in Korean.
+ */
+ko: string, 
+/**
+ * What it is called in English.
+ */
+en: string, };
+
+/**
+ * Where an item of a screen stands.
+ */
+export type CopyStanding = "missing" | "disputed" | "hidden" | "new" | "changed" | "typed";
+
+/**
+ * A child or a service given, with the screen's items in order.
+ */
+export type CopySubject = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The child's name, or the day of the service.
+ */
+name: string, 
+/**
+ * The items.
+ */
+items: Array<CopyItem>, };
 
 /**
  * The course of a case. A case that is opened again begins another round.
@@ -757,7 +893,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "minutes" | "key_sentence" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "minutes" | "key_sentence" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest";
 
 /**
  * Input of `find`.
@@ -1006,6 +1142,150 @@ headsLost: boolean,
 rulebook: string, };
 
 /**
+ * An import that was made.
+ */
+export type ImportCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * When it was begun.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Families that it made.
+ */
+families: number, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
+
+/**
+ * What a column of the table holds.
+ */
+export type ImportColumn = "ignored" | "family" | "hangul" | "passport" | "native" | "birth_date" | "sex" | "relation" | "country" | "number" | "status" | "stay_until" | "address" | "phone" | "note";
+
+/**
+ * What would be taken over. Nothing is written yet.
+ */
+export type ImportPreview = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * The heads of the columns.
+ */
+head: Array<string>, 
+/**
+ * What each column holds.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The first rows, as they stand in the table.
+ */
+sample: Array<Array<string>>, 
+/**
+ * Rows with anything in them.
+ */
+rows: number, 
+/**
+ * Families that would be made.
+ */
+families: number, 
+/**
+ * People in them.
+ */
+people: number, 
+/**
+ * Rows that would be left out.
+ */
+leftOut: number, 
+/**
+ * What is wrong, row by row: the first of it.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * Whether rows of people who are in the centre already are taken over all the same.
+ */
+withDuplicates: boolean, };
+
+/**
+ * Something that keeps a row from being taken over.
+ */
+export type ImportProblem = { 
+/**
+ * The row's number in the table, from 1.
+ */
+row: number, 
+/**
+ * The column; none for the row as a whole.
+ */
+column: ImportColumn | null, 
+/**
+ * What stands there, shortened; of a person who is in the centre, the family's title.
+ */
+value: string, 
+/**
+ * What is wrong with it.
+ */
+trouble: ImportTrouble, };
+
+/**
+ * How far an import has come, or its undoing.
+ */
+export type ImportProgress = { 
+/**
+ * The import.
+ */
+import: string, 
+/**
+ * Families done.
+ */
+done: number, 
+/**
+ * Families in all.
+ */
+of: number, 
+/**
+ * Titles of families that were changed since and therefore stay, when undoing.
+ */
+kept: Array<string>, };
+
+/**
+ * Input of `save_import_report`.
+ */
+export type ImportReport = { 
+/**
+ * In which language.
+ */
+language: PictureLanguage, };
+
+/**
+ * What is wrong with a row.
+ */
+export type ImportTrouble = "no_name" | "not_a_day" | "ambiguous_day" | "in_the_future" | "unknown_word" | "not_a_number" | "too_long" | "disagrees" | "twice_in_table" | "in_the_centre";
+
+/**
+ * Answer of `imports`.
+ */
+export type Imports = { 
+/**
+ * Every import, the latest first.
+ */
+imports: Array<ImportCard>, };
+
+/**
  * A fact that was written but cannot be used.
  */
 export type Incomplete = { 
@@ -1036,6 +1316,61 @@ why: IncompleteWhy, };
 export type IncompleteWhy = "no_start" | "conflict" | "no_value" | "no_birth_date";
 
 /**
+ * Something promised.
+ */
+export type InterviewPromise = { 
+/**
+ * In words.
+ */
+text: string, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * By whom.
+ */
+responsible: string | null, };
+
+/**
+ * A question of the childcare check.
+ */
+export type InterviewQuestion = { 
+/**
+ * About whom; none for the whole family.
+ */
+person: string | null, 
+/**
+ * The fact: `stays`, `enrolments.extended_care`.
+ */
+fact: string, };
+
+/**
+ * What is open in a family on a day. No address and no phone is among it.
+ */
+export type InterviewSheet = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What the childcare check still asks, in its order, each once.
+ */
+questions: Array<InterviewQuestion>, 
+/**
+ * What the course still needs: the stages that were reached, and the next.
+ */
+needs: Array<Need>, 
+/**
+ * What was promised and is not kept, what is due first before all else.
+ */
+promises: Array<InterviewPromise>, 
+/**
+ * The consents that are needed and do not stand: their sorts.
+ */
+consents: Array<string>, };
+
+/**
  * Input of `keep_draft`: half-typed words that must survive a crash.
  */
 export type KeepDraft = { 
@@ -1055,7 +1390,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "document" | "proof";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -1115,6 +1450,19 @@ state: ListState,
  * Its records, oldest period first.
  */
 records: Array<RecordView>, };
+
+/**
+ * Input of `map_import`.
+ */
+export type MapImport = { 
+/**
+ * What each column holds.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Whether rows of people who are in the centre already are taken over all the same.
+ */
+withDuplicates: boolean, };
 
 /**
  * One mark of a picture. `look` is the name of its style in `drawing.css`.
@@ -1235,6 +1583,27 @@ names: Array<{ [key in Field]?: Value }>, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Input of `copy_value`.
+ */
+export type OfCopyItem = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The screen.
+ */
+screen: string, 
+/**
+ * For whom or what it is filled in.
+ */
+subject: string, 
+/**
+ * The item.
+ */
+item: string, };
+
+/**
  * Input of commands that take just a family.
  */
 export type OfFamily = { 
@@ -1242,6 +1611,15 @@ export type OfFamily = {
  * The family.
  */
 family: string, };
+
+/**
+ * Input of `undo_import`: called again until all is done.
+ */
+export type OfImport = { 
+/**
+ * The import.
+ */
+import: string, };
 
 /**
  * Input of commands about one record.
@@ -1585,6 +1963,19 @@ programmes: Array<ProgrammeId>,
 won: number, };
 
 /**
+ * Input of `read_import`.
+ */
+export type ReadImport = { 
+/**
+ * The file's name, which tells a spreadsheet from text.
+ */
+name: string, 
+/**
+ * Its bytes in Base64 without padding.
+ */
+bytes: string, };
+
+/**
  * Answer of `recent_families`.
  */
 export type Recent = { 
@@ -1696,6 +2087,15 @@ changedFacts: Array<string>,
  * Answers that differ today: child and programme, before and now.
  */
 differences: Array<AnswerDifference>, };
+
+/**
+ * Answer of `save_import_report`.
+ */
+export type ReportSaved = { 
+/**
+ * Whether it was saved; not where the choice was cancelled.
+ */
+saved: boolean, };
 
 /**
  * Answer of `reveal_number`.
@@ -2090,6 +2490,44 @@ basis: string,
 confidence: Certainty, };
 
 /**
+ * Input of `tick_typed`.
+ */
+export type TickTyped = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The screen.
+ */
+screen: string, 
+/**
+ * For whom or what it is filled in.
+ */
+subject: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Whether it was typed; false takes that back.
+ */
+typed: boolean, };
+
+/**
+ * Answer of `tick_typed`.
+ */
+export type Ticked = { 
+/**
+ * The family, with the act in its history.
+ */
+family: FamilyView, 
+/**
+ * The screen anew.
+ */
+queue: CopyQueue, };
+
+/**
  * What is to be done, the more pressing first.
  */
 export type Today = { 
@@ -2270,6 +2708,12 @@ export interface Commands {
   today: { input: AskToday; output: Today };
   finish_work: { input: FinishWork; output: FamilyView };
   put_off_work: { input: PutOffWork; output: FamilyView };
+  read_import: { input: ReadImport; output: ImportPreview };
+  map_import: { input: MapImport; output: ImportPreview };
+  run_import: { input: Nothing; output: ImportProgress };
+  undo_import: { input: OfImport; output: ImportProgress };
+  imports: { input: Nothing; output: Imports };
+  save_import_report: { input: ImportReport; output: ReportSaved };
   create_family: { input: CreateFamily; output: FamilyView };
   open_family: { input: OfFamily; output: FamilyView };
   close_family: { input: OfFamily; output: Nothing };
@@ -2288,6 +2732,10 @@ export interface Commands {
   attach: { input: Attach; output: FamilyView };
   paper_picture: { input: AskPaperPicture; output: PaperPicture };
   take_out_paper: { input: OfRecord; output: PaperTaken };
+  copy_queue: { input: AskCopyQueue; output: CopyQueue };
+  copy_value: { input: OfCopyItem; output: Copied };
+  tick_typed: { input: TickTyped; output: Ticked };
+  interview_sheet: { input: AskInterview; output: InterviewSheet };
   reveal_number: { input: OfRecord; output: Revealed };
   show_contacts: { input: ShowContacts; output: FamilyView };
   childcare: { input: AskChildcare; output: ChildcareView };
@@ -2846,6 +3294,24 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
   },
+  import: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  imported: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
   document: {
     remark: {"sort":"words"},
     person: {"sort":"reference","of":"person"},
@@ -2853,6 +3319,11 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     on: {"sort":"day"},
     source: {"sort":"words"},
     name: {"sort":"line"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
     content: {"sort":"internal"},
     media: {"sort":"internal"},
     size: {"sort":"internal"},
@@ -2860,7 +3331,21 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
   proof: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
     document: {"sort":"reference","of":"document"},
     fact: {"sort":"references","of":["person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","consent"]},
+  },
+  typed: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
   },
 };

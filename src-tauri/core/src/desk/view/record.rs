@@ -9,7 +9,13 @@ use crate::model::{Field, FieldName, Kind};
 
 /// Fields whose content is long and made by the program: that they were set is shown, not what
 /// is in them.
-pub(super) const UNSHOWN: &[Field] = &[Field::Facts, Field::Answer, Field::Content];
+pub(super) const UNSHOWN: &[Field] = &[
+    Field::Facts,
+    Field::Answer,
+    Field::Content,
+    Field::Subject,
+    Field::Digest,
+];
 
 /// The record with its settled values and, where statements disagree, all of them. A removal
 /// that somebody had not seen is such a disagreement: taken out, or not.
