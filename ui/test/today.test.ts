@@ -61,11 +61,13 @@ describe('today', () => {
         words: null,
         putOffUntil: null,
       },
+      flags: [{ id: `flag-${family}`, sort: 'do_not_call', text: null, about: null }],
     });
     fake.answer('today', () => ({ on: '2023-05-10', items: [item('가'), item('나')], counts: [{ kind: 'review', count: 2 }] }));
     fake.answer('finish_work', () => refuse('not_found'));
     await user.click(screen.getByRole('button', { name: '센터 전체' }));
     await waitFor(() => expect(lines()).toHaveLength(2));
+    expect(screen.getAllByText('전화 금지')).toHaveLength(2);
     await user.click(document.body);
     await user.keyboard('jjd');
     await waitFor(() => expect(asked(fake, 'finish_work').at(-1)?.input).toMatchObject({ family: '나' }));

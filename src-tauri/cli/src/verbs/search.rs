@@ -85,7 +85,7 @@ pub fn person_line(words: &Words, hit: &Hit) -> String {
 }
 
 /// The warnings of a family; empty where there are none.
-fn flags_line(words: &Words, flags: &[FlagMark]) -> String {
+pub fn flags_line(words: &Words, flags: &[FlagMark]) -> String {
     let flags = flags.iter().map(|mark| {
         let (sort, text) = (mark.sort.as_deref(), mark.text.as_deref());
         flag(words, sort, text, mark.about.as_deref())

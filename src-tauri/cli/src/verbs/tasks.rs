@@ -12,6 +12,7 @@ use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::output::Lines;
 use crate::progress::Progress;
+use crate::verbs::search::flags_line;
 use crate::wording::{grouped, to_the_right, word};
 
 /// How wide the days that are left are.
@@ -130,8 +131,11 @@ fn line(words: &Words, item: &TodayItem, on: NaiveDate) -> String {
         kind,
         what.join(" · "),
         family.join(" · "),
+        flags_line(words, &item.flags),
     ]
     .join("  ")
+    .trim_end()
+    .to_owned()
 }
 
 /// `D-12` before a day, `D-day` on it, `D+3` after it.

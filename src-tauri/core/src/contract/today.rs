@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::finding::FlagMark;
 use super::shape::{crossing, crossing_words};
 
 crossing_words! {
@@ -101,6 +102,8 @@ crossing! {
         worker: Option<String>,
         /// What is to be done.
         work: Work,
+        /// Every warning of today in the family.
+        flags: Vec<FlagMark>,
     }
     /// How much there is of a kind.
     WorkCount {

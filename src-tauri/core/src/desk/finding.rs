@@ -100,7 +100,7 @@ fn hit(query: &Query, found: &PersonFound, today: NaiveDate) -> Hit {
 }
 
 /// The warnings of today, each with the name of whom it is about.
-fn flag_marks(card: &register::FamilyCard, today: NaiveDate) -> Vec<FlagMark> {
+pub(super) fn flag_marks(card: &register::FamilyCard, today: NaiveDate) -> Vec<FlagMark> {
     let name = |about| {
         let person = card.people.iter().find(|person| person.id == about)?;
         let rank = |name: &&register::NameOf| {

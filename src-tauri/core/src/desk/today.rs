@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Desk;
 use super::failures::read_id;
+use super::finding::flag_marks;
 use super::seat::Seat;
 use super::view::work_view;
 use crate::contract::*;
@@ -134,5 +135,6 @@ fn today_item(seat: &Seat, card: &FamilyCard, item: WorkItem, on: NaiveDate) -> 
         file_number: card.file_number.clone(),
         worker: worker.map(|id| seat.authors.name(id)),
         work: work_view(item, name, on),
+        flags: flag_marks(card, on),
     }
 }

@@ -164,3 +164,14 @@ fn the_list_of_the_centre_is_that_of_each_family_and_survives_a_new_register() {
     }
     assert_eq!(lines(&today(&desk, false)), lines(&before));
 }
+
+#[test]
+fn what_is_due_carries_the_flags_of_its_family() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = with_tasks(&desk);
+    add(&desk, &family, Kind::Flag, [(Field::Sort, "do_not_call")]);
+    let flags = |item: &TodayItem| item.flags.iter().map(|it| it.sort.clone()).collect();
+    let said: Vec<Vec<_>> = today(&desk, true).items.iter().map(flags).collect();
+    assert_eq!(said, vec![vec![Some("do_not_call".to_owned())]; 3]);
+}

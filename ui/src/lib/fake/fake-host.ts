@@ -190,6 +190,7 @@ export class FakeHost {
             fileNumber: family.fileNumber,
             worker: ME.name,
             work,
+            flags: flagsOfFamily(this.view(family)),
           })),
         );
         const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];

@@ -2567,7 +2567,11 @@ worker: string | null,
 /**
  * What is to be done.
  */
-work: Work, };
+work: Work, 
+/**
+ * Every warning of today in the family.
+ */
+flags: Array<FlagMark>, };
 
 /**
  * Why a family file opened read-only.
