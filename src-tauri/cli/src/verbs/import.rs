@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use base64ct::{Base64Unpadded, Encoding as _};
 use clap::Args;
 use hamkke_core::contract::{ImportPreview, MapImport, Nothing, ReadImport};
+use hamkke_core::desk::Desk;
 use hamkke_core::words::Words;
 
 use crate::centre::{Entrance, wait_for_register};
@@ -69,17 +70,16 @@ impl Import {
         } else {
             tell(words, &preview, &mut lines)?;
         }
-        let what = words.say("cli-families", &[]);
-        let mut done = preview.families;
-        while !self.dry_run && preview.families > 0 {
-            let step = desk.run_import(Nothing {}).map_err(refused)?;
-            progress.tell(&what, u64::from(step.done), u64::from(step.of));
-            done = step.done;
-            if done == step.of {
-                break;
+        let writes = !self.dry_run && preview.families > 0;
+        let done = match writes {
+            true => {
+                write(words, &desk, &interrupt, &mut progress).map_err(|failure| match failure {
+                    Stopped::Refused(failure) => refused(failure),
+                    Stopped::Interrupted(failure) => failure,
+                })?
             }
-            interrupt.check(words)?;
-        }
+            false => 0,
+        };
         drop(progress);
         if !self.dry_run && !self.json {
             let done = done.to_string();
@@ -90,6 +90,31 @@ impl Import {
             0 => ExitCode::SUCCESS,
             _ => ExitCode::from(1),
         })
+    }
+}
+
+/// Why the writing ended early.
+enum Stopped {
+    Refused(hamkke_core::contract::Failure),
+    Interrupted(Failure),
+}
+
+/// Writes step by step, and gives how many families were made. Stopped, it has written whole
+/// families, and the import can be taken back.
+fn write(
+    words: &Words,
+    desk: &Desk,
+    interrupt: &Interrupt,
+    progress: &mut Progress,
+) -> Result<u32, Stopped> {
+    let what = words.say("cli-families", &[]);
+    loop {
+        let step = desk.run_import(Nothing {}).map_err(Stopped::Refused)?;
+        progress.tell(&what, u64::from(step.done), u64::from(step.of));
+        if step.done == step.of {
+            return Ok(step.done);
+        }
+        interrupt.check(words).map_err(Stopped::Interrupted)?;
     }
 }
 

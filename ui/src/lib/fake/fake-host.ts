@@ -278,7 +278,7 @@ export class FakeHost {
         return {
           on,
           questions: view.people.map((person) => ({ person: person.shown.main, fact: 'stays' })),
-          needs: [{ kind: 'intake', field: 'route', sort: null }],
+          needs: [{ kind: 'intake', field: 'route', sort: null, person: null }],
           promises: [{ text: '통역 예약', due: on, responsible: null }],
           consents: ['collection_use'],
         };
