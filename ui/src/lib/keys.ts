@@ -5,10 +5,14 @@ export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
+/** Inputs that take no letters. */
+const TICKED = ['checkbox', 'radio', 'file'];
+
 /** Whether the person is typing somewhere, so that plain letters are text. */
 export function isTyping(event: Event): boolean {
   const at = event.target;
   if (!(at instanceof HTMLElement)) return false;
+  if (at instanceof HTMLInputElement && TICKED.includes(at.type)) return false;
   return at.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(at.tagName);
 }
 
