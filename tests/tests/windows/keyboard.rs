@@ -16,7 +16,7 @@ async fn a_family_is_found_read_edited_and_locked_away_by_keys_alone() {
     window.is_at("#passphrase").await;
     window.keys(PASSPHRASE).await;
     window.key(Key::Enter).await;
-    window.words_of("[data-testid=recent]").await;
+    window.words_of("[data-testid=today] h1").await;
 
     window.ctrl('k').await;
     window.is_at("#search").await;

@@ -23,8 +23,9 @@ crossing! {
         needs: Vec<Need>,
         /// What was promised and is not kept, what is due first before all else.
         promises: Vec<InterviewPromise>,
-        /// The consents that are needed and do not stand: their sorts.
-        consents: Vec<String>,
+        /// The consents that are needed and do not stand, with their sorts and, where it is a
+        /// child's own, whose.
+        consents: Vec<Need>,
     }
     /// A question of the childcare check.
     InterviewQuestion {

@@ -26,7 +26,7 @@ pub(super) fn interview_sheet(desk: &Desk, input: AskInterview) -> Result<Interv
             questions: questions(family, state, input.on)?,
             needs,
             promises: promises(state),
-            consents: consents.into_iter().filter_map(|need| need.sort).collect(),
+            consents,
         })
     })
 }

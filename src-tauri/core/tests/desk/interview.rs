@@ -79,7 +79,8 @@ fn the_sheet_holds_what_was_promised_and_not_kept_and_the_consents_that_are_need
     let sheet = sheet(&desk, &family);
     let promises: Vec<&str> = sheet.promises.iter().map(|it| &*it.text).collect();
     assert_eq!(promises, ["서류 확인", "통역 예약"]);
-    assert_eq!(sheet.consents, ["collection_use"]);
+    let consents: Vec<_> = sheet.consents.iter().map(|it| it.sort.as_deref()).collect();
+    assert_eq!(consents, [Some("collection_use")]);
     assert!(sheet.needs.iter().all(|need| need.sort.is_none()));
     let route = |need: &Need| need.kind == Kind::Intake && need.field == Some(Field::Route);
     assert!(sheet.needs.iter().any(route));

@@ -280,7 +280,7 @@ export class FakeHost {
           questions: view.people.map((person) => ({ person: person.shown.main, fact: 'stays' })),
           needs: [{ kind: 'intake', field: 'route', sort: null, person: null }],
           promises: [{ text: '통역 예약', due: on, responsible: null }],
-          consents: ['collection_use'],
+          consents: [{ kind: 'consent', field: null, sort: 'collection_use', person: null }],
         };
       },
       reveal_number: ({ family, record }) => {

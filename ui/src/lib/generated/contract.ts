@@ -1366,9 +1366,10 @@ needs: Array<Need>,
  */
 promises: Array<InterviewPromise>, 
 /**
- * The consents that are needed and do not stand: their sorts.
+ * The consents that are needed and do not stand, with their sorts and, where it is a
+ * child's own, whose.
  */
-consents: Array<string>, };
+consents: Array<Need>, };
 
 /**
  * Input of `keep_draft`: half-typed words that must survive a crash.
