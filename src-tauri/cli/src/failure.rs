@@ -69,6 +69,13 @@ impl Failure {
 
 /// The sentence of a failure of the desk.
 pub fn said(words: &Words, failure: &contract::Failure) -> String {
+    // A file that is no table says why; a field would have its name.
+    if let (FailureCode::InvalidField, None, Some(reason)) =
+        (failure.code, &failure.field, &failure.reason)
+        && reason.starts_with("table-")
+    {
+        return words.say(&format!("refusal-{reason}"), &[]);
+    }
     words.say(&format!("failure-{}", word(&failure.code)), &[])
 }
 

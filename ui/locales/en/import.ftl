@@ -38,6 +38,7 @@ import-report-column = Column
 import-report-value = Value
 import-report-why = Why
 import-report-taken = taken over
+import-report-planned = not taken over yet
 import-report-left = left out
 import-column-ignored = Not taken over
 import-column-family = Family number

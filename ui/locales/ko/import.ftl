@@ -38,6 +38,7 @@ import-report-column = 열
 import-report-value = 값
 import-report-why = 까닭
 import-report-taken = 가져옴
+import-report-planned = 아직 가져오지 않음
 import-report-left = 빠짐
 import-column-ignored = 가져오지 않음
 import-column-family = 가족 번호

@@ -7,5 +7,5 @@ export const families: Record<string, readonly string[]> = {
   'import-column-': COLUMNS,
   'import-trouble-': TROUBLES,
   // Said in the report alone, which the core writes.
-  'import-report-': ['row', 'result', 'column', 'value', 'why', 'taken', 'left'],
+  'import-report-': ['row', 'result', 'column', 'value', 'why', 'taken', 'planned', 'left'],
 };

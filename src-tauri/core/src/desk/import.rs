@@ -14,7 +14,7 @@ use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::Identity;
 use crate::contract::*;
-use crate::import::{Plan, PlannedFamily, Table, TableError, guess, plan, read_table, report};
+use crate::import::{Plan, PlannedFamily, Table, TableError, guess_all, plan, read_table, report};
 use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::storage::put_in_place;
@@ -52,7 +52,7 @@ pub(super) fn read_import(desk: &Desk, input: ReadImport) -> Result<ImportPrevie
         ),
         ..FailureCode::InvalidField.into()
     })?;
-    let columns = table.head.iter().map(|head| guess(head)).collect();
+    let columns = guess_all(&table.head);
     let today = desk.host.today();
     desk.seated(|seat| {
         let mut importing = Importing {
@@ -132,6 +132,10 @@ pub(super) fn undo_import(desk: &Desk, input: OfImport) -> Result<ImportProgress
         for family in note.families {
             if !layout.family(family).exists() {
                 gone += 1;
+            } else if seat.centre.family_key(&seat.identity, family).is_err() {
+                // The key went, and the program before the file did.
+                fs::remove_file(layout.family(family)).map_err(FileError::from)?;
+                gone += 1;
             } else if going.len() < STEP {
                 let file = seat.file(family)?;
                 match file.entries().len() {
@@ -176,7 +180,8 @@ pub(super) fn save_import_report(desk: &Desk, input: ImportReport) -> Result<Rep
     };
     let bytes = desk.seated(|seat| {
         let importing = seat.importing.as_ref().ok_or(FailureCode::NotFound)?;
-        Ok(report(&Words::new(language), &importing.plan))
+        let done = importing.begun.map_or(0, |(_, done)| done);
+        Ok(report(&Words::new(language), &importing.plan, done))
     })?;
     // Asked while the desk is not locked: the dialog stays open as long as the user likes.
     let Some(path) = desk.host.choose_file_to_save("import-report.csv") else {
@@ -287,6 +292,7 @@ fn write(
         .collect::<Result<_, _>>()?;
     seat.centre
         .note_imported(&seat.identity, import, &ids, now)?;
+    let step = ids.clone();
     let keys = seat.centre.new_family_keys(&seat.identity, &ids)?;
     let numbers = seat.listing.next_file_numbers(today, ids.len())?;
     let making: Vec<Making<'_>> = ids
@@ -318,10 +324,10 @@ fn write(
                 fs::create_dir_all(folder).map_err(FileError::from)?;
             }
             let file = make(&beside, making, identity, now, today)?;
+            put_in_place(&beside, &path)?;
             made.lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(file);
-            put_in_place(&beside, &path)?;
         }
     };
     let threads = thread::available_parallelism().map_or(1, usize::from);
@@ -333,8 +339,17 @@ fn write(
         })
     });
     let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if written.is_err() {
+        // None of the step is left, so that going on writes each of its families once.
+        drop(made);
+        let _ = seat.centre.destroy_family_keys(&step);
+        for family in &step {
+            let _ = fs::remove_file(layout.family(*family));
+        }
+        return written;
+    }
     seat.listing.enter_all(&made);
-    written
+    Ok(())
 }
 
 fn make(

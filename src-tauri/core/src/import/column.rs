@@ -69,6 +69,37 @@ const HEADS: &[(&str, ImportColumn)] = &[
     ("remark", ImportColumn::Note),
 ];
 
+/// Heads with these words speak of somebody else than the person of the row.
+const OF_OTHERS: &[&str] = &[
+    "배우자",
+    "보호자",
+    "담당",
+    "상담",
+    "자녀",
+    "부모",
+    "spouse",
+    "guardian",
+    "worker",
+    "child",
+];
+
+/// What the columns most likely hold. Each meaning is taken once; a second column of names would
+/// be somebody else's.
+pub fn guess_all(heads: &[String]) -> Vec<ImportColumn> {
+    let mut taken = Vec::new();
+    let once = |head: &String| {
+        let column = guess(head);
+        if taken.contains(&column) {
+            return ImportColumn::Ignored;
+        }
+        if column != ImportColumn::Note {
+            taken.push(column);
+        }
+        column
+    };
+    heads.iter().map(once).collect()
+}
+
 /// What a column with this head most likely holds.
 pub fn guess(head: &str) -> ImportColumn {
     let head: String = head
@@ -76,6 +107,9 @@ pub fn guess(head: &str) -> ImportColumn {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect();
+    if OF_OTHERS.iter().any(|word| head.contains(word)) {
+        return ImportColumn::Ignored;
+    }
     HEADS
         .iter()
         .filter(|(word, _)| head.contains(word))

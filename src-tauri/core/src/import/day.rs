@@ -16,24 +16,26 @@ pub(super) struct Birth {
 /// Reads `2019.3.5`, `2019-03-05`, `20190305`, `2019년 3월 5일`, `19-03-05`, `190305` and, where
 /// nothing may be missing of it, only the year or the month.
 ///
-/// Two digits of a year mean the latest year that has begun by `today`: nobody is a hundred years
-/// old who stands in such a table.
+/// Two digits of a year mean the one within the fifty years to come or the fifty before: a stay
+/// may end in either.
 ///
 /// # Errors
 /// `AmbiguousDay` where the year could be the last part as well as the first (`05/03/2019`),
 /// `NotADay` for anything else.
 pub(super) fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ImportTrouble> {
-    let day = read(text, today)?;
+    let day = read(text, today.year() + 50)?;
     day.parse().map_err(|_| ImportTrouble::NotADay)
 }
 
 /// The same for a day of birth, of which only a part may be known, and which may be the beginning
-/// of a registration number (`490305-6`): its seventh digit tells the century and the sex.
+/// of a registration number (`490305-6`): its seventh digit tells the century and the sex. Two
+/// digits of a year mean the latest one that has begun: nobody is a hundred years old who stands
+/// in such a table.
 pub(super) fn read_birth(text: &str, today: NaiveDate) -> Result<Birth, ImportTrouble> {
     let birth = match of_number(text) {
         Some(birth) => birth?,
         None => Birth {
-            day: read(text, today)?,
+            day: read(text, today.year())?,
             sex: None,
         },
     };
@@ -74,7 +76,8 @@ pub(super) fn of_number(text: &str) -> Option<Result<Birth, ImportTrouble>> {
     })
 }
 
-fn read(text: &str, today: NaiveDate) -> Result<String, ImportTrouble> {
+/// `latest` is the latest year that two digits can mean.
+fn read(text: &str, latest: i32) -> Result<String, ImportTrouble> {
     let parts: Vec<&str> = text
         .split(|c: char| ".-/년월일 ".contains(c))
         .filter(|part| !part.is_empty())
@@ -86,15 +89,17 @@ fn read(text: &str, today: NaiveDate) -> Result<String, ImportTrouble> {
         return Err(ImportTrouble::NotADay);
     }
     match parts.as_slice() {
-        [whole] if whole.len() == 8 => of_parts(&whole[..4], &whole[4..6], &whole[6..], today),
-        [whole] if whole.len() == 6 => of_parts(&whole[..2], &whole[2..4], &whole[4..], today),
+        [whole] if whole.len() == 8 => of_parts(&whole[..4], &whole[4..6], &whole[6..], latest),
+        [whole] if whole.len() == 6 => of_parts(&whole[..2], &whole[2..4], &whole[4..], latest),
         [year] if year.len() == 4 => of_year(year),
         [year, month] if year.len() == 4 => {
-            of_parts(year, month, "1", today)?;
+            of_parts(year, month, "1", latest)?;
             Ok(format!("{year}-{month:0>2}"))
         }
-        [first, _, last] if first.len() <= 2 && last.len() == 4 => Err(ImportTrouble::AmbiguousDay),
-        [year, month, day] => of_parts(year, month, day, today),
+        [first, _, last] if first.len() <= 2 && (last.len() == 4 || text.contains('/')) => {
+            Err(ImportTrouble::AmbiguousDay)
+        }
+        [year, month, day] => of_parts(year, month, day, latest),
         _ => Err(ImportTrouble::NotADay),
     }
 }
@@ -106,16 +111,12 @@ fn of_year(year: &str) -> Result<String, ImportTrouble> {
     }
 }
 
-fn of_parts(year: &str, month: &str, day: &str, today: NaiveDate) -> Result<String, ImportTrouble> {
+fn of_parts(year: &str, month: &str, day: &str, latest: i32) -> Result<String, ImportTrouble> {
     let year = match year.len() {
         4 => number(year),
         2 => {
-            let this_century = today.year() - today.year() % 100 + number(year);
-            if this_century > today.year() {
-                this_century - 100
-            } else {
-                this_century
-            }
+            let year = latest - latest % 100 + number(year);
+            if year > latest { year - 100 } else { year }
         }
         _ => return Err(ImportTrouble::NotADay),
     };

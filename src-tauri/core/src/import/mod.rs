@@ -19,7 +19,7 @@ mod table;
 mod tests;
 mod word;
 
-pub use column::guess;
+pub use column::{guess, guess_all};
 pub use plan::{Known, Plan, PlannedFamily, PlannedPerson, plan};
 pub use report::report;
 pub use table::{LARGEST, Table, TableError, read_table};

@@ -108,7 +108,11 @@ pub fn plan(
             problems.push(problem(*row, None, "", ImportTrouble::NoName));
         }
         if let Some(birth) = person.birth().filter(|_| problems.is_empty()) {
-            let twice = seen.insert((birth.to_owned(), person.name().to_owned()), *row);
+            // Any of the names, however it is spaced, tells somebody who stands here already.
+            let folded = person.names.iter().map(|(_, name)| folded(name));
+            let keys: Vec<_> = folded.map(|name| (birth.to_owned(), name)).collect();
+            let twice = keys.iter().find_map(|key| seen.get(key).copied());
+            seen.extend(keys.into_iter().map(|key| (key, *row)));
             let names: Vec<&str> = person.names.iter().map(|(_, name)| name.as_str()).collect();
             if let Some(first) = twice {
                 let value = first.to_string();
@@ -134,6 +138,21 @@ pub fn plan(
         }
     }
     plan
+}
+
+/// A name in small letters without blanks and signs, its Latin words in order.
+fn folded(name: &str) -> String {
+    let mut words: Vec<String> = name
+        .split_whitespace()
+        .map(|word| {
+            let letters = word.chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        })
+        .collect();
+    if name.is_ascii() {
+        words.sort_unstable();
+    }
+    words.concat()
 }
 
 fn problem(
@@ -213,13 +232,23 @@ impl Reading {
                 }
             }
             ImportColumn::Phone => self.set(Field::Phone, cell)?,
-            ImportColumn::Note => self.person.note = Some(cell.to_owned()),
+            ImportColumn::Note => {
+                let note = self.person.note.get_or_insert_default();
+                if !note.is_empty() {
+                    note.push('\n');
+                }
+                note.push_str(cell);
+            }
         }
         Ok(())
     }
 
     fn name(&mut self, sort: &'static str, text: &str) -> Result<(), ImportTrouble> {
         fits(Kind::Name, Field::Text, &text.into())?;
+        let mut names = self.person.names.iter();
+        if names.any(|(it, before)| *it == sort && before != text) {
+            return Err(ImportTrouble::Disagrees);
+        }
         self.person.names.push((sort, text.to_owned()));
         Ok(())
     }
@@ -241,7 +270,10 @@ impl Reading {
         let records = &mut self.person.records;
         match records.iter_mut().find(|(it, _)| *it == kind) {
             Some((_, fields)) => {
-                fields.insert(field, value);
+                let before = fields.insert(field, value.clone());
+                if before.is_some_and(|before| before != value) {
+                    return Err(ImportTrouble::Disagrees);
+                }
             }
             None => records.push((kind, BTreeMap::from([(field, value)]))),
         }

@@ -4,8 +4,8 @@ use super::plan::Plan;
 use crate::words::Words;
 
 /// The report as CSV in UTF-8 with its mark, by which Korean Excel knows it: row, what became of
-/// it, column, value, why.
-pub fn report(words: &Words, plan: &Plan) -> Vec<u8> {
+/// it, column, value, why. The first `done` families of the plan are made.
+pub fn report(words: &Words, plan: &Plan, done: usize) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
     let say = |id: &str| words.say(id, &[]);
     let heads = ["row", "result", "column", "value", "why"];
@@ -13,18 +13,22 @@ pub fn report(words: &Words, plan: &Plan) -> Vec<u8> {
         .iter()
         .map(|head| say(&format!("import-report-{head}")))
         .collect();
-    let taken = plan.families.iter().flat_map(|family| {
-        let people = family.people.iter();
-        people.map(|person| (person.row, family.title.as_str()))
-    });
+    let taken = plan
+        .families
+        .iter()
+        .enumerate()
+        .flat_map(|(place, family)| {
+            let people = family.people.iter();
+            people.map(move |person| (person.row, family.title.as_str(), place < done))
+        });
     let mut lines: Vec<(u32, [String; 4])> = taken
-        .map(|(row, title)| {
-            let line = [
-                say("import-report-taken"),
-                String::new(),
-                title.to_owned(),
-                String::new(),
-            ];
+        .map(|(row, title, is_made)| {
+            let result = if is_made {
+                "import-report-taken"
+            } else {
+                "import-report-planned"
+            };
+            let line = [say(result), String::new(), title.to_owned(), String::new()];
             (row, line)
         })
         .chain(plan.problems.iter().map(|problem| {

@@ -11,6 +11,8 @@ use crate::contract::ImportColumn;
 pub const LARGEST: usize = 30_000_000;
 /// The head stands within so many rows: above it may be a title and an empty row.
 const HEAD_WITHIN: usize = 20;
+/// More rows than these are no list of people.
+const MOST_ROWS: usize = 200_000;
 /// More columns than these are no list of people.
 const MOST_COLUMNS: usize = 200;
 
@@ -132,23 +134,69 @@ fn delimiter(text: &str) -> u8 {
     most.map_or(b',', |(_, byte)| byte)
 }
 
+/// The first sheet with anything in it. Cells are taken one by one: a sheet says of itself how
+/// large it is, and one stray cell in its last corner would take all memory.
 fn spreadsheet(bytes: &[u8]) -> Result<Vec<Vec<String>>, TableError> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| TableError::Unreadable)?;
     for name in book.sheet_names() {
-        let range = book
-            .worksheet_range(&name)
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        let mut cells = book
+            .worksheet_cells_reader(&name)
             .map_err(|_| TableError::Unreadable)?;
-        let Some((first_row, first_column)) = range.start() else {
-            continue;
-        };
-        let above = (0..first_row).map(|_| Vec::new());
-        let rows = range.rows().map(|row| {
-            let before = (0..first_column).map(|_| String::new());
-            before.chain(row.iter().map(cell)).collect()
-        });
-        return Ok(above.chain(rows).collect());
+        while let Some(found) = cells.next_cell().map_err(|_| TableError::Unreadable)? {
+            let (row, column) = found.get_position();
+            let text = cell(&found.get_value().clone().into());
+            let (row, column) = (row as usize, column as usize);
+            if text.is_empty() {
+                continue;
+            }
+            if row >= MOST_ROWS || column >= MOST_COLUMNS {
+                return Err(TableError::TooLarge);
+            }
+            put(&mut rows, (row, column), text);
+        }
+        if !rows.is_empty() {
+            drop(cells);
+            fill_merged(&mut book, &name, &mut rows);
+            return Ok(rows);
+        }
     }
     Err(TableError::Empty)
+}
+
+fn put(rows: &mut Vec<Vec<String>>, (row, column): (usize, usize), text: String) {
+    if rows.len() <= row {
+        rows.resize(row + 1, Vec::new());
+    }
+    if let Some(cells) = rows.get_mut(row) {
+        if cells.len() <= column {
+            cells.resize(column + 1, String::new());
+        }
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = text;
+        }
+    }
+}
+
+/// What stands in cells merged over rows, as the number of a family, holds for each of the rows.
+fn fill_merged(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, rows: &mut Vec<Vec<String>>) {
+    let Ok(regions) = book.merge_cells_by_sheet_name(sheet) else {
+        return;
+    };
+    let last = rows.len();
+    for region in regions {
+        let (first_row, column) = (region.start.0 as usize, region.start.1 as usize);
+        let text = rows
+            .get(first_row)
+            .and_then(|cells| cells.get(column))
+            .cloned();
+        let Some(text) = text.filter(|text| !text.is_empty()) else {
+            continue;
+        };
+        for row in first_row + 1..last.min(region.end.0 as usize + 1) {
+            put(rows, (row, column), text.clone());
+        }
+    }
 }
 
 fn cell(data: &Data) -> String {

@@ -39,7 +39,7 @@ fn days_are_read_as_korean_tables_write_them() {
         ("190305", "2019-03-05"),
         ("19-03-05", "2019-03-05"),
         ("26-11-27", "2026-11-27"),
-        ("27-01-01", "1927-01-01"),
+        ("28.3.31", "2028-03-31"),
         ("90.5.1", "1990-05-01"),
         ("2024-02-29", "2024-02-29"),
     ] {
@@ -51,6 +51,7 @@ fn days_are_read_as_korean_tables_write_them() {
     }
     for (text, trouble) in [
         ("05/03/2019", ImportTrouble::AmbiguousDay),
+        ("05/03/19", ImportTrouble::AmbiguousDay),
         ("2023-02-29", ImportTrouble::NotADay),
         ("2019.13.1", ImportTrouble::NotADay),
         ("43529", ImportTrouble::NotADay),
@@ -74,6 +75,7 @@ fn a_birth_may_be_known_in_part_or_be_the_beginning_of_a_number() {
         read("190305-7******"),
         Ok(("2019-03-05".to_owned(), Some("male")))
     );
+    assert_eq!(read("27-01-01"), Ok(("1927-01-01".to_owned(), None)));
     assert_eq!(read("491305-6"), Err(ImportTrouble::NotADay));
     assert_eq!(read("2027-01-01"), Err(ImportTrouble::InTheFuture));
 }
@@ -165,6 +167,39 @@ fn a_person_who_is_in_the_centre_is_left_out_with_the_familys_title() {
 }
 
 #[test]
+fn what_is_said_of_a_spouse_is_not_taken_for_the_person() {
+    let table = read_table(
+        "이름,생년월일,국적,배우자성명,배우자국적,비고,메모\n\
+         응우옌 티 란,1990.5.1,베트남,김철수,대한민국,하나,둘\n"
+            .as_bytes(),
+    )
+    .unwrap();
+    let plan = super::plan(&table, &guess_all(&table.head), today(), None);
+    assert_eq!(troubles(&plan), []);
+    let person = &plan.families[0].people[0];
+    assert_eq!(person.names, [("hangul", "응우옌 티 란".to_owned())]);
+    assert_eq!(person.note.as_deref(), Some("하나\n둘"));
+    let table = read_table("이름,성명\n김하나,이두리\n".as_bytes()).unwrap();
+    assert_eq!(guess_all(&table.head)[1], ImportColumn::Ignored);
+    // Told so by hand, two columns that disagree are a problem.
+    let both = [ImportColumn::Hangul, ImportColumn::Hangul];
+    let plan = super::plan(&table, &both, today(), None);
+    let disagree = (2, Some(ImportColumn::Hangul), ImportTrouble::Disagrees);
+    assert_eq!(troubles(&plan), [disagree]);
+}
+
+#[test]
+fn one_person_in_several_spellings_is_taken_over_once() {
+    let plan = planned(
+        "이름,영문이름,생년월일\n\
+         응우옌티란,NGUYEN THI LAN,1990.5.1\n\
+         응우옌 티 란,,1990.5.1\n\
+         란,Lan Thi Nguyen,1990.5.1\n",
+    );
+    assert_eq!((plan.families.len(), plan.left_out()), (1, 2));
+}
+
+#[test]
 fn text_of_korean_excel_is_read_whatever_its_encoding() {
     let text = "성명,생년월일\r\n김하늘,2019.3.5\r\n";
     let utf8 = read_table(text.as_bytes()).unwrap();
@@ -232,7 +267,7 @@ fn heads_are_known_in_both_languages() {
 fn the_report_says_what_became_of_each_row_and_starts_no_formula() {
     let plan = planned("이름,생년월일\n김하늘,2019.3.5\n=cmd,1990.2.30\n");
     let words = crate::words::Words::new(crate::words::Language::Korean);
-    let report = String::from_utf8(report(&words, &plan)).unwrap();
+    let report = String::from_utf8(report(&words, &plan, 1)).unwrap();
     let lines: Vec<&str> = report.lines().collect();
     assert!(report.starts_with('\u{feff}'), "{report}");
     assert!(
