@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use eligibility::{ChildAnswer, ChildTimeline, FamilyFacts, Outcome, Rulebook};
+use eligibility::{ChildAnswer, ChildTimeline, FamilyAnswer, FamilyFacts, Outcome, Rulebook};
 
 use super::Desk;
 use super::failures::{internal, read_id};
 use super::seat::Seat;
+use super::view::HIDDEN;
 use crate::checks::{self, check_fields, digest, shipped_rulebook};
 use crate::contract::*;
 use crate::facts::{FactsOfFamily, family_facts};
@@ -19,9 +20,10 @@ pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareVie
     let family = read_id(&input.family)?;
     let rulebook = shipped()?;
     desk.seated(|seat| {
+        let today = desk.host.today();
+        let hides_contacts = seat.hides_contacts(family, today)?;
         let state = seat.file(family)?.state();
         let FactsOfFamily { facts, incomplete } = family_facts(family, state);
-        let today = desk.host.today();
         let name = |id: RecordId| name_of(state, id, today);
         let reference = rulebook.reference();
         let mut view = ChildcareView {
@@ -43,7 +45,8 @@ pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareVie
                 .collect(),
         };
         match eligibility::check(&facts, rulebook, input.on) {
-            Ok(answer) => {
+            Ok(mut answer) => {
+                hide_contacts(&mut answer, hides_contacts);
                 for child in &answer.children {
                     view.children.push(ChildcareChild {
                         id: child.id.clone(),
@@ -99,6 +102,7 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
     let rulebook = shipped()?;
     desk.seated(|seat| {
         let today = desk.host.today();
+        let hides_contacts = seat.hides_contacts(family, today)?;
         let check = saved_check(seat, family, &input.record, today)?;
         let state = seat.file(family)?.state();
         let kept = state.get(record).ok_or(FailureCode::NotFound)?;
@@ -119,15 +123,16 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
             // says what is wrong with them.
             Err(_) => Vec::new(),
         };
+        // The same facts under the same rules give the same steps again, so that only the
+        // outcomes need to be kept.
+        let mut saved = match same_answer {
+            Some(true) => again,
+            _ => kept.answer,
+        };
+        hide_contacts(&mut saved, hides_contacts);
         Ok(Replayed {
             check,
-            // The same facts under the same rules give the same steps again, so that only the
-            // outcomes need to be kept.
-            saved: if same_answer == Some(true) {
-                again
-            } else {
-                kept.answer
-            },
+            saved,
             same_rulebook,
             same_answer,
             changed_facts: changed_facts(&kept.facts, &now)?,
@@ -135,6 +140,20 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
         })
     })
 }
+
+/// Keeps from sight where people live, in the facts by which an answer is explained.
+fn hide_contacts(answer: &mut FamilyAnswer, hides: bool) {
+    let programmes = answer.children.iter_mut().flat_map(|it| &mut it.programmes);
+    let steps = programmes.flat_map(|it| it.steps.iter_mut().flatten());
+    for fact in steps.flat_map(|step| &mut step.facts) {
+        if hides && fact.path.ends_with(".addresses") && fact.value != NONE {
+            fact.value = HIDDEN.to_owned();
+        }
+    }
+}
+
+/// The value of a list that was asked and is empty, as answers spell it.
+const NONE: &str = "none";
 
 /// The rulebook that came with the program, read once.
 pub(super) fn shipped() -> Result<&'static Rulebook, Failure> {

@@ -13,6 +13,7 @@ mod life;
 mod making;
 mod office;
 mod papers;
+mod secrecy;
 mod today;
 mod undoing;
 mod values;
