@@ -38,6 +38,7 @@ fn thirty() -> Kin {
                 Sex::Male
             },
             birth: Some(format!("{year}-03-{:02}", 1 + number % 28)),
+            flags: Vec::new(),
             died: None,
             nationalities: vec!["VN".to_owned(), "KR".to_owned()],
             stay: Some("F-6-1".to_owned()),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::log::State;
 use crate::model::{Field, Kind, parse_day};
 
-/// Births, deaths, ties, homes and nationalities that begin or end, oldest first.
+/// Births, deaths, ties, homes, nationalities and warnings that begin or end, oldest first.
 pub fn changes(state: &State) -> Vec<NaiveDate> {
     let mut days = BTreeSet::new();
     for record in state.records().filter(|record| !record.is_removed()) {
@@ -19,7 +19,8 @@ pub fn changes(state: &State) -> Vec<NaiveDate> {
                 | Kind::Nationality
                 | Kind::Stay
                 | Kind::Absence
-                | Kind::Bond,
+                | Kind::Bond
+                | Kind::Flag,
             ) => &[Field::From, Field::Until],
             _ => &[],
         };

@@ -115,6 +115,15 @@ pub fn sheet(
     }
 }
 
+/// Puts warnings beside the title: what is heeded comes before what is looked at.
+pub fn warn(scene: &mut Scene, flags: &[String]) {
+    let frame = scene.groups.first_mut();
+    if let (Some(frame), false) = (frame, flags.is_empty()) {
+        let at = (MARGIN, MARGIN + 32.0);
+        frame.marks.push(text_from("flag", at, &flags.join(" · ")));
+    }
+}
+
 /// What the words under the symbols and the symbols themselves cover.
 fn label_areas(places: &Places, labels: &[Vec<Label>], heights: &Heights) -> Vec<Area> {
     labels

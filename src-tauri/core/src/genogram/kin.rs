@@ -28,6 +28,8 @@ pub struct Member {
     pub sex: Sex,
     /// The day of birth, as far as it is known: `1990`, `1990-05` or `1990-05-01`.
     pub birth: Option<String>,
+    /// The sorts of the warnings about the person on the day.
+    pub flags: Vec<String>,
     /// The day of death, where it has come.
     pub died: Option<NaiveDate>,
     /// Country codes.

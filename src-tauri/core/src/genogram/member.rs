@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::kin::{Member, Sex};
 use super::paths::SYMBOL;
 use super::place::CELL;
+use super::read::flag_words;
 use super::strokes::{Point, circle, line, outline, text};
 use super::words::{width_of, wrap};
 use crate::contract::Mark;
@@ -33,6 +34,9 @@ pub fn label(member: &Member, words: &Words) -> Vec<Label> {
         add("name small", 11.0, 14.0, &called);
     } else {
         add("name", 13.0, 16.0, &called);
+    }
+    for flag in &member.flags {
+        add("flag", 11.0, 13.5, &flag_words(flag, words));
     }
     if let Some(passport) = member.passport.as_deref().filter(|it| *it != member.name) {
         add("quiet", 11.0, 13.5, passport);
@@ -93,6 +97,7 @@ pub fn name(member: &Member, words: &Words) -> String {
 /// The whole person in words.
 pub fn spoken(member: &Member, words: &Words) -> String {
     let mut parts = vec![name(member, words), words.say(sex_word(member.sex), &[])];
+    parts.extend(member.flags.iter().map(|flag| flag_words(flag, words)));
     parts.extend(lived(member, words));
     parts.extend(expects(member, words));
     parts.extend(member.nationalities.iter().map(|code| country(code, words)));

@@ -50,7 +50,8 @@ pub fn genogram(state: &State, day: NaiveDate, words: &Words) -> Picture {
         "genogram-title",
         &[("family", &read::title(state)), ("day", &day.to_string())],
     );
-    let (scene, mut troubles) = scene_of(&kin, &title, day, words);
+    let (mut scene, mut troubles) = scene_of(&kin, &title, day, words);
+    draw::warn(&mut scene, &read::family_flags(state, day, words));
     troubles.extend(disputed);
     Picture {
         scene,
@@ -65,11 +66,12 @@ pub fn ecomap(state: &State, day: NaiveDate, words: &Words) -> Picture {
         "ecomap-title",
         &[("family", &read::title(state)), ("day", &day.to_string())],
     );
-    let scene = surroundings::draw(
+    let mut scene = surroundings::draw(
         &surroundings::surroundings(state, day, words),
         &title,
         words,
     );
+    draw::warn(&mut scene, &surroundings::flags(state, day, words));
     Picture {
         scene,
         changes: surroundings::changes(state),

@@ -3,9 +3,11 @@
 use chrono::{Days, NaiveDate};
 
 use super::kin::{CoupleTie, Feeling, Kin, Member, Parentage, Sex, Tie, TieSort, Trouble};
+use crate::course::standing_flags;
 use crate::log::{Record, RecordId, State};
 use crate::model::{Field, Kind, parse_day};
 use crate::names::shown_name;
+use crate::words::Words;
 
 /// From its first day to the day on which a child is expected.
 const PREGNANCY: Days = Days::new(280);
@@ -15,6 +17,20 @@ pub fn title(state: &State) -> String {
     let family = state.of_kind(Kind::Family).next();
     let title = family.and_then(|family| family.text(Field::Title));
     title.unwrap_or_default().to_owned()
+}
+
+/// The warnings about the whole family on a day.
+pub fn family_flags(state: &State, day: NaiveDate, words: &Words) -> Vec<String> {
+    let flags = standing_flags(state, day).into_iter();
+    flags
+        .filter(|flag| flag.text(Field::Person).is_none())
+        .map(|flag| flag_words(flag.text(Field::Sort).unwrap_or("other"), words))
+        .collect()
+}
+
+/// A sort of warning in words.
+pub fn flag_words(sort: &str, words: &Words) -> String {
+    words.say(&format!("flag-sort-{sort}"), &[])
 }
 
 /// The people who were born by the day and the ties that had begun, and what people said
@@ -106,6 +122,13 @@ fn member(state: &State, person: &Record, day: NaiveDate) -> Option<Member> {
             _ => Sex::Unknown,
         },
         birth,
+        flags: standing_flags(state, day)
+            .into_iter()
+            .filter(|flag| {
+                flag.text(Field::Person).and_then(|id| id.parse().ok()) == Some(person.id)
+            })
+            .map(|flag| flag.text(Field::Sort).unwrap_or("other").to_owned())
+            .collect(),
         died: day_of(person, Field::DiedOn).filter(|died| *died <= day),
         nationalities,
         stay: stay.map(str::to_owned),

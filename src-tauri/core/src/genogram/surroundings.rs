@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::draw::{MARGIN, sheet};
 use super::legend::Sign;
-use super::read::{Standing, day_of, kin};
+use super::read::{Standing, day_of, family_flags, flag_words, kin};
 use super::strokes::{Point, bars, circle, line, outline, text, zigzag};
 use super::unions::Kinship;
 use super::words::{width_of, wrap};
@@ -131,6 +131,18 @@ fn strength_word(strength: &str) -> Option<&'static str> {
         "broken" => "strength-broken",
         _ => return None,
     })
+}
+
+/// The warnings of a day: the whole family's, and each person's with the name.
+pub fn flags(state: &State, day: NaiveDate, words: &Words) -> Vec<String> {
+    let (kin, _) = kin(state, day);
+    let mut flags = family_flags(state, day, words);
+    flags.extend(kin.people.iter().flat_map(|member| {
+        let name = super::member::name(member, words);
+        let sorts = member.flags.iter().map(|flag| flag_words(flag, words));
+        sorts.map(move |sort| format!("{sort} ({name})"))
+    }));
+    flags
 }
 
 /// The days on which a bond begins, or the day after it ends.

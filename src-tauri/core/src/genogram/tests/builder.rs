@@ -30,6 +30,7 @@ impl Family {
             passport: None,
             sex,
             birth: (!birth.is_empty()).then(|| birth.to_owned()),
+            flags: Vec::new(),
             died: None,
             nationalities: Vec::new(),
             stay: None,
