@@ -33,6 +33,41 @@ const OPENED: usize = 60;
 /// Those of the sample centre.
 const PASSPHRASE: &str = "sample-2026";
 
+/// The one family that has grown for years.
+const LONG_NAME: &str = "표본긴기록";
+const LONG_OPENED: usize = 20;
+
+/// Writes up to a hundred acts of that family and calls back with how many are left to write: a
+/// note in every sixth act or so, an edit in all others.
+const LONG: &str = "
+    const [name, done] = arguments;
+    const call = (command, input) => window.__TAURI_INTERNALS__.invoke(command, { input });
+    const made = async () => {
+        const { hits } = await call('find', { query: name, limit: 1 });
+        if (hits[0]) return call('open_family', { family: hits[0].family });
+        return call('create_family', {
+            fields: { title: name },
+            people: [{ fields: { birth_date: '1990-05-01' }, names: [{ sort: 'hangul', text: name }] }],
+        });
+    };
+    const write = async () => {
+        let family = await made();
+        const person = family.people[0].id;
+        for (let act = 0; act < 100 && family.entries < 2000; act++) {
+            const number = family.entries;
+            const note = number % 6 === 0 && family.notes.length < 300;
+            const change = note
+                ? { record: null, kind: 'note', fields: { on: `20${10 + (number % 15)}-0${1 + (number % 9)}-11`,
+                    way: 'home_visit', text: `${number}번째 방문. 아이의 어린이집과 한국어 수업을 함께 살펴봄.` } }
+                : { record: person, kind: 'person', fields: { remark: `통화 ${number}` } };
+            family = await call('save', { family: family.id, changes: [change], reason: null });
+        }
+        const left = 2000 - family.entries;
+        if (left <= 0) await call('close_family', { family: family.id });
+        return Math.max(left, 0);
+    };
+    write().then(done, (failure) => done(JSON.stringify(failure)));";
+
 /// Does something and calls back with the milliseconds until the frame in which it shows.
 const TIMED: &str = "
     const [selector, event, value, shown, done] = arguments;
@@ -68,6 +103,8 @@ async fn what_a_person_waits_for_is_measured() {
     window.press_at("#rail-families").await;
     let letters = type_letters(&window).await;
     let families = open_families(&window).await;
+    write_the_long_family(&window).await;
+    let long = open_the_long_family(&window).await;
     window.close().await;
 
     println!(
@@ -78,6 +115,10 @@ async fn what_a_person_waits_for_is_measured() {
     line("signed in to the first screen", 1_000, entries);
     line("a letter to its results", 50, letters);
     line("a family pressed to the family open", 100, families);
+    let [family, notes, history] = long;
+    line("the same with 2,000 acts and 300 notes", 150, family);
+    line("its 300 notes", 150, notes);
+    line("its 2,000 acts in the history", 150, history);
 }
 
 /// The words, letter by letter.
@@ -105,6 +146,40 @@ async fn open_families(window: &Window) -> Vec<Duration> {
         timed(window, "#search", "input", Some(word), &answered).await;
         let hit = format!("#hit-{}", place / 2);
         times.push(timed(window, &hit, "click", None, "#tab-panel > *").await);
+        window.press_at("#rail-families").await;
+        window.words_of("#new-family").await;
+    }
+    times
+}
+
+/// Writes a family of 2,000 acts, 300 of which are notes, unless an earlier run has.
+async fn write_the_long_family(window: &Window) {
+    loop {
+        let written = window
+            .client
+            .execute_async(LONG, vec![json!(LONG_NAME)])
+            .await;
+        let left = written.expect("the window answers");
+        match left.as_u64() {
+            Some(0) => return,
+            Some(_) => {}
+            None => panic!("an act was refused: {left}"),
+        }
+    }
+}
+
+/// The family itself, its notes, its history: pressed in the window until they stand.
+async fn open_the_long_family(window: &Window) -> [Vec<Duration>; 3] {
+    let mut times = [Vec::new(), Vec::new(), Vec::new()];
+    let answered = format!("[data-answered={}] #hits", json!(LONG_NAME));
+    for _ in 0..LONG_OPENED {
+        timed(window, "#search", "input", Some(""), "[data-answered='']").await;
+        timed(window, "#search", "input", Some(LONG_NAME), &answered).await;
+        let [family, notes, history] = &mut times;
+        family.push(timed(window, "#hit-0", "click", None, "#tab-panel > *").await);
+        notes.push(timed(window, "#tab-notes", "click", None, "#tab-panel article").await);
+        let act = "#tab-panel [data-entry]";
+        history.push(timed(window, "#tab-history", "click", None, act).await);
         window.press_at("#rail-families").await;
         window.words_of("#new-family").await;
     }

@@ -70,6 +70,7 @@ bench-timeline = one child, from birth to 13
 bench-batch = 100,000 children, all programmes, outcome and amount (one core)
 bench-union = union of 10,000 acts
 bench-register = open the list of families, search loaded
+bench-genogram = genogram of 30 people, from records to picture
 cli-note-empty = There is nothing to write down. Give the text on standard input.
 cli-note-added = Written down. The family has { $count } notes.
 cli-copy-uncompared = The order and forms have not been compared with the real screen yet.

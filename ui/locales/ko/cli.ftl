@@ -70,6 +70,7 @@ bench-timeline = 아동 한 명, 출생부터 만 13세까지
 bench-batch = 아동 100,000명, 모든 사업의 결과와 금액 (한 코어)
 bench-union = 작업 10,000건 합치기
 bench-register = 가족 목록 열기 (검색 준비까지)
+bench-genogram = 30명의 가계도, 기록에서 그림까지
 cli-note-empty = 기록할 내용이 없습니다. 표준 입력으로 글을 주세요.
 cli-note-added = 적었습니다. 이 가족의 기록은 { $count }건입니다.
 cli-copy-uncompared = 항목의 순서와 형식은 실제 화면과 아직 대조하지 않았습니다.

@@ -6,6 +6,7 @@
 mod answers;
 mod figure;
 mod house;
+mod pictures;
 mod union;
 
 use std::path::{Path, PathBuf};
@@ -61,6 +62,8 @@ impl Bench {
         let facts = run.facts()?;
         let today = Computer.today();
         figures.extend(answers::measure(&facts, today)?);
+        let drawn = pictures::measure(&desk, today);
+        figures.push(drawn.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         interrupt.check(words)?;
         figures.push(union::measure(&desk, &folder, words)?);
         // Only one program at a time has the centre open.
