@@ -17,6 +17,7 @@ mod finding;
 mod fit;
 mod keyboard;
 mod keys;
+mod life;
 mod mishaps;
 mod papers;
 mod place;

@@ -32,11 +32,16 @@ async fn the_work_of_a_day_is_walked_opened_done_taken_back_and_put_off_by_keys_
     walk_to(&window, 1, CONTACT_LINE).await;
     window.key(Key::Enter).await;
     window.words_of("#tab-notes[aria-selected=true]").await;
+    // The hand is on the note in which it was agreed.
+    window.words_of("article[data-record]:focus-within").await;
     window.press_at("#rail-today").await;
 
     walk_to(&window, 2, TASK_LINE).await;
     window.key(Key::Enter).await;
     window.words_of("#tab-overview[aria-selected=true]").await;
+    window
+        .words_of("[data-testid=tasks] li[data-item]:focus-within")
+        .await;
     window.press_at("#rail-today").await;
 
     walk_to(&window, 2, TASK_LINE).await;

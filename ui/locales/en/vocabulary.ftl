@@ -39,6 +39,7 @@ registration-sort-resident = Resident registration
 enrolment-sort-daycare = Daycare
 enrolment-sort-kindergarten_public = Public kindergarten
 enrolment-sort-kindergarten_private = Private kindergarten
+enrolment-sort-school = School
 
 ## Sorts of tie: what the other is to the person
 tie-sort-spouse = Spouse

@@ -39,6 +39,7 @@ registration-sort-resident = 주민등록
 enrolment-sort-daycare = 어린이집
 enrolment-sort-kindergarten_public = 국공립 유치원
 enrolment-sort-kindergarten_private = 사립 유치원
+enrolment-sort-school = 학교
 
 ## 관계의 종류: 상대가 이 사람에게 무엇인지
 tie-sort-spouse = 배우자
@@ -233,7 +234,7 @@ act-birth = 출생
 act-marriage = 혼인
 act-separation = 별거
 act-divorce = 이혼
-act-departure = 출국
+act-departure = 출국·귀국
 act-death = 사망
 act-naturalisation = 귀화
 act-arrival = 입국

@@ -21,6 +21,8 @@ export function sayChanged(change: ChangeView, value: Value, around: Around): st
   const field = change.field as Field;
   if (field === 'area') return areaOf(String(value))?.[look.language] ?? String(value);
   if (field === 'asked_none') return sayLists(String(value));
+  // The value is why, where somebody said it; that stands with the act.
+  if (field === 'removed') return say('truth-yes');
   return sayValue(shapeOf(change.kind, field), value, around);
 }
 

@@ -41,6 +41,7 @@ export const OWN_LABELS = [
   'progress-text',
   'progress-due',
   'delivery-on',
+  'delivery-participants',
   'referral-on',
   'referral-reason',
   'meeting-sort',

@@ -1,11 +1,20 @@
 // Which screen stands in the frame.
 
+import type { Field } from './generated/contract';
+
+/** A thing of a family to which a person is led. */
+export type Mark =
+  | { record: string; field?: Field; conflict?: true }
+  | { item: string }
+  | { child: string }
+  | { place: string };
+
 export type Place =
   | { screen: 'today' }
   | { screen: 'find' }
   | { screen: 'new-family'; query: string }
   | { screen: 'import' }
-  | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null }
+  | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'history';
@@ -23,11 +32,11 @@ class Route {
   newFamily(query = ''): void {
     this.place = { screen: 'new-family', query };
   }
-  family(family: string, person: string | null = null, tab: Tab = 'overview'): void {
-    this.place = { screen: 'family', family, tab, person };
+  family(family: string, person: string | null = null, tab: Tab = 'overview', mark: Mark | null = null): void {
+    this.place = { screen: 'family', family, tab, person, mark };
   }
   /** Turns to another tab or person of the family that is open. */
-  turn(part: { tab?: Tab; person?: string | null; paper?: string | null }): void {
+  turn(part: { tab?: Tab; person?: string | null; paper?: string | null; mark?: Mark | null }): void {
     if (this.place.screen === 'family') this.place = { ...this.place, ...part };
   }
   import(): void {

@@ -8,7 +8,7 @@ import { LISTS, SOURCES } from './lists';
 import { TABS } from './route.svelte';
 
 /** Words of a field that are called otherwise than by the field's name. */
-const OWN_PREFIXES: Partial<Record<Field, string>> = { case_type: 'case-' };
+const OWN_PREFIXES: Partial<Record<Field, string>> = { case_type: 'case-', next_way: 'way-' };
 /** Fields whose words differ from kind to kind. */
 const BY_KIND: readonly Field[] = ['sort', 'reason'];
 
@@ -26,6 +26,7 @@ function wordsOf(kind: Kind, field: Field): readonly string[] {
 export const RELATIONS = wordsOf('person', 'relation');
 export const SEXES = wordsOf('person', 'sex');
 export const CASE_TYPES = wordsOf('family', 'case_type');
+export const TASK_SORTS = wordsOf('task', 'sort');
 export const TRUTHS = ['yes', 'no'] as const;
 export const PROGRAMMES: ProgrammeId[] = [
   'ansan-daycare',

@@ -1,12 +1,12 @@
-// What is to be done, in words, and where it is done.
+// What is to be done, in words.
 
 import type { Work, WorkKind } from '../lib/generated/contract';
-import type { Tab } from '../lib/route.svelte';
 import { canSay, say } from '../lib/words/say';
 
 /** The kinds, in the order of the list. */
 export const KINDS: readonly WorkKind[] = [
   'task',
+  'visit',
   'promise',
   'contact',
   'aftercare',
@@ -23,33 +23,12 @@ export const KINDS: readonly WorkKind[] = [
   'untouched',
 ];
 
-const TABS: Record<WorkKind, Tab> = {
-  task: 'overview',
-  promise: 'course',
-  contact: 'notes',
-  aftercare: 'course',
-  apply_by: 'childcare',
-  stay: 'overview',
-  answer_changed: 'childcare',
-  answer_begins: 'childcare',
-  review: 'course',
-  goal: 'course',
-  consent: 'course',
-  fourteen: 'course',
-  class_change: 'childcare',
-  conflict: 'overview',
-  untouched: 'notes',
-};
-
-/** The tab of the family in which it is done. */
-export function tabOf(work: Work): Tab {
-  return TABS[work.kind];
-}
-
 /** One line: what is to be done and why now. */
 export function sayWork(work: Work): string {
   const words = work.words ?? '';
   switch (work.kind) {
+    case 'visit':
+      return words || say('work-visit');
     case 'task':
     case 'promise':
     case 'goal':

@@ -158,6 +158,7 @@ fn sentence(words: &Words, work: &Work) -> String {
             words.say(&format!("work-kind-{kind}"), &[])
         }
         WorkKind::Task | WorkKind::Promise | WorkKind::Goal => said.to_owned(),
+        WorkKind::Visit if !said.is_empty() => said.to_owned(),
         WorkKind::Stay => words.say(&message, &[("status", said)]),
         WorkKind::ApplyBy | WorkKind::AnswerBegins => {
             words.say(&message, &[("programme", &of("programme-"))])
@@ -168,6 +169,7 @@ fn sentence(words: &Words, work: &Work) -> String {
         WorkKind::Aftercare => words.say(&message, &[("months", said)]),
         WorkKind::Conflict => words.say(&message, &[("what", &of("kind-"))]),
         WorkKind::Contact
+        | WorkKind::Visit
         | WorkKind::AnswerChanged
         | WorkKind::Review
         | WorkKind::Fourteen

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::childcare::AnswerDifference;
 use super::history::ChangeView;
 use super::shape::{crossing, crossing_words};
+use super::today::Work;
 use crate::model::{Field, Value};
 
 crossing_words! {
@@ -33,6 +34,15 @@ crossing_words! {
         /// A child entered school.
         SchoolEntry,
     }
+    /// How an event changes what is to be done.
+    WorkChange {
+        /// It is new.
+        Appears,
+        /// It is no longer to be done.
+        Vanishes,
+        /// It is about another day.
+        Moves,
+    }
 }
 
 crossing! {
@@ -45,10 +55,13 @@ crossing! {
         /// When.
         on: NaiveDate,
         /// To whom. Birth: the parents, first the one with whom the child lives. Couples: both,
-        /// first the one who leaves. Arrival: nobody where the person is not in the file yet.
+        /// first the one who leaves, then those who leave with that one. Arrival: who came; the
+        /// parents, where names tell of a child that is not in the file yet.
         people: Vec<String>,
+        /// Whether those who leave (separation, divorce, departure) are no longer of this family.
+        leaves_family: bool,
         /// What else is known: `sex`, `birth_date`, `country`, `area`, `detail`, `status`,
-        /// `until` (of the stay), `from` (of the resident registration).
+        /// `until` (of the stay), `from` (of the resident registration), `facility` (the school).
         fields: BTreeMap<Field, Value>,
         /// Names of somebody new, or the new legal name: fields of each.
         names: Vec<BTreeMap<Field, Value>>,
@@ -64,5 +77,16 @@ crossing! {
         differences: Vec<AnswerDifference>,
         /// Why childcare could not be answered any more.
         refused: Option<eligibility::FactsError>,
+        /// What would be to do that is not, would be no more, or would be on another day.
+        work: Vec<WorkDifference>,
+    }
+    /// Something to be done that an event changes.
+    WorkDifference {
+        /// How.
+        change: WorkChange,
+        /// What: as it would be, and as it is where it would be no more.
+        work: Work,
+        /// The day that it is about now, where that is another one.
+        before: Option<NaiveDate>,
     }
 }

@@ -10,6 +10,8 @@ crossing_words! {
     WorkKind {
         /// Somebody wrote it down as a task.
         Task,
+        /// Somebody goes to see the family: a task of that sort, or a home visit that was agreed.
+        Visit,
         /// Something was promised to the family.
         Promise,
         /// A contact was agreed.

@@ -8,7 +8,7 @@ use super::person::asked_and_none;
 use super::{FactName, Incomplete};
 use crate::contract::IncompleteWhy;
 use crate::log::{Record, State};
-use crate::model::{Field, List, Value, parse_day};
+use crate::model::{Field, Kind, List, Value, parse_day};
 
 /// Reads one person's lists and fields, noting what cannot be used.
 pub(super) struct Reading<'a> {
@@ -27,7 +27,12 @@ impl Reading<'_> {
     ) -> Option<Vec<T>> {
         let mut entries = Vec::new();
         let mut usable = true;
+        let mut asked = asked_and_none(self.person, list);
         for record in self.state.of_person(self.person.id, list.kind()) {
+            asked = true;
+            if is_school(record) {
+                continue;
+            }
             match read(record) {
                 Ok(entry) => entries.push(entry),
                 Err(why) => {
@@ -41,7 +46,6 @@ impl Reading<'_> {
                 }
             }
         }
-        let asked = !entries.is_empty() || asked_and_none(self.person, list);
         (usable && asked).then_some(entries)
     }
 
@@ -66,6 +70,13 @@ impl Reading<'_> {
         }
         self.person.value(field)
     }
+}
+
+/// A school is no childcare: whoever goes to one was asked, and goes to no daycare by it.
+fn is_school(record: &Record) -> bool {
+    record.kind() == Some(Kind::Enrolment)
+        && !record.is_disputed(Field::Sort)
+        && record.text(Field::Sort) == Some("school")
 }
 
 pub(super) fn guardian(record: &Record) -> Result<String, IncompleteWhy> {

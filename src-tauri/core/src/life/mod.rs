@@ -37,10 +37,13 @@ pub(crate) struct Happening {
     /// The day on which it is recorded.
     pub(crate) today: NaiveDate,
     /// To whom. Birth: the parents, the one with whom the child lives first. Couples: both, the
-    /// one who leaves first. Arrival: nobody where the person is not in the file yet.
+    /// one who leaves first, then those who leave with that one. Arrival: who came; the parents,
+    /// where names tell of a child that is not in the file yet.
     pub(crate) people: Vec<RecordId>,
+    /// Whether those who leave are no longer of this family.
+    pub(crate) leaves_family: bool,
     /// What else is known: `sex`, `birth_date`, `country`, `area`, `detail`, `status`, `until`
-    /// (of the stay), `from` (of the resident registration).
+    /// (of the stay), `from` (of the resident registration), `facility` (the school).
     pub(crate) fields: Fields,
     /// Names of somebody new, or the new legal name.
     pub(crate) names: Vec<Fields>,
@@ -105,7 +108,34 @@ impl Happening {
         if !self.people.iter().all(is_there) {
             return Err(refused(Field::Person, RefusalReason::NotARecord));
         }
+        use LifeEventKind as E;
+        let may_leave = matches!(self.event, E::Separation | E::Divorce | E::Departure);
+        if self.leaves_family && !may_leave {
+            return Err(refused(Field::Until, RefusalReason::UnknownField));
+        }
         Ok(())
+    }
+
+    /// Ends what makes somebody one of this family, where it was told so; `last` is the last day.
+    fn leave_family(
+        &self,
+        edit: &mut Edit<'_>,
+        person: RecordId,
+        last: NaiveDate,
+    ) -> Result<(), Refusal> {
+        let record = edit.state().get(person);
+        match record.filter(|_| self.leaves_family) {
+            Some(record) if running::runs(record, last) => running::end_record(edit, record, last),
+            _ => Ok(()),
+        }
+    }
+
+    /// Somebody who had left this family is one of it again.
+    fn rejoin_family(&self, edit: &mut Edit<'_>, person: RecordId) {
+        let record = edit.state().get(person);
+        if record.is_some_and(|record| !running::runs(record, self.on)) {
+            edit.set(person, Kind::Person, Field::Until, Value::Null);
+        }
     }
 
     /// The first of those to whom it happened.
@@ -153,7 +183,8 @@ impl Happening {
         edit.create(kind, own.into_iter().chain(fields));
     }
 
-    /// Makes a child of the family from that day on with the names that were given.
+    /// Makes a child of the family from that day on with the names that were given, and of those
+    /// who were named its parents and guardians.
     fn newcomer(&self, edit: &mut Edit<'_>, birth_date: Value) -> Result<RecordId, Refusal> {
         if self.names.is_empty() {
             return Err(refused(Field::Text, RefusalReason::Missing));
@@ -166,6 +197,15 @@ impl Happening {
         ];
         let person = edit.create(Kind::Person, fields);
         self.name(edit, person);
+        for parent in &self.people {
+            let between = [
+                (Field::Person, id_value(person)),
+                (Field::Other, id_value(*parent)),
+            ];
+            edit.create(Kind::Guardian, between.clone());
+            let sort = (Field::Sort, "birth_parent".into());
+            edit.create(Kind::Tie, between.into_iter().chain([sort]));
+        }
         Ok(person)
     }
 
@@ -186,6 +226,7 @@ const fn belongs_to(field: Field) -> Option<Kind> {
         Field::Area | Field::Detail => Some(Kind::Address),
         Field::Status | Field::Until => Some(Kind::Stay),
         Field::From => Some(Kind::Registration),
+        Field::Facility => Some(Kind::Enrolment),
         _ => None,
     }
 }

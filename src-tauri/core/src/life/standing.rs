@@ -1,6 +1,6 @@
 //! What somebody is before the law: death, naturalisation, entry to school.
 
-use super::running::{end, end_record, running};
+use super::running::{end, end_record, running, runs};
 use super::{Happening, refused};
 use crate::log::Edit;
 use crate::model::{Field, Kind, Refusal, RefusalReason};
@@ -15,7 +15,8 @@ const LIFELONG: [Kind; 5] = [
     Kind::Absence,
 ];
 
-/// The day of death, which is the last day of all that ran.
+/// The day of death, which is the last day of all that ran. Nobody is a child's guardian any
+/// more who has died: where there is no other, it is asked who is.
 pub(super) fn die(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> {
     it.has_come()?;
     let person = it.person()?;
@@ -26,8 +27,16 @@ pub(super) fn die(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> {
     for kind in LIFELONG {
         end(edit, kind, person, it.on)?;
     }
+    let id = person.to_string();
+    let guardians = edit.state().of_kind(Kind::Guardian);
+    for guardian in guardians.filter(|it| it.text(Field::Other) == Some(&id)) {
+        edit.set(guardian.id, Kind::Guardian, Field::Removed, "");
+    }
     edit.set(person, Kind::Person, Field::DiedOn, it.on);
-    edit.set(person, Kind::Person, Field::Until, it.on);
+    // Who had left this family before stays gone since then.
+    if record.is_some_and(|record| runs(record, it.on)) {
+        edit.set(person, Kind::Person, Field::Until, it.on);
+    }
     Ok(())
 }
 
@@ -68,14 +77,18 @@ pub(super) fn become_korean(edit: &mut Edit<'_>, it: &Happening) -> Result<(), R
     Ok(())
 }
 
-/// The daycare or kindergarten ends on the day before.
+/// The daycare or kindergarten ends on the day before, and the school begins.
 pub(super) fn enter_school(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> {
     let (person, eve) = (it.person()?, it.eve()?);
-    if running(edit.state(), Kind::Enrolment, person, it.on)
-        .next()
-        .is_none()
-    {
+    let mut attended = running(edit.state(), Kind::Enrolment, person, it.on);
+    if attended.any(|it| it.text(Field::Sort) == Some("school")) {
         return Err(refused(Field::Person, RefusalReason::AlreadySo));
     }
-    end(edit, Kind::Enrolment, person, eve)
+    end(edit, Kind::Enrolment, person, eve)?;
+    let school = [
+        (Field::Sort, "school".into()),
+        (Field::Facility, it.value(Field::Facility)),
+    ];
+    it.begin(edit, Kind::Enrolment, person, school);
+    Ok(())
 }

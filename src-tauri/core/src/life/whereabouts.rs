@@ -1,5 +1,6 @@
 //! Where people are: moving house, leaving Korea, coming to Korea.
 
+use super::birth::live_with;
 use super::running::end;
 use super::{Happening, refused};
 use crate::log::{Edit, RecordId};
@@ -29,22 +30,29 @@ pub(super) fn leave(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> 
             (Field::From, next.into()),
         ];
         edit.create(Kind::Absence, absence);
+        it.leave_family(edit, *person, it.on)?;
     }
     Ok(())
 }
 
-/// They are here from that day: somebody of the file, or a child who was not in it yet.
+/// They are here from that day: people of the file, or a child who was not in it yet, which lives
+/// where it was told, else with the first of its parents.
 pub(super) fn come(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> {
     let newcomer;
-    let people = match it.people.as_slice() {
-        [] => {
-            newcomer = [it.newcomer(edit, it.value(Field::BirthDate))?];
+    let people = match (it.names.as_slice(), it.people.as_slice()) {
+        ([], people @ [_, ..]) => people,
+        (_, parents) => {
+            let child = it.newcomer(edit, it.value(Field::BirthDate))?;
+            if let (Some(parent), true) = (parents.first(), it.value(Field::Area).is_null()) {
+                live_with(edit, it, child, *parent);
+            }
+            newcomer = [child];
             &newcomer
         }
-        people => people,
     };
     for person in people {
         end(edit, Kind::Absence, *person, it.eve()?)?;
+        it.rejoin_family(edit, *person);
         if !it.value(Field::Area).is_null() {
             settle(edit, it, *person)?;
         }
@@ -66,7 +74,8 @@ pub(super) fn come(edit: &mut Edit<'_>, it: &Happening) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// One person lives in the place that was filled in, and no longer where they lived.
+/// One person lives in the place that was filled in, and no longer where they lived. A place that
+/// nobody knows is an address without one, which the childcare check asks for.
 pub(super) fn settle(edit: &mut Edit<'_>, it: &Happening, person: RecordId) -> Result<(), Refusal> {
     end(edit, Kind::Address, person, it.eve()?)?;
     let place = [Field::Area, Field::Detail].map(|field| (field, it.value(field)));

@@ -155,9 +155,10 @@ pub(super) const fn form_shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Note | K::Intake | K::Aftercare, F::Interpreter) => Shape::Line,
         (K::Note | K::Intake | K::Aftercare | K::Consent, F::Language) => Shape::Language,
         (K::Note | K::Aftercare, F::NextContact) => Shape::Day,
+        (K::Note | K::Aftercare, F::NextWay) => Shape::OneOf(super::shape::WAYS),
         (K::Note, F::Minutes) => A_DAY_IN_MINUTES,
-        (K::Note | K::Screening | K::Meeting, F::Participants) => Shape::Line,
-        (K::Note, F::KeySentence) => Shape::Words,
+        (K::Note | K::Screening | K::Meeting | K::Delivery, F::Participants) => Shape::Line,
+        (K::Note, F::KeySentence | F::KeyTranslation) => Shape::Words,
 
         (K::Intake, F::Route) => Shape::OneOf(ROUTES),
         (K::Intake, F::InterviewedOn) => Shape::Day,

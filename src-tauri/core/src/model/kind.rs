@@ -325,10 +325,14 @@ vocabulary! {
         Reopen = "reopen",
         /// The day of the next contact.
         NextContact = "next_contact",
+        /// The way of the next contact.
+        NextWay = "next_way",
         /// How long it took, in minutes.
         Minutes = "minutes",
         /// The sentence that matters, in the language in which it was said.
         KeySentence = "key_sentence",
+        /// That sentence in the language of the file.
+        KeyTranslation = "key_translation",
         /// The day on which a promise was kept.
         KeptOn = "kept_on",
         /// The note in which something was promised.

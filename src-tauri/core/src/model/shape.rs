@@ -171,7 +171,12 @@ const NAME_SORTS: &[&str] = &[
     "passport", "hangul", "legal", "native", "former", "nickname",
 ];
 const REGISTRATION_SORTS: &[&str] = &["alien", "overseas_korean", "resident"];
-const ENROLMENT_SORTS: &[&str] = &["daycare", "kindergarten_public", "kindergarten_private"];
+const ENROLMENT_SORTS: &[&str] = &[
+    "daycare",
+    "kindergarten_public",
+    "kindergarten_private",
+    "school",
+];
 const TIE_SORTS: &[&str] = &[
     "spouse",
     "de_facto",

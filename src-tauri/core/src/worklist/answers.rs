@@ -1,6 +1,6 @@
 //! What childcare answers will come to.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use eligibility::{
     ChildTimeline, FamilyFacts, Outcome, PersonFacts, ProgrammeId, ProgrammeTimeline, Rulebook,
     check_brief, timeline,
@@ -29,19 +29,28 @@ pub(super) fn of(family: FamilyId, state: &State, from: NaiveDate) -> Vec<WorkIt
     };
     let facts = family_facts(family, state).facts;
     let saved = last_saved(state);
+    // What began lately is still shown.
+    let began = from - Days::new(OVER);
     let mut all = Vec::new();
     let mut changes: Vec<NaiveDate> = Vec::new();
     for child in &facts.people {
-        let first = saved.as_ref().map_or(from, |(_, check)| from.min(check.on));
+        // A day before, from which a beginning on the first day can be told.
+        let before = began.pred_opt().unwrap_or(began);
+        let first = saved
+            .as_ref()
+            .map_or(before, |(_, check)| before.min(check.on));
         let Ok(line) = timeline(&facts, rulebook, &child.id, first, NaiveDate::MAX) else {
             return Vec::new();
         };
         if line.programmes.iter().all(|line| line.runs.is_empty()) {
             continue;
         }
-        all.extend(beginnings(child, &line, from));
+        all.extend(beginnings(child, &line, began));
         all.extend(applications(&facts, rulebook, child));
-        all.extend(classes(child, from));
+        all.extend(classes(child, from).into_iter().filter(|item| {
+            let due = item.due;
+            !due.is_some_and(|due| goes_to_school(state, child, due))
+        }));
         changes.extend(
             saved
                 .as_ref()
@@ -147,6 +156,20 @@ fn classes(child: &PersonFacts, from: NaiveDate) -> Vec<WorkItem> {
             Some(about_child(item, child))
         })
         .collect()
+}
+
+/// Whether a child goes to a school on a day.
+fn goes_to_school(state: &State, child: &PersonFacts, day: NaiveDate) -> bool {
+    let Ok(child) = child.id.parse() else {
+        return false;
+    };
+    let schools = state
+        .of_person(child, Kind::Enrolment)
+        .filter(|it| it.text(Field::Sort) == Some("school"));
+    schools.into_iter().any(|school| {
+        day_of(school, Field::From).is_none_or(|from| from <= day)
+            && day_of(school, Field::Until).is_none_or(|until| day <= until)
+    })
 }
 
 /// The check that was saved last, with its record.

@@ -1,15 +1,15 @@
 //! What the calendar brings: stays and consents that end, birthdays.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::{WorkItem, day_of};
 use crate::contract::WorkKind;
 use crate::log::{Record, State};
 use crate::model::{Field, Kind};
 
-/// The first of the three calls before a stay ends: 60, 30 and 7 days. The list shows the days
-/// that are left, and seven days make it this week's.
-const STAY_AHEAD: u64 = 60;
+/// How many days before its end a stay is called to mind, each time anew: whoever has ticked it
+/// off is asked again whether the longer stay is there.
+const STAY_CALLS: [u64; 3] = [60, 30, 7];
 const AHEAD: u64 = 30;
 /// A child that turned 14 is asked for a year.
 const FOURTEEN_OVER: u64 = 365;
@@ -20,14 +20,37 @@ pub(super) fn of(state: &State) -> Vec<WorkItem> {
     let mut all: Vec<WorkItem> = consents(state).collect();
     for person in state.of_kind(Kind::Person) {
         if person.value(Field::DiedOn).is_none() {
-            all.extend(stay(state, person));
+            all.extend(stay_calls(state, person));
             all.extend(fourteen(state, person));
         }
     }
     all
 }
 
-/// The end of the last stay of somebody who lives here as a foreigner.
+/// The end of the last stay of somebody who lives here as a foreigner: a call after another, of
+/// which one is shown at a time.
+fn stay_calls(state: &State, person: &Record) -> Vec<WorkItem> {
+    let Some(item) = stay(state, person) else {
+        return Vec::new();
+    };
+    let next = STAY_CALLS.iter().skip(1).map(Some).chain([None]);
+    let calls = STAY_CALLS.iter().zip(next).filter_map(|(ahead, next)| {
+        let due = item.due?;
+        let first = Some(ahead) == STAY_CALLS.first();
+        Some(WorkItem {
+            key: match first {
+                true => item.key.clone(),
+                false => format!("{}:{ahead}", item.key),
+            },
+            shown_from: Some(due - Days::new(*ahead)),
+            shown_until: next.map(|next| due - Days::new(next + 1)),
+            ..item.clone()
+        })
+    });
+    calls.collect()
+}
+
+/// The end of that stay, shown as long as it lasts.
 fn stay(state: &State, person: &Record) -> Option<WorkItem> {
     let is_korean = state
         .of_person(person.id, Kind::Nationality)
@@ -47,7 +70,7 @@ fn stay(state: &State, person: &Record) -> Option<WorkItem> {
         .into_iter()
         .max_by_key(|(until, stay)| (*until, stay.id))?;
     let about = [&*last.id.to_string(), &*until.to_string()];
-    let item = WorkItem::new(WorkKind::Stay, &about).due(until, STAY_AHEAD);
+    let item = WorkItem::new(WorkKind::Stay, &about).due(until, 0);
     Some(item.of(last).saying(last.text(Field::Status)))
 }
 

@@ -21,6 +21,7 @@ pub(super) fn apply(state: &State, items: Vec<WorkItem>) -> Vec<WorkItem> {
     items
         .into_iter()
         .filter_map(|item| {
+            let item = after_earlier_calls(item, &decided);
             let Some(records) = decided.get(item.key.as_str()) else {
                 return Some(item);
             };
@@ -30,6 +31,11 @@ pub(super) fn apply(state: &State, items: Vec<WorkItem>) -> Vec<WorkItem> {
             let until: Option<Option<NaiveDate>> =
                 open.map(|record| day_of(record, Field::Until)).max();
             let until = until?;
+            // By then a later call has taken its place.
+            let is_over = item.shown_until.is_some_and(|last| until > Some(last));
+            if item.kind == WorkKind::Stay && is_over {
+                return None;
+            }
             Some(WorkItem {
                 shown_from: item.shown_from.max(until),
                 // What was put off is shown when it comes back, whatever its time was.
@@ -44,11 +50,36 @@ pub(super) fn apply(state: &State, items: Vec<WorkItem>) -> Vec<WorkItem> {
         .collect()
 }
 
+/// A later call of a stay waits as long as an earlier one was put off.
+fn after_earlier_calls(item: WorkItem, decided: &BTreeMap<&str, Vec<&Record>>) -> WorkItem {
+    if item.kind != WorkKind::Stay {
+        return item;
+    }
+    let earlier = decided.iter().filter(|(key, _)| {
+        let call = item.key.strip_prefix(**key);
+        call.is_some_and(|call| call.starts_with(':'))
+    });
+    let until = earlier
+        .flat_map(|(_, records)| records)
+        .filter(|record| record.value(Field::DoneOn).is_none())
+        .filter_map(|record| day_of(record, Field::Until))
+        .max();
+    WorkItem {
+        shown_from: item.shown_from.max(until),
+        ..item
+    }
+}
+
 /// Sets what it takes for an item to be done: a task's own day, a promise's, or a record that
 /// ticks the item off.
 pub fn finish(edit: &mut Edit<'_>, item: &WorkItem, today: NaiveDate) {
+    let record = item.record.and_then(|record| edit.state().get(record));
     match (item.kind, item.record) {
-        (WorkKind::Task, Some(task)) => edit.set(task, Kind::Task, Field::DoneOn, today),
+        (WorkKind::Task | WorkKind::Visit, Some(task))
+            if record.is_some_and(|it| it.kind() == Some(Kind::Task)) =>
+        {
+            edit.set(task, Kind::Task, Field::DoneOn, today);
+        }
         (WorkKind::Promise, Some(promise)) => {
             edit.set(promise, Kind::Promise, Field::KeptOn, today);
         }

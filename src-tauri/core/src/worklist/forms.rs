@@ -35,7 +35,14 @@ fn tasks(state: &State) -> impl Iterator<Item = WorkItem> {
     let open = state
         .of_kind(Kind::Task)
         .filter(|task| task.value(Field::DoneOn).is_none());
-    open.map(|task| owed(WorkKind::Task, task))
+    open.map(|task| WorkItem {
+        kind: match task.text(Field::Sort) {
+            Some("visit") => WorkKind::Visit,
+            _ => WorkKind::Task,
+        },
+        // By this name it was put off, whatever sort it was of then.
+        ..owed(WorkKind::Task, task)
+    })
 }
 
 fn promises(state: &State) -> impl Iterator<Item = WorkItem> {
@@ -63,7 +70,9 @@ fn contact(state: &State) -> Option<WorkItem> {
     let due = day_of(last, Field::NextContact)?;
     let about = [&*last.id.to_string(), &*due.to_string()];
     let item = WorkItem::new(WorkKind::Contact, &about).due(due, AHEAD);
-    Some(item.of(last))
+    let visits = last.text(Field::NextWay) == Some("home_visit");
+    let kind = if visits { WorkKind::Visit } else { item.kind };
+    Some(WorkItem { kind, ..item }.of(last))
 }
 
 fn goals(state: &State) -> impl Iterator<Item = WorkItem> {

@@ -123,6 +123,7 @@ pub fn worklist(family: FamilyId, state: &State) -> Vec<WorkItem> {
     let mut all = forms::of(state, &course);
     all.extend(dates::of(state));
     all.extend(answers::of(family, state, touched - SLACK));
+    all.retain(|item| !is_of_somebody_gone(state, item));
     all.extend(conflicts(state));
     if !course.closed {
         let due = touched + Days::new(UNTOUCHED_DAYS);
@@ -136,6 +137,23 @@ pub fn worklist(family: FamilyId, state: &State) -> Vec<WorkItem> {
     all.sort_by(|one, other| one.key.cmp(&other.key));
     all.dedup_by(|one, other| one.key == other.key);
     all
+}
+
+/// Whether the calendar brings something for a person who has died by then, or is no longer of
+/// this family: another family's file calls it to mind. What people wrote down stays.
+fn is_of_somebody_gone(state: &State, item: &WorkItem) -> bool {
+    use WorkKind as W;
+    let from_calendar = matches!(
+        item.kind,
+        W::ApplyBy | W::Stay | W::AnswerBegins | W::Consent | W::Fourteen | W::ClassChange
+    );
+    let person = item.person.and_then(|person| state.get(person));
+    let (Some(person), true, Some(due)) = (person, from_calendar, item.due) else {
+        return false;
+    };
+    [Field::DiedOn, Field::Until]
+        .iter()
+        .any(|field| day_of(person, *field).is_some_and(|last| last < due))
 }
 
 /// Records in which two statements disagree.
@@ -168,6 +186,7 @@ fn day_of(record: &Record, field: Field) -> Option<NaiveDate> {
 const fn word(kind: WorkKind) -> &'static str {
     match kind {
         WorkKind::Task => "task",
+        WorkKind::Visit => "visit",
         WorkKind::Promise => "promise",
         WorkKind::Contact => "contact",
         WorkKind::Aftercare => "aftercare",

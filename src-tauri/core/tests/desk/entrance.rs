@@ -193,7 +193,7 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({}),
         json!({"family": id}),
         json!({"query": "", "limit": 1}),
-        json!({"family": id, "event": "move", "on": "2023-05-10", "people": [], "fields": {}, "names": []}),
+        json!({"family": id, "event": "move", "on": "2023-05-10", "people": [], "leavesFamily": false, "fields": {}, "names": []}),
         json!({"fields": {}, "people": []}),
         json!({"family": id, "day": "2023-05-10"}),
         json!({"family": id, "on": "2023-05-10"}),

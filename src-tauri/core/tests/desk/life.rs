@@ -9,16 +9,16 @@ use tempfile::TempDir;
 use crate::office::{add, day, family, fields, founded};
 
 /// A married couple in Siheung with a child of three, who goes to a daycare in Ansan.
-struct Home {
+pub(crate) struct Home {
     _folder: TempDir,
-    desk: Desk,
-    id: String,
-    mother: String,
-    child: String,
+    pub(crate) desk: Desk,
+    pub(crate) id: String,
+    pub(crate) mother: String,
+    pub(crate) child: String,
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let (desk, _) = founded(folder.path());
         let view = family(&desk);
@@ -66,7 +66,7 @@ impl Home {
         }
     }
 
-    fn event<const N: usize>(
+    pub(crate) fn event<const N: usize>(
         &self,
         event: LifeEventKind,
         on: &str,
@@ -78,18 +78,19 @@ impl Home {
             event,
             on: day(on),
             people: people.iter().map(|id| id.to_string()).collect(),
+            leaves_family: false,
             fields: fields(of),
             names: Vec::new(),
         }
     }
 
-    fn view(&self) -> FamilyView {
+    pub(crate) fn view(&self) -> FamilyView {
         let family = self.id.clone();
         self.desk.open_family(OfFamily { family }).unwrap()
     }
 
     /// The entries of a list: a field with the first and last day.
-    fn list(&self, person: &str, list: List, field: Field) -> Vec<[String; 3]> {
+    pub(crate) fn list(&self, person: &str, list: List, field: Field) -> Vec<[String; 3]> {
         let view = self.view();
         let person = view.people.iter().find(|it| it.id == person).unwrap();
         person.lists[&list]
@@ -100,14 +101,14 @@ impl Home {
     }
 }
 
-fn text(record: &RecordView, field: Field) -> String {
+pub(crate) fn text(record: &RecordView, field: Field) -> String {
     match record.fields.get(&field) {
         Some(Value::Text(text)) => text.clone(),
         _ => String::new(),
     }
 }
 
-fn row(value: &str, from: &str, until: &str) -> [String; 3] {
+pub(crate) fn row(value: &str, from: &str, until: &str) -> [String; 3] {
     [value, from, until].map(str::to_owned)
 }
 
@@ -331,8 +332,11 @@ fn an_event_that_cannot_be_is_refused_by_the_field_and_leaves_everything_as_it_w
             said("other", "missing"),
         ),
         (
-            home.event(E::SchoolEntry, "2026-03-02", &[&home.mother], []),
-            said("person", "already-so"),
+            LifeEvent {
+                leaves_family: true,
+                ..home.event(E::Death, "2023-05-01", &[child], [])
+            },
+            said("until", "unknown-field"),
         ),
     ] {
         assert_eq!(refused(event), expected);

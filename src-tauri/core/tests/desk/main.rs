@@ -10,6 +10,7 @@ mod finding;
 mod import;
 mod interview;
 mod life;
+mod life_events;
 mod making;
 mod office;
 mod papers;

@@ -66,6 +66,7 @@ fn everything(desk: &Desk, family: &FamilyView) -> Vec<(&'static str, String)> {
         event: LifeEventKind::Death,
         on: day("2023-05-01"),
         people: vec![family.people[0].id.clone()],
+        leaves_family: false,
         fields: fields([]),
         names: Vec::new(),
     };

@@ -12,6 +12,10 @@ interface Form {
   asks: [Kind, Field][];
   /** The sorts of names that are asked. */
   names: ('hangul' | 'passport' | 'legal')[];
+  /** Others may go with the one to whom it happens. */
+  along?: true;
+  /** Who goes may no longer be of this family. */
+  leaves?: true;
 }
 
 const PLACE: [Kind, Field][] = [
@@ -29,9 +33,9 @@ export const FORMS: Record<LifeEventKind, Form> = {
     names: ['hangul', 'passport'],
   },
   marriage: { who: 'couple', asks: [], names: [] },
-  separation: { who: 'couple', asks: PLACE, names: [] },
-  divorce: { who: 'couple', asks: [], names: [] },
-  departure: { who: 'several', asks: [], names: [] },
+  separation: { who: 'couple', asks: PLACE, names: [], along: true, leaves: true },
+  divorce: { who: 'couple', asks: PLACE, names: [], along: true, leaves: true },
+  departure: { who: 'several', asks: [], names: [], leaves: true },
   death: { who: 'one', asks: [], names: [] },
   naturalisation: { who: 'one', asks: [['registration', 'from']], names: ['legal'] },
   arrival: {
@@ -47,16 +51,27 @@ export const FORMS: Record<LifeEventKind, Form> = {
     names: ['hangul', 'passport'],
   },
   move: { who: 'several', asks: PLACE, names: [] },
-  school_entry: { who: 'one', asks: [], names: [] },
+  school_entry: { who: 'one', asks: [['enrolment', 'facility']], names: [] },
 };
 
-/** What was typed: `on`, `person`, `other`, a field each, `name-hangul` and so on. */
+/** What was typed: `on`, `person`, `other`, `parent`, a field each, `name-hangul` and so on. */
 export type Typed = Record<string, string>;
+
+/** Everything that was told: what was typed, and who and what was ticked. */
+export interface Told {
+  typed: Typed;
+  /** To whom it happened, where it can be several. */
+  chosen: string[];
+  /** Who went with the one who left. */
+  along: string[];
+  /** Whether they are no longer of this family. */
+  leaves: boolean;
+}
 
 /** Everything that any event asks, with nothing typed. */
 export function blank(): Typed {
   const fields = Object.values(FORMS).flatMap(({ asks }) => asks.map(([, field]) => field));
-  return Object.fromEntries(['on', 'person', 'other', ...fields].map((key) => [key, '']));
+  return Object.fromEntries(['on', 'person', 'other', 'parent', ...fields].map((key) => [key, '']));
 }
 
 /** What is wrong, by the key of what was typed: a message. */
@@ -74,12 +89,22 @@ export function asked(event: LifeEventKind, typed: Typed): Pick<Form, 'asks' | '
   return { asks: asks.filter(([kind]) => kind !== 'person' && kind !== 'nationality'), names: [] };
 }
 
-/** Reads what was typed. */
+/** Where in what is typed people stand: a role of the tie that it makes, by the key. */
+export type Role = 'person' | 'other' | 'parent';
+
+/** Whom an event asks for by name. Of a child that is new, the parents are asked. */
+export function rolesOf(event: LifeEventKind, typed: Typed): Role[] {
+  const { who } = FORMS[event];
+  if (who === 'several') return [];
+  if (who === 'couple' || who === 'parents') return ['person', 'other'];
+  return event === 'arrival' && isNew(event, typed) ? ['person', 'parent', 'other'] : ['person'];
+}
+
+/** Reads what was told. */
 export function read(
   family: string,
   event: LifeEventKind,
-  typed: Typed,
-  chosen: string[],
+  { typed, chosen, along, leaves }: Told,
   around: Around,
 ): { event: LifeEvent } | { troubles: Troubles } {
   const troubles: Troubles = {};
@@ -92,9 +117,10 @@ export function read(
   const on = value('on', 'note', 'on');
   if (on === null && !troubles.on) troubles.on = 'needed';
 
-  const { who } = FORMS[event];
-  const roles = who === 'couple' || who === 'parents' ? ['person', 'other'] : ['person'];
-  const people = roles.flatMap((role) => value(role, 'tie', role as Field) ?? []).map(String);
+  const { who, along: others, leaves: mayLeave } = FORMS[event];
+  const people = rolesOf(event, typed)
+    .flatMap((role) => value(role, 'tie', role === 'other' ? 'other' : 'person') ?? [])
+    .map(String);
   if (who === 'couple' && people.length < 2) troubles.other ??= 'needed';
   if (who !== 'several' && who !== 'newcomer' && people.length === 0) troubles.person ??= 'needed';
 
@@ -114,7 +140,8 @@ export function read(
       family,
       event,
       on: String(on),
-      people: who === 'several' ? chosen : people,
+      people: who === 'several' ? chosen : [...people, ...(others ? along.filter((id) => !people.includes(id)) : [])],
+      leavesFamily: mayLeave === true && leaves,
       fields,
       names: told,
     },

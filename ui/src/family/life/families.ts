@@ -9,4 +9,5 @@ export const families: Record<string, readonly string[]> = {
   'life-hint-': LIFE_EVENTS,
   'life-person-': ['one', ...COUPLES],
   'life-other-': COUPLES,
+  'work-change-': ['appears', 'vanishes', 'moves'],
 };

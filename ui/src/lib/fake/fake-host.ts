@@ -242,7 +242,7 @@ export class FakeHost {
           const value = found.conflicts[field]?.[statement]?.value ?? null;
           return [{ record, kind: found.kind, fields: { [field]: value } }];
         }),
-      rehearse_event: ({ on }) => ({ changes: [], comparedOn: on, differences: [], refused: null }),
+      rehearse_event: ({ on }) => ({ changes: [], comparedOn: on, differences: [], refused: null, work: [] }),
       record_event: ({ family, event, on, people, fields }) =>
         this.#write(family, event, () =>
           people.map((person) => ({ record: freshId('address'), kind: 'address', fields: { person, from: on, ...fields } })),

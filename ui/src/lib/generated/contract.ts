@@ -645,7 +645,11 @@ differences: Array<AnswerDifference>,
 /**
  * Why childcare could not be answered any more.
  */
-refused: FactsError | null, };
+refused: FactsError | null, 
+/**
+ * What would be to do that is not, would be no more, or would be on another day.
+ */
+work: Array<WorkDifference>, };
 
 /**
  * A fact with its period.
@@ -893,7 +897,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "minutes" | "key_sentence" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest";
 
 /**
  * Input of `find`.
@@ -1411,12 +1415,17 @@ event: LifeEventKind,
 on: string, 
 /**
  * To whom. Birth: the parents, first the one with whom the child lives. Couples: both,
- * first the one who leaves. Arrival: nobody where the person is not in the file yet.
+ * first the one who leaves, then those who leave with that one. Arrival: who came; the
+ * parents, where names tell of a child that is not in the file yet.
  */
 people: Array<string>, 
 /**
+ * Whether those who leave (separation, divorce, departure) are no longer of this family.
+ */
+leavesFamily: boolean, 
+/**
  * What else is known: `sex`, `birth_date`, `country`, `area`, `detail`, `status`,
- * `until` (of the stay), `from` (of the resident registration).
+ * `until` (of the stay), `from` (of the resident registration), `facility` (the school).
  */
 fields: { [key in Field]?: Value }, 
 /**
@@ -2677,6 +2686,11 @@ words: string | null,
 putOffUntil: string | null, };
 
 /**
+ * How an event changes what is to be done.
+ */
+export type WorkChange = "appears" | "vanishes" | "moves";
+
+/**
  * How much there is of a kind.
  */
 export type WorkCount = { 
@@ -2690,6 +2704,23 @@ kind: WorkKind,
 count: number, };
 
 /**
+ * Something to be done that an event changes.
+ */
+export type WorkDifference = { 
+/**
+ * How.
+ */
+change: WorkChange, 
+/**
+ * What: as it would be, and as it is where it would be no more.
+ */
+work: Work, 
+/**
+ * The day that it is about now, where that is another one.
+ */
+before: string | null, };
+
+/**
  * How soon.
  */
 export type WorkGroup = "now" | "week" | "soon";
@@ -2697,7 +2728,7 @@ export type WorkGroup = "now" | "week" | "soon";
 /**
  * Why something is to be done; the more pressing stands first.
  */
-export type WorkKind = "task" | "promise" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "class_change" | "conflict" | "untouched";
+export type WorkKind = "task" | "visit" | "promise" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "class_change" | "conflict" | "untouched";
 
 /** Every command of the border, with what goes in and comes out. */
 export interface Commands {
@@ -2870,7 +2901,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
   enrolment: {
     remark: {"sort":"words"},
     person: {"sort":"reference","of":"person"},
-    sort: {"sort":"one_of","of":["daycare","kindergarten_public","kindergarten_private"]},
+    sort: {"sort":"one_of","of":["daycare","kindergarten_public","kindergarten_private","school"]},
     from: {"sort":"day"},
     until: {"sort":"day"},
     area: {"sort":"area"},
@@ -2943,8 +2974,10 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
     participants: {"sort":"line"},
     next_contact: {"sort":"day"},
+    next_way: {"sort":"one_of","of":["visit_here","home_visit","phone","messenger","other"]},
     minutes: {"sort":"whole","of":{"least":1,"most":1440}},
     key_sentence: {"sort":"words"},
+    key_translation: {"sort":"words"},
     said_by: {"sort":"line"},
     said_on: {"sort":"day"},
     said_in: {"sort":"language"},
@@ -3156,6 +3189,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     text: {"sort":"words"},
     on: {"sort":"day"},
     source: {"sort":"words"},
+    participants: {"sort":"line"},
     service_area: {"sort":"one_of","of":["counselling","korean","visiting","translation","language_development","bilingual","parenting","employment","community","support","other"]},
     session: {"sort":"line"},
     attended: {"sort":"whole","of":{"least":0,"most":9999}},
@@ -3230,6 +3264,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
     reopen: {"sort":"truth"},
     next_contact: {"sort":"day"},
+    next_way: {"sort":"one_of","of":["visit_here","home_visit","phone","messenger","other"]},
     said_by: {"sort":"line"},
     said_on: {"sort":"day"},
     said_in: {"sort":"language"},

@@ -128,7 +128,7 @@ fn the_names_that_are_written_never_change() {
              next_contact minutes key_sentence kept_on note reported_on done_on item \
              expected_on said_by said_on said_in said_through document_seen import \
              document fact content media size \
-             screen subject digest",
+             screen subject digest next_way key_translation",
             fields,
         ),
         (

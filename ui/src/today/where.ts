@@ -1,0 +1,91 @@
+// Where in a family something is done: the tab, the person, and the very thing.
+
+import type { FamilyView, Kind, Work, WorkKind } from '../lib/generated/contract';
+import { isForm } from '../lib/forms';
+import type { Mark, Tab } from '../lib/route.svelte';
+
+/** A place within the family that lies open. */
+export interface Where {
+  tab: Tab;
+  person: string | null;
+  mark: Mark | null;
+}
+
+const TABS: Record<WorkKind, Tab> = {
+  task: 'overview',
+  visit: 'overview',
+  promise: 'course',
+  contact: 'notes',
+  aftercare: 'course',
+  apply_by: 'childcare',
+  stay: 'overview',
+  answer_changed: 'childcare',
+  answer_begins: 'childcare',
+  review: 'course',
+  goal: 'course',
+  consent: 'course',
+  fourteen: 'course',
+  class_change: 'childcare',
+  conflict: 'overview',
+  untouched: 'notes',
+};
+
+/** The form that is to be filled in, where there is none yet. */
+const NEW: Partial<Record<WorkKind, string>> = {
+  aftercare: '#new-aftercare',
+  review: '#new-progress',
+  fourteen: '#new-consent',
+  untouched: '#new-note',
+};
+
+/** A record of a kind, in the tab in which it stands. */
+function tabOfKind(kind: Kind): Tab {
+  if (kind === 'note') return 'notes';
+  if (kind === 'bond') return 'genogram';
+  if (kind === 'document' || kind === 'proof') return 'papers';
+  return isForm(kind) ? 'course' : 'overview';
+}
+
+/** Where an item is done. The kind of its record tells the tab, where the family is known. */
+export function whereOf(work: Work, family?: FamilyView): Where {
+  const { kind, record, person } = work;
+  const place = (tab: Tab, mark: Mark | null): Where => ({ tab, person, mark });
+  switch (kind) {
+    case 'visit':
+    case 'contact':
+    case 'task':
+      // A task stands in its own pane, whichever tab is open.
+      if (work.item.startsWith('task:')) return place('overview', { item: work.item });
+      return place(family && isAftercare(family, record) ? 'course' : 'notes', record ? { record } : null);
+    case 'stay':
+      return place('overview', record ? { record, field: 'until' } : null);
+    case 'consent':
+      return place('course', record ? { record, field: 'until' } : null);
+    case 'conflict': {
+      const of = work.words as Kind | null;
+      return place(of ? tabOfKind(of) : 'overview', record ? { record, conflict: true } : null);
+    }
+    case 'apply_by':
+    case 'answer_begins':
+    case 'class_change':
+      return place('childcare', person ? { child: person } : null);
+    default: {
+      const empty = NEW[kind];
+      return place(TABS[kind], empty ? { place: empty } : record ? { record } : null);
+    }
+  }
+}
+
+function isAftercare(family: FamilyView, record: string | null): boolean {
+  return family.forms.some((form) => form.id === record && form.kind === 'aftercare');
+}
+
+/** How a thing is found on the screen. */
+export function selectorOf(mark: Mark): string {
+  if ('item' in mark) return `[data-item="${CSS.escape(mark.item)}"]`;
+  if ('child' in mark) return `[data-child="${CSS.escape(mark.child)}"]`;
+  if ('place' in mark) return mark.place;
+  const record = `[data-record="${CSS.escape(mark.record)}"]`;
+  if (mark.conflict) return `${record} [data-testid=conflict]`;
+  return mark.field ? `${record}[data-field="${mark.field}"]` : record;
+}
