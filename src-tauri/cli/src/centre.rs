@@ -92,10 +92,23 @@ impl Entrance {
     /// # Errors
     /// Those of [`Self::enter`].
     pub fn enter_on(&self, words: &Words, day: Option<NaiveDate>) -> Result<Desk, Failure> {
-        let desk = match day {
-            Some(day) => desk_of(&self.centre, Arc::new(AskedOn(day))),
-            None => desk_at(&self.centre),
-        };
+        match day {
+            Some(day) => self.enter_with(words, Arc::new(AskedOn(day))),
+            None => self.enter_with(words, Arc::new(Computer)),
+        }
+    }
+
+    /// A desk over the folder at which nobody has signed in.
+    pub fn desk(&self, host: Arc<dyn Host>) -> Desk {
+        desk_of(&self.centre, host)
+    }
+
+    /// The same as [`Self::enter`] with another world around the desk.
+    ///
+    /// # Errors
+    /// Those of [`Self::enter`].
+    pub fn enter_with(&self, words: &Words, host: Arc<dyn Host>) -> Result<Desk, Failure> {
+        let desk = self.desk(host);
         let refused = |failure| Failure::of_desk(words, self.centre.display(), &failure);
         let status = desk.status(Nothing {}).map_err(refused)?;
         let Some(centre) = status.centre else {

@@ -26,6 +26,11 @@ impl Lines {
         Ok(writeln!(self.0, "{line}")?)
     }
 
+    /// Writes out what is held back, and goes on.
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.0.flush()?)
+    }
+
     /// Writes out what is held back.
     pub fn finish(mut self) -> Result<(), Failure> {
         Ok(self.0.flush()?)

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "비밀 말은 길게 적는다";
 
@@ -562,4 +562,60 @@ fn a_list_is_looked_at_then_taken_over_and_what_is_left_out_is_said() {
         "",
     );
     assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn a_whole_case_is_kept_through_the_window_s_own_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let centre = folder.path().join("센터");
+    assert_eq!(found(&centre).status.code(), Some(0));
+    let desk = |lines: &[Value]| {
+        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let input = format!("{PASSPHRASE}\n{lines}");
+        run(&["desk", "--passphrase-stdin"], &centre, &input)
+    };
+    let made = desk(&[json!({"command": "create_family", "input": {
+        "fields": {"title": "란의 집"},
+        "people": [{
+            "fields": {"relation": "child", "birth_date": "2023-05-10"},
+            "names": [{"sort": "hangul", "text": "김하나"}],
+        }],
+    }})]);
+    assert_eq!(made.status.code(), Some(0), "{}", error(&made));
+    let view = objects(&made)[0]["output"].clone();
+    let (family, person) = (&view["id"], &view["people"][0]["id"]);
+
+    let picture = folder.path().join("가계도.pdf");
+    let save = |changes: Value| json!({"command": "save", "input": {"family": family, "changes": changes, "reason": null}});
+    let worked = desk(&[
+        save(json!([{"record": person, "kind": "person", "fields": {"birth_date": "2023-13-40"}}])),
+        json!("no command"),
+        json!({"command": "fly"}),
+        save(json!([{"record": person, "kind": "person", "fields": {"birth_date": "2023-05-11"}}])),
+        json!({"command": "undo", "input": {"family": family, "entry": null}}),
+        json!({
+            "command": "save_picture",
+            "input": {"family": family, "day": "2026-03-02", "language": "ko", "sort": "genogram", "format": "pdf"},
+            "path": picture,
+        }),
+    ]);
+    assert_eq!(worked.status.code(), Some(1), "one was refused");
+    let answers = objects(&worked);
+    assert_eq!(answers[0]["failure"]["field"], "birth_date");
+    assert!(answers[0]["words"].as_str().unwrap().contains("birth_date"));
+    assert_eq!(answers[1]["failure"]["code"], "bad_call");
+    assert_eq!(answers[2]["failure"]["code"], "bad_call");
+    let born =
+        |answer: &Value| answer["output"]["people"][0]["record"]["fields"]["birth_date"].clone();
+    assert_eq!(born(&answers[3]), "2023-05-11", "{}", out(&worked));
+    assert_eq!(born(&answers[4]), "2023-05-10");
+    assert!(answers[5]["output"].is_object(), "{}", out(&worked));
+    assert!(fs::read(&picture).unwrap().starts_with(b"%PDF"));
+
+    let listed = run(&["desk", "--commands"], &centre, "");
+    assert!(
+        out(&listed).contains("record_event\tWriteFamily"),
+        "{}",
+        out(&listed)
+    );
 }

@@ -74,3 +74,5 @@ bench-genogram = genogram of 30 people, from records to picture
 cli-note-empty = There is nothing to write down. Give the text on standard input.
 cli-note-added = Written down. The family has { $count } notes.
 cli-copy-uncompared = The order and forms have not been compared with the real screen yet.
+cli-desk-line = This line is no command ({ $why }). Give one JSON object a line with "command" and "input".
+cli-desk-command = There is no command “{ $command }”. desk --commands lists them all.

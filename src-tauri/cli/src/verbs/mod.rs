@@ -5,6 +5,7 @@ mod centre;
 mod check;
 mod copy_queue;
 mod demo;
+mod desk;
 mod explain;
 mod family;
 mod genogram;
@@ -51,6 +52,8 @@ pub enum Verb {
     CopyQueue(copy_queue::CopyQueue),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
+    /// Carry out any command of the window.
+    Desk(desk::DeskVerb),
     /// Check all children of a centre on a day.
     Recheck(recheck::Recheck),
     /// Make a centre of made-up families.
@@ -76,6 +79,7 @@ impl Verb {
             Self::Note(verb) => verb.run(words),
             Self::CopyQueue(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
+            Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
             Self::Demo(verb) => verb.run(words),
