@@ -98,7 +98,7 @@ describe('a flag', () => {
     await user.click(document.getElementById('show-contacts') as HTMLElement);
     await user.type(screen.getByLabelText('보아야 하는 까닭'), '긴급 방문{Enter}');
     await waitFor(() => expect(screen.queryByTestId('contacts-hidden')).toBeNull());
-    expect(fake.calls.at(-1)).toMatchObject({ name: 'show_contacts', input: { reason: '긴급 방문' } });
+    expect(fake.calls.findLast(({ name }) => name === 'show_contacts')).toMatchObject({ input: { reason: '긴급 방문' } });
   });
 });
 

@@ -11,6 +11,7 @@ mod copying;
 mod course;
 mod display;
 mod driver;
+mod duplicates;
 mod entrance;
 mod figures;
 mod finding;

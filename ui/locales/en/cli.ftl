@@ -76,3 +76,4 @@ cli-note-added = Written down. The family has { $count } notes.
 cli-copy-uncompared = The order and forms have not been compared with the real screen yet.
 cli-desk-line = This line is no command ({ $why }). Give one JSON object a line with "command" and "input".
 cli-desk-command = There is no command “{ $command }”. desk --commands lists them all.
+cli-duplicates = { $shown } of { $all } pairs

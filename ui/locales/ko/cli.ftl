@@ -76,3 +76,4 @@ cli-note-added = 적었습니다. 이 가족의 기록은 { $count }건입니다
 cli-copy-uncompared = 항목의 순서와 형식은 실제 화면과 아직 대조하지 않았습니다.
 cli-desk-line = 이 줄은 명령이 아닙니다({ $why }). 한 줄에 JSON 하나로 "command"와 "input"을 적어 주세요.
 cli-desk-command = ‘{ $command }’라는 명령은 없습니다. desk --commands가 모든 명령을 보여 줍니다.
+cli-duplicates = { $all }쌍 가운데 { $shown }쌍

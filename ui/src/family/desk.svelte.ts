@@ -32,6 +32,12 @@ const CONTACTS: readonly [Kind, Field][] = [
   ['person', 'phone'],
 ];
 
+/** What the values of a family's records refer to. */
+export function aroundOf(view: FamilyView, today: string, accounts: Named[]): Around {
+  const around = { today, people: view.people.map(({ id, shown }) => ({ id, name: shown.main })), accounts };
+  return { ...around, records: referable(view, around), facts: facts(view, around) };
+}
+
 export class Desk {
   #view = $state.raw() as FamilyView;
   /** The act that was asked for last. */
@@ -66,12 +72,7 @@ export class Desk {
   }
 
   get around(): Around {
-    const around = {
-      today: this.today,
-      people: this.#view.people.map(({ id, shown }) => ({ id, name: shown.main })),
-      accounts: this.accounts,
-    };
-    return { ...around, records: referable(this.#view, around), facts: facts(this.#view, around) };
+    return aroundOf(this.#view, this.today, this.accounts);
   }
 
   /** Shows a newer view; one that was answered late is older than what is shown, and is dropped. */

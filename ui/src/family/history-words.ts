@@ -20,6 +20,9 @@ export function sayChanged(change: ChangeView, value: Value, around: Around): st
   if (value === null) return '–';
   const field = change.field as Field;
   if (field === 'area') return areaOf(String(value))?.[look.language] ?? String(value);
+  if (change.kind === 'sameness' && field === 'decision') return say(`sameness-${value as string}`);
+  const taken = field === 'removed' ? `removed-${value as string}` : '';
+  if (canSay(taken)) return say(taken);
   if (field === 'asked_none') return sayLists(String(value));
   // The value is why, where somebody said it; that stands with the act.
   if (field === 'removed') return say('truth-yes');
@@ -46,6 +49,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   }
   const change = leading(entry);
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
+  if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);
   if (entry.action === 'type_in' || entry.action === 'reveal') return sayCopied(entry, change);
   if (entry.action === 'attach' || entry.action === 'take_out') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
@@ -91,6 +95,12 @@ function sayCopied(entry: EntryView, change: ChangeView): string {
 }
 
 /** `서류 넣음: 외국인등록증.png`. */
+/** Whom it was decided about, and what. */
+function sayDecided(entry: EntryView): string {
+  const decision = entry.changes.find(({ kind, person }) => kind === 'sameness' && person !== null);
+  return [decision?.person, sayAction(entry.action)].filter((word) => word !== undefined).join(' · ');
+}
+
 function sayPaper(entry: EntryView, around: Around): string {
   const name = entry.changes.find(({ field }) => field === 'name' || field === 'document');
   return [sayAction(entry.action), name ? sayChanged(name, name.new, around) : ''].filter((word) => word !== '').join(': ');

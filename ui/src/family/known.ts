@@ -3,7 +3,7 @@
 import { sayDayShort, unbroken } from '../lib/day';
 import { sayValue, shapeOf, type Around } from '../lib/fields';
 import type { Field, FamilyView, PersonView, RecordView } from '../lib/generated/contract';
-import { COLUMNS, LISTS } from '../lib/lists';
+import { COLUMNS, LISTS, kindOf } from '../lib/lists';
 import { labelOf } from '../lib/labels';
 import { say } from '../lib/words/say';
 
@@ -41,15 +41,20 @@ function lists(person: PersonView, around: Around): string[] {
   return LISTS.flatMap((list) => {
     const view = person.lists[list];
     if (view?.state === 'none') return [`${say(`list-${list}`)}: ${say('state-none')}`];
-    return (view?.records ?? []).map((record) => {
-      const fields = COLUMNS[list].filter((field) => !PERIOD.includes(field));
-      const words = fields.flatMap((field) => {
-        const value = record.fields[field] ?? null;
-        return value === null ? [] : [sayValue(shapeOf(record.kind, field), value, around)];
-      });
-      return `${say(`kind-${record.kind}`)}: ${[...words, period(record)].filter((word) => word !== '').join(', ')}`;
-    });
+    return (view?.records ?? []).map((record) => `${say(`kind-${record.kind}`)}: ${entryLine(record, around)}`);
   });
+}
+
+/** An entry of a list on one line: `F-6-1, 2024. 3. 2. –`. */
+export function entryLine(record: RecordView, around: Around): string {
+  const columns = LISTS.filter((list) => kindOf(list) === record.kind).flatMap((list) => COLUMNS[list]);
+  const words = columns
+    .filter((field) => !PERIOD.includes(field))
+    .flatMap((field) => {
+      const value = record.fields[field] ?? null;
+      return value === null ? [] : [sayValue(shapeOf(record.kind, field), value, around)];
+    });
+  return [...words, period(record)].filter((word) => word !== '').join(', ');
 }
 
 function period({ fields: { from, until } }: RecordView): string {

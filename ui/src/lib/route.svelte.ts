@@ -1,6 +1,6 @@
 // Which screen stands in the frame.
 
-import type { Field } from './generated/contract';
+import type { Field, PersonAt } from './generated/contract';
 
 /** A thing of a family to which a person is led. */
 export type Mark =
@@ -14,6 +14,8 @@ export type Place =
   | { screen: 'find' }
   | { screen: 'new-family'; query: string }
   | { screen: 'import' }
+  | { screen: 'duplicates' }
+  | { screen: 'compare'; first: PersonAt; second: PersonAt }
   | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null }
   | { screen: 'settings' };
 
@@ -41,6 +43,13 @@ class Route {
   }
   import(): void {
     this.place = { screen: 'import' };
+  }
+  duplicates(): void {
+    this.place = { screen: 'duplicates' };
+  }
+  /** Lays two people side by side. */
+  compare(first: PersonAt, second: PersonAt): void {
+    this.place = { screen: 'compare', first, second };
   }
   settings(): void {
     this.place = { screen: 'settings' };

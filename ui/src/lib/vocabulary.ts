@@ -58,6 +58,9 @@ const FIELDS: readonly string[] = [
   'screen',
   'subject',
   'digest',
+  'family',
+  'counterpart',
+  'decision',
 ];
 
 /** Kinds of record in a family's file. */
@@ -67,6 +70,7 @@ const KINDS: readonly Kind[] = [
   'disclosure',
   'typed',
   'deferral',
+  'sameness',
 ];
 
 /** Every word to choose from in a field of some kind, by prefix. */
@@ -108,6 +112,8 @@ const ACTIONS = [
   'take_out',
   'type_in',
   'reveal',
+  'merge',
+  'keep_apart',
   ...LIFE_EVENTS,
 ];
 

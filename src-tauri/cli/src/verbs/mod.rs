@@ -6,6 +6,7 @@ mod check;
 mod copy_queue;
 mod demo;
 mod desk;
+mod duplicates;
 mod explain;
 mod family;
 mod genogram;
@@ -40,6 +41,8 @@ pub enum Verb {
     Search(search::Search),
     /// List what is to be done in the families of a centre.
     Tasks(tasks::Tasks),
+    /// List people who may be one.
+    Duplicates(duplicates::Duplicates),
     /// Show a family of a centre.
     #[command(subcommand)]
     Family(family::FamilyVerb),
@@ -74,6 +77,7 @@ impl Verb {
             Self::Centre(verb) => verb.run(words),
             Self::Search(verb) => verb.run(words),
             Self::Tasks(verb) => verb.run(words),
+            Self::Duplicates(verb) => verb.run(words),
             Self::Family(verb) => verb.run(words),
             Self::Import(verb) => verb.run(words),
             Self::Note(verb) => verb.run(words),

@@ -19,6 +19,14 @@ macro_rules! for_each_command {
             rebuild_register(Nothing) -> Status, TendRegister;
             find(Find) -> Found, FindPeople;
             recent_families(Nothing) -> Recent, FindPeople;
+            look_alikes(AskLookAlikes) -> LookAlikes, FindPeople;
+            duplicates(AskDuplicates) -> Duplicates, FindPeople;
+            doubles(OfFamily) -> Doubles, ReadFamily;
+            compare_people(TwoPeople) -> Comparison, ReadFamily;
+            keep_apart(TwoPeople) -> Nothing, WriteFamily;
+            rehearse_merge(Merge) -> MergeRehearsal, WriteFamily;
+            merge_people(Merge) -> FamilyView, WriteFamily;
+            part_people(OfRecord) -> FamilyView, WriteFamily;
             today(AskToday) -> Today, FindPeople;
             finish_work(FinishWork) -> FamilyView, WriteFamily;
             put_off_work(PutOffWork) -> FamilyView, WriteFamily;

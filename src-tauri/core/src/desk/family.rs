@@ -170,7 +170,10 @@ pub(super) fn undo(desk: &Desk, input: Undo) -> Result<FamilyView, Failure> {
             Some(entry) => read_id(entry)?,
             None => seat.my_last_act(family)?.ok_or(FailureCode::NotFound)?,
         };
-        seat.undo(family, entry, desk.host.now())?;
+        let now = desk.host.now();
+        if !seat.undo_merge(family, entry, now)? {
+            seat.undo(family, entry, now)?;
+        }
         seat.view(family, desk.host.today())
     })
 }

@@ -103,11 +103,8 @@ fn hit(query: &Query, found: &PersonFound, today: NaiveDate) -> Hit {
 pub(super) fn flag_marks(card: &register::FamilyCard, today: NaiveDate) -> Vec<FlagMark> {
     let name = |about| {
         let person = card.people.iter().find(|person| person.id == about)?;
-        let rank = |name: &&register::NameOf| {
-            let first = SHOWN_FIRST.iter().position(|sort| *sort == name.sort);
-            first.unwrap_or(SHOWN_FIRST.len())
-        };
-        Some(person.names.iter().min_by_key(rank)?.text.clone())
+        let mut names = in_shown_order(&person.names).into_iter();
+        names.next()
     };
     let marks = card.standing_flags(today).map(|flag| FlagMark {
         id: flag.id.to_string(),
@@ -116,6 +113,19 @@ pub(super) fn flag_marks(card: &register::FamilyCard, today: NaiveDate) -> Vec<F
         about: flag.person.and_then(name),
     });
     marks.collect()
+}
+
+/// The names of a person as lists show them: those that are always shown first.
+pub(super) fn in_shown_order(names: &[register::NameOf]) -> Vec<String> {
+    let mut names: Vec<&register::NameOf> = names.iter().collect();
+    names.sort_by_key(|name| rank(&name.sort));
+    names.into_iter().map(|name| name.text.clone()).collect()
+}
+
+/// The place of a sort of name among those that are always shown.
+fn rank(sort: &str) -> usize {
+    let first = SHOWN_FIRST.iter().position(|shown| *shown == sort);
+    first.unwrap_or(SHOWN_FIRST.len())
 }
 
 fn family_card(card: &register::FamilyCard, authors: &Authors, today: NaiveDate) -> FamilyCard {

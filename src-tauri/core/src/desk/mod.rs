@@ -12,6 +12,7 @@
 //! - `life`: events of life, looked at first
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `papers`: scans and photos
+//! - `duplicates`: people who look alike; `merging`: two who are one
 //! - `copying`: values for the screens of other agencies
 //! - `interview`: what is open, for one page of paper
 //! - `pictures`: genogram and ecomap
@@ -24,6 +25,7 @@
 mod childcare;
 mod copying;
 mod drafts;
+mod duplicates;
 mod entrance;
 mod failures;
 mod family;
@@ -33,6 +35,7 @@ mod import;
 mod interview;
 mod life;
 mod listing;
+mod merging;
 mod mine;
 mod papers;
 mod past;
@@ -177,6 +180,7 @@ mod commands {
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
+    pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
     pub(super) use super::entrance::{
         choose_centre, found_centre, recover, sign_in, sign_out, status,
     };
@@ -190,6 +194,7 @@ mod commands {
     };
     pub(super) use super::interview::interview_sheet;
     pub(super) use super::life::{record_event, rehearse_event};
+    pub(super) use super::merging::{compare_people, merge_people, part_people, rehearse_merge};
     pub(super) use super::papers::{attach, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};

@@ -206,12 +206,22 @@ impl Seat {
         at: DateTime<Utc>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
-            let undone = file.entry(entry).map(|entry| file.original(entry).1);
-            let action = match undone {
-                Some(true) => Action::Redo,
-                _ => Action::Undo,
-            };
+            let action = undoing(file, entry);
             file.undo(act(identity, at, action, None)?, entry)?;
+            Ok(())
+        })
+    }
+
+    /// Takes back of an act what nobody has built on since, or brings that back.
+    pub(super) fn undo_what_stands(
+        &mut self,
+        family: FamilyId,
+        entry: EntryHash,
+        at: DateTime<Utc>,
+    ) -> Result<(), Failure> {
+        self.write(family, |file, identity| {
+            let action = undoing(file, entry);
+            file.undo_what_stands(act(identity, at, action, None)?, entry)?;
             Ok(())
         })
     }
@@ -313,6 +323,15 @@ impl Seat {
             hides_contacts: self.hides(file, day),
         };
         Ok(history_view(&shown))
+    }
+}
+
+/// What it is to take an entry back: to bring an act back where the entry took it back.
+fn undoing(file: &CaseFile, entry: EntryHash) -> Action {
+    let undone = file.entry(entry).map(|entry| file.original(entry).1);
+    match undone {
+        Some(true) => Action::Redo,
+        _ => Action::Undo,
     }
 }
 

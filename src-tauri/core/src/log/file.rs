@@ -143,6 +143,13 @@ impl LogFile {
         self.history.entry(hash)
     }
 
+    /// The last entry, in the order of [`entries`](Self::entries), that set a field of a record.
+    pub fn last_to_touch(&self, record: RecordId) -> Option<EntryHash> {
+        let mut entries = self.entries().iter().rev();
+        let last = entries.find(|entry| entry.changes.iter().any(|it| it.record == record));
+        last.map(|entry| entry.hash)
+    }
+
     /// The entries that no other entry has seen, in order of hash.
     pub fn heads(&self) -> Vec<EntryHash> {
         self.history.graph().heads().iter().copied().collect()

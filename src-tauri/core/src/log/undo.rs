@@ -78,7 +78,38 @@ impl LogFile {
         self.restoring(entry).map(drop)
     }
 
+    /// Takes back of an entry what nobody has built on since, and leaves the rest as it stands:
+    /// for acts that must be undone together with one in another file, whatever happened between.
+    ///
+    /// # Errors
+    /// [`UndoError::NotFound`], [`UndoError::First`], [`UndoError::Disclosed`] and
+    /// [`UndoError::File`]; nothing was written then.
+    pub fn undo_what_stands(
+        &mut self,
+        act: Act<'_>,
+        entry: EntryHash,
+    ) -> Result<EntryHash, UndoError> {
+        self.writable()?;
+        let changes = self.restoring_by(entry, |part| match part {
+            Err(
+                UndoError::Touched { .. } | UndoError::Referred { .. } | UndoError::Erased { .. },
+            ) => Ok(Vec::new()),
+            other => other,
+        })?;
+        Ok(self.write(&act, Some(entry), changes, Vec::new())?)
+    }
+
     fn restoring(&self, hash: EntryHash) -> Result<Vec<Change>, UndoError> {
+        self.restoring_by(hash, |part| part)
+    }
+
+    /// What restores an entry, part by part: a record that it made, or a field of another one.
+    /// `heed` says what becomes of a part that cannot be restored.
+    fn restoring_by(
+        &self,
+        hash: EntryHash,
+        heed: impl Fn(Result<Vec<Change>, UndoError>) -> Result<Vec<Change>, UndoError>,
+    ) -> Result<Vec<Change>, UndoError> {
         let entry = self.entry(hash).ok_or(UndoError::NotFound)?;
         if entry.parents.is_empty() {
             return Err(UndoError::First);
@@ -99,26 +130,37 @@ impl LogFile {
         let mut changes = Vec::new();
         for (record, kind) in records {
             if made.contains(&record) {
-                self.not_referred_to(record, kind, &made)?;
-                let fields = self
-                    .state()
-                    .get(record)
-                    .into_iter()
-                    .flat_map(|it| it.fields.keys());
-                for field in fields {
-                    self.untouched(entry, record, field)?;
-                }
-                changes.push(Change {
-                    record,
-                    kind: kind.clone(),
-                    field: Field::Removed.into(),
-                    value: UNDONE.into(),
-                });
-            } else {
-                self.restore_fields(entry, record, kind, &mut changes)?;
+                changes.extend(heed(self.take_out(entry, record, kind, &made))?);
+                continue;
+            }
+            let set = entry.changes.iter().filter(|it| it.record == record);
+            let fields: BTreeSet<&FieldName> = set.map(|change| &change.field).collect();
+            for field in fields {
+                changes.extend(heed(self.restore_field(entry, record, kind, field))?);
             }
         }
         Ok(changes)
+    }
+
+    /// Marks a record that the entry made as removed.
+    fn take_out(
+        &self,
+        entry: &Entry,
+        record: RecordId,
+        kind: &KindName,
+        made: &BTreeSet<RecordId>,
+    ) -> Result<Vec<Change>, UndoError> {
+        self.not_referred_to(record, kind, made)?;
+        let known = self.state().get(record).into_iter();
+        for field in known.flat_map(|it| it.fields.keys()) {
+            self.untouched(entry, record, field)?;
+        }
+        Ok(vec![Change {
+            record,
+            kind: kind.clone(),
+            field: Field::Removed.into(),
+            value: UNDONE.into(),
+        }])
     }
 
     /// Whether an entry made a record.
@@ -149,44 +191,39 @@ impl LogFile {
         }
     }
 
-    fn restore_fields(
+    /// Gives a field back what stood there before the entry.
+    fn restore_field(
         &self,
         entry: &Entry,
         record: RecordId,
         kind: &KindName,
-        changes: &mut Vec<Change>,
-    ) -> Result<(), UndoError> {
-        let set = entry
-            .changes
-            .iter()
-            .filter(|change| change.record == record);
-        let fields: BTreeSet<&FieldName> = set.map(|change| &change.field).collect();
-        for field in fields {
-            self.untouched(entry, record, field)?;
-            let mut values: BTreeSet<Value> = self
-                .replaced(entry.hash, record, field)
-                .into_iter()
-                .map(|statement| statement.value)
-                .collect();
-            if values.is_empty() {
-                values.insert(Value::Null);
-            }
-            for value in values {
-                if self.is_erased(&value)? {
-                    return Err(UndoError::Erased {
-                        record,
-                        field: field.clone(),
-                    });
-                }
-                changes.push(Change {
+        field: &FieldName,
+    ) -> Result<Vec<Change>, UndoError> {
+        self.untouched(entry, record, field)?;
+        let mut values: BTreeSet<Value> = self
+            .replaced(entry.hash, record, field)
+            .into_iter()
+            .map(|statement| statement.value)
+            .collect();
+        if values.is_empty() {
+            values.insert(Value::Null);
+        }
+        let mut changes = Vec::new();
+        for value in values {
+            if self.is_erased(&value)? {
+                return Err(UndoError::Erased {
                     record,
-                    kind: kind.clone(),
                     field: field.clone(),
-                    value,
                 });
             }
+            changes.push(Change {
+                record,
+                kind: kind.clone(),
+                field: field.clone(),
+                value,
+            });
         }
-        Ok(())
+        Ok(changes)
     }
 
     /// Whether what stands in a field is what this entry left there. Acts since then that were

@@ -77,6 +77,10 @@ vocabulary! {
         TypeIn = "type_in",
         /// A registration number was copied in full.
         Reveal = "reveal",
+        /// Two people turned out to be one.
+        Merge = "merge",
+        /// Two people who look alike were found to be two.
+        KeepApart = "keep_apart",
     }
 }
 

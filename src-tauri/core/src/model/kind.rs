@@ -94,6 +94,8 @@ vocabulary! {
         Proof = "proof",
         /// That a value was typed into another screen.
         Typed = "typed",
+        /// That a person is the same as another one, of this file or another, or is not.
+        Sameness = "sameness",
     }
 }
 
@@ -373,6 +375,8 @@ vocabulary! {
         Subject = "subject",
         /// A digest of a value.
         Digest = "digest",
+        /// The person of the other file, or of this one, that somebody is or is not.
+        Counterpart = "counterpart",
     }
 }
 

@@ -339,6 +339,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Application, F::Programme) => Shape::Programme,
         (K::Application | K::Note, F::On) => Shape::Day,
         (K::Tie, F::Sort) => Shape::OneOf(TIE_SORTS),
+        (K::Sameness, F::Person) => Shape::Reference(K::Person),
+        (K::Sameness, F::Family | F::Counterpart | F::Decision | F::On) => Shape::Internal,
         (K::Bond, F::Sort) => Shape::OneOf(BOND_SORTS),
         (K::Bond, F::Name) => Shape::Line,
         (K::Bond, F::Strength) => Shape::OneOf(STRENGTHS),

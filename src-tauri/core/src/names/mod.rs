@@ -9,7 +9,11 @@ use crate::model::{Field, Kind, parse_day};
 /// The names of a person to be shown on `day`. The Korean one comes first: the legal one, or the
 /// way the house writes the name in Hangul; then the passport's, then the native script's.
 pub(crate) fn shown_name(state: &State, person: &Record, day: NaiveDate) -> ShownName {
-    let names: Vec<&Record> = state.of_person(person.id, Kind::Name).collect();
+    let mut names: Vec<&Record> = state.of_person(person.id, Kind::Name).collect();
+    if names.is_empty() && person.is_removed() {
+        // Whoever was taken out, and their names with them, is still called so in the history.
+        names = last_names(state, person);
+    }
     let of_sort = |sort: &str| {
         names
             .iter()
@@ -39,6 +43,15 @@ pub(crate) fn shown_name(state: &State, person: &Record, day: NaiveDate) -> Show
         passport,
         native,
     }
+}
+
+/// The names that were taken out with a person.
+fn last_names<'a>(state: &'a State, person: &Record) -> Vec<&'a Record> {
+    let owner = person.id.to_string();
+    let names = state.records().filter(|record| {
+        record.kind() == Some(Kind::Name) && record.text(Field::Person) == Some(owner.as_str())
+    });
+    names.collect()
 }
 
 fn is_borne(name: &Record, day: NaiveDate) -> bool {

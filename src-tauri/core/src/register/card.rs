@@ -73,12 +73,55 @@ pub struct PersonCard {
     pub names: Vec<NameOf>,
     /// The day of birth as far as known.
     pub birth_date: Option<String>,
+    /// `female`, `male` or `unknown`.
+    pub sex: Option<String>,
     /// What the person is in the family.
     pub relation: Option<String>,
     /// The telephone number.
     pub phone: Option<String>,
     /// Codes of nationalities with their periods.
     pub nationalities: Vec<Dated>,
+    /// Keyed hashes of the registration numbers.
+    pub numbers: Vec<String>,
+    /// Who this person is in other files.
+    pub same: Vec<Elsewhere>,
+    /// Who looks like this person, and somebody decided that it is another one.
+    pub apart: Vec<Elsewhere>,
+}
+
+impl PersonCard {
+    /// A person of whom nothing is known.
+    pub fn unknown(id: RecordId) -> Self {
+        Self {
+            id,
+            names: Vec::new(),
+            birth_date: None,
+            sex: None,
+            relation: None,
+            phone: None,
+            nationalities: Vec::new(),
+            numbers: Vec::new(),
+            same: Vec::new(),
+            apart: Vec::new(),
+        }
+    }
+
+    /// Whether it was decided in this person's file that another one is the same or is not.
+    pub fn decides(&self, family: FamilyId, person: RecordId) -> bool {
+        let mut decided = self.same.iter().chain(&self.apart);
+        decided.any(|it| it.family == family && it.person == person)
+    }
+}
+
+/// A person of some family, and the record that says what they are to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// The family.
+    pub family: FamilyId,
+    /// The person.
+    pub person: RecordId,
+    /// The record of the decision.
+    pub record: RecordId,
 }
 
 /// A name and its sort (`hangul`, `passport`, `native`, …).

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use eligibility::FamilyFacts;
 
-use super::card::{Dated, FamilyCard, FlagCard, NameOf, PersonCard};
+use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard};
 use crate::casefile::CaseFile;
 use crate::course::keeps_contacts;
 use crate::log::{EntryHash, FamilyId, Record, State};
+use crate::merge::SAME;
 use crate::model::{Field, Kind, parse_day};
 use crate::search::{NumberKey, PersonKeys, PersonSource};
 use crate::worklist::{WorkItem, worklist};
@@ -34,12 +35,17 @@ impl FamilyEntry {
     /// destroyed or do not open are left out of the search.
     pub fn of(file: &CaseFile, facts: FactsOf, key: &NumberKey) -> Self {
         let (family, state) = (file.family(), file.state());
-        let card = family_card(family, state);
-        let keys = card
-            .people
-            .iter()
-            .map(|person| person_keys(file, &card, person, key))
-            .collect();
+        let mut card = family_card(family, state);
+        let mut keys = Vec::with_capacity(card.people.len());
+        for person in &mut card.people {
+            let numbers = state.of_person(person.id, Kind::Registration);
+            let numbers: Vec<_> = numbers
+                .filter_map(|record| file.reveal(record.id, Field::Number).ok())
+                .collect();
+            let numbers: Vec<&str> = numbers.iter().map(|number| number.as_str()).collect();
+            person.numbers = numbers.iter().filter_map(|it| key.of_number(it)).collect();
+            keys.push(person_keys(&card.file_number, person, &numbers, key));
+        }
         Self {
             card,
             keys,
@@ -95,36 +101,49 @@ fn person_card(state: &State, person: &Record) -> PersonCard {
                 until: day(record, Field::Until),
             })
         });
+    let decided = |same| elsewhere(state, person, same).collect();
     PersonCard {
         id: person.id,
         names: names.collect(),
         birth_date: text(person, Field::BirthDate),
+        sex: text(person, Field::Sex),
         relation: text(person, Field::Relation),
         phone: text(person, Field::Phone),
         nationalities: nationalities.collect(),
+        numbers: Vec::new(),
+        same: decided(true),
+        apart: decided(false),
     }
 }
 
+/// Who a person is, or is not, by decision.
+fn elsewhere(state: &State, person: &Record, same: bool) -> impl Iterator<Item = Elsewhere> {
+    let decisions = state.of_person(person.id, Kind::Sameness);
+    decisions
+        .filter(move |it| (it.text(Field::Decision) == Some(SAME)) == same)
+        .filter_map(|it| {
+            Some(Elsewhere {
+                family: it.text(Field::Family)?.parse().ok()?,
+                person: it.text(Field::Counterpart)?.parse().ok()?,
+                record: it.id,
+            })
+        })
+}
+
 fn person_keys(
-    file: &CaseFile,
-    card: &FamilyCard,
+    file_number: &str,
     person: &PersonCard,
+    numbers: &[&str],
     key: &NumberKey,
 ) -> PersonKeys<'static> {
     let names: Vec<&str> = person.names.iter().map(|name| name.text.as_str()).collect();
-    let numbers: Vec<_> = file
-        .state()
-        .of_person(person.id, Kind::Registration)
-        .filter_map(|record| file.reveal(record.id, Field::Number).ok())
-        .collect();
     let phone = person.phone.as_deref();
-    let numbers: Vec<&str> = numbers.iter().map(|number| number.as_str()).collect();
     let source = PersonSource {
         names: &names,
         birth_date: person.birth_date.as_deref(),
         phones: phone.as_slice(),
-        file_number: Some(&card.file_number),
-        numbers: &numbers,
+        file_number: Some(file_number),
+        numbers,
     };
     PersonKeys::of(&source, key)
 }

@@ -152,6 +152,28 @@ impl Register {
         Ok(born)
     }
 
+    /// What lists show of a family; none where it is not listed.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn card(&self, family: FamilyId) -> Result<Option<FamilyCard>, FileError> {
+        let card = table::card_of(&self.database, family)?;
+        card.map(|card| read(&card)).transpose()
+    }
+
+    /// What lists show of every family, in the order in which they came in.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn cards(&self) -> Result<Vec<FamilyCard>, FileError> {
+        let mut cards = Vec::new();
+        table::each_card(&self.database, |card| {
+            cards.push(read(card)?);
+            Ok(())
+        })?;
+        Ok(cards)
+    }
+
     /// Puts families in place of what stood there, and notes those whose files could not be
     /// read; all or nothing.
     ///

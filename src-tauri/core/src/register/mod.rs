@@ -18,7 +18,7 @@ mod seen;
 #[cfg(test)]
 mod tests;
 
-pub use card::{Dated, FamilyCard, FlagCard, NameOf, PersonCard};
+pub use card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard};
 pub use entry::{FactsOf, FamilyEntry};
 pub use file::{Counts, PeopleFound, PersonFound, Register, WorkAt};
 pub use rebuild::{CaseFileAt, Problem, RebuildError, Rebuilt, rebuild};

@@ -59,6 +59,31 @@ fn sounds(letters: &[Letter]) -> Vec<Vec<Letter>> {
     ways
 }
 
+/// How a name sounds: each way in which it can be folded, as words. Spellings that are confused,
+/// and forms of the name in Hangul, Latin and Cyrillic letters, come out the same.
+pub fn spoken(name: &str) -> Vec<Vec<Vec<u8>>> {
+    let text = glyphs(name);
+    let mut ways = Lane::Sound.fold(&text);
+    // Scripts that have no sound here (Han, Khmer, Thai) stand for themselves.
+    if ways.is_empty() {
+        ways = Lane::Script.fold(&text);
+    }
+    if let Some(surname) = variants::korean_surname(name)
+        && let Some(first) = name.chars().next()
+    {
+        // 이하나 is LEE HANA in her passport.
+        let spelled = name.replacen(first, &format!("{surname} "), 1);
+        ways.extend(Lane::Sound.fold(&glyphs(&spelled)));
+    }
+    let words = ways.iter().map(|way| {
+        let bytes = bytes(way);
+        let words = bytes.split(|byte| *byte == WORD);
+        let words = words.filter(|word| !word.is_empty());
+        words.map(<[u8]>::to_vec).collect()
+    });
+    words.collect()
+}
+
 /// The key of the hashes by which registration numbers are found without being kept.
 #[derive(Clone, zeroize::Zeroize, zeroize::ZeroizeOnDrop)]
 pub struct NumberKey([u8; 32]);
@@ -67,6 +92,14 @@ impl NumberKey {
     /// Takes the 32 bytes.
     pub fn new(key: [u8; 32]) -> Self {
         Self(key)
+    }
+
+    /// A registration number in full, hashed: alike where the numbers are. None where it is no
+    /// number of thirteen digits.
+    pub fn of_number(&self, number: &str) -> Option<String> {
+        let digits: Vec<u8> = number.bytes().filter(u8::is_ascii_digit).collect();
+        let hash = (digits.len() == 13).then(|| self.hash(&digits))?;
+        String::from_utf8(hash).ok()
     }
 
     /// The hash of a number's digits: eight letters of six bits each from keyed BLAKE3. Two

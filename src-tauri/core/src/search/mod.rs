@@ -40,6 +40,6 @@ mod tests;
 mod variants;
 
 pub use index::{FamilySlot, Index, Match, Matches};
-pub use keys::{NumberKey, PersonKeys, PersonSource};
+pub use keys::{NumberKey, PersonKeys, PersonSource, spoken};
 pub use marks::marks;
 pub use query::Query;

@@ -32,6 +32,14 @@ impl Query {
         Self { words }
     }
 
+    /// Looks for a registration number by its hash.
+    pub fn of_number(hash: &str) -> Self {
+        let needle = Needle::plain(Lane::Number, 0, hash.as_bytes().to_vec());
+        Self {
+            words: vec![vec![needle]],
+        }
+    }
+
     /// Whether nothing was typed that could be looked for.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()

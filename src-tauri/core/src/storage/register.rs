@@ -267,12 +267,23 @@ pub(crate) fn card(database: &Database, slot: u32) -> Result<String, FileError> 
     Ok(statement.query_row([slot], |row| row.get(0))?)
 }
 
+/// What lists show of a family, as JSON; none where it is not listed.
+pub(crate) fn card_of(database: &Database, family: FamilyId) -> Result<Option<String>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT card FROM family WHERE id = ?1")?;
+    let card = statement.query_row([family.as_bytes()], |row| row.get(0));
+    Ok(card.optional()?)
+}
+
 /// Gives every family's card, as JSON.
 pub(crate) fn each_card(
     database: &Database,
     mut take: impl FnMut(&str) -> Result<(), FileError>,
 ) -> Result<(), FileError> {
-    let mut statement = database.connection().prepare("SELECT card FROM family")?;
+    let mut statement = database
+        .connection()
+        .prepare("SELECT card FROM family ORDER BY slot")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         take(row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?)?;

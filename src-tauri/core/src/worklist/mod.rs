@@ -125,7 +125,7 @@ pub fn worklist(family: FamilyId, state: &State) -> Vec<WorkItem> {
     all.extend(answers::of(family, state, touched - SLACK));
     all.retain(|item| !is_of_somebody_gone(state, item));
     all.extend(conflicts(state));
-    if !course.closed {
+    if !course.closed && !is_elsewhere(state) {
         let due = touched + Days::new(UNTOUCHED_DAYS);
         all.push(WorkItem::new(WorkKind::Untouched, &[&due.to_string()]).due(due, 0));
     }
@@ -154,6 +154,11 @@ fn is_of_somebody_gone(state: &State, item: &WorkItem) -> bool {
     [Field::DiedOn, Field::Until]
         .iter()
         .any(|field| day_of(person, *field).is_some_and(|last| last < due))
+}
+
+/// Whether everybody has left for another file in which they stand too: nobody waits here.
+fn is_elsewhere(state: &State) -> bool {
+    state.of_kind(Kind::Person).next().is_none() && state.of_kind(Kind::Sameness).next().is_some()
 }
 
 /// Records in which two statements disagree.

@@ -12,6 +12,7 @@ mod interview;
 mod life;
 mod life_events;
 mod making;
+mod merging;
 mod office;
 mod papers;
 mod secrecy;

@@ -182,6 +182,14 @@ export class FakeHost {
           flags: flagsOfFamily(this.view(family)),
         })),
       }),
+      look_alikes: () => ({ found: [] }),
+      duplicates: () => ({ pairs: [], total: 0 }),
+      doubles: () => ({ alike: [], decided: [] }),
+      compare_people: () => refuse('not_found'),
+      keep_apart: () => ({}),
+      rehearse_merge: () => ({ families: [] }),
+      merge_people: ({ first }) => this.view(this.#family(first.family)),
+      part_people: ({ family }) => this.view(this.#family(family)),
       today: ({ kind }) => {
         const items = [...this.families.values()].flatMap((family) =>
           this.view(family).work.map((work) => ({

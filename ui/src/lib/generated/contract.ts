@@ -18,6 +18,60 @@ name: string,
 role: string, };
 
 /**
+ * Two people who look alike.
+ */
+export type AlikePair = { 
+/**
+ * The one who was entered first.
+ */
+first: AlikePerson, 
+/**
+ * The other.
+ */
+second: AlikePerson, 
+/**
+ * How alike, and why.
+ */
+likeness: LikenessView, };
+
+/**
+ * A person as a list of people who look alike shows them.
+ */
+export type AlikePerson = { 
+/**
+ * Where they stand.
+ */
+at: PersonAt, 
+/**
+ * The family's title.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * All names.
+ */
+names: Array<string>, 
+/**
+ * The day of birth as far as known.
+ */
+birthDate: string | null, 
+/**
+ * What the person is in the family.
+ */
+relation: string | null, 
+/**
+ * Codes of nationalities today.
+ */
+nationalities: Array<string>, 
+/**
+ * The warnings of the family.
+ */
+flags: Array<FlagMark>, };
+
+/**
  * An answer that differs.
  */
 export type AnswerDifference = { 
@@ -82,6 +136,15 @@ export type AskDrafts = {
 family: string | null, };
 
 /**
+ * Input of `duplicates`.
+ */
+export type AskDuplicates = { 
+/**
+ * How many pairs at most.
+ */
+limit: number, };
+
+/**
  * Input of `interview_sheet`.
  */
 export type AskInterview = { 
@@ -93,6 +156,35 @@ family: string,
  * The day of the interview.
  */
 on: string, };
+
+/**
+ * Input of `look_alikes`: what stands in a form that is being filled in.
+ */
+export type AskLookAlikes = { 
+/**
+ * The family, where there is one already.
+ */
+family: string | null, 
+/**
+ * The person, where there is one already: what their file says counts too.
+ */
+person: string | null, 
+/**
+ * Names as typed so far.
+ */
+names: Array<string>, 
+/**
+ * The day of birth as far as typed: `1990-05-01`, `1990-05` or `1990`.
+ */
+birthDate: string | null, 
+/**
+ * The telephone as typed.
+ */
+phone: string | null, 
+/**
+ * A registration number as typed.
+ */
+number: string | null, };
 
 /**
  * Input of `paper_picture`.
@@ -393,6 +485,66 @@ children: Array<ChildcareChild>,
 incomplete: Array<Incomplete>, };
 
 /**
+ * One of two people who are compared.
+ */
+export type ComparedPerson = { 
+/**
+ * Where they stand.
+ */
+at: PersonAt, 
+/**
+ * The family's title.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * Everything known; addresses and phones that a warning keeps from sight come as dots.
+ */
+person: PersonView, 
+/**
+ * How many others are in the file.
+ */
+others: number, 
+/**
+ * Whether a warning keeps from sight how the family is reached: neither addresses nor
+ * the telephone are carried into the other file.
+ */
+contactsHidden: boolean, };
+
+/**
+ * Answer of `compare_people`.
+ */
+export type Comparison = { 
+/**
+ * The one.
+ */
+first: ComparedPerson, 
+/**
+ * The other.
+ */
+second: ComparedPerson, 
+/**
+ * How alike they are; none where nothing speaks for it.
+ */
+likeness: LikenessView | null, 
+/**
+ * Fields of which both have a value, and not the same.
+ */
+differing: Array<Field>, 
+/**
+ * Fields that are brought together: all but those that are another in each family,
+ * unless both are in one.
+ */
+compared: Array<Field>, 
+/**
+ * Entries of lists that say the same.
+ */
+same: Array<SameEntry>, };
+
+/**
  * The conditions of all programmes.
  */
 export type ConditionId = "in_force" | "foreign" | "entitled" | "registered" | "unregistered" | "lawful_stay" | "residence" | "guardian_residence" | "class_age" | "enrolled" | "not_enrolled" | "extended_care" | "born_since_2022" | "months" | "before_school" | "present" | "income" | "amount";
@@ -542,6 +694,62 @@ fields: { [key in Field]?: Value },
 people: Array<NewPerson>, };
 
 /**
+ * A decision about a person of a family.
+ */
+export type Decided = { 
+/**
+ * The record of the decision.
+ */
+record: string, 
+/**
+ * The person of the family.
+ */
+person: string, 
+/**
+ * What was decided.
+ */
+decision: SamenessDecision, 
+/**
+ * The day of the decision.
+ */
+on: string | null, 
+/**
+ * The other one; none where the register knows nobody of that name any more, as after
+ * two people of one file were brought together.
+ */
+other: AlikePerson | null, 
+/**
+ * Whether the other one stood in this same file.
+ */
+here: boolean, };
+
+/**
+ * Somebody of a family and who looks alike.
+ */
+export type Doubled = { 
+/**
+ * The person of the family.
+ */
+person: string, 
+/**
+ * Who looks alike.
+ */
+alike: LookAlike, };
+
+/**
+ * Answer of `doubles`: what is known of a family's people beyond its own file.
+ */
+export type Doubles = { 
+/**
+ * Who looks alike and about whom nobody has decided, the likelier first.
+ */
+alike: Array<Doubled>, 
+/**
+ * What was decided.
+ */
+decided: Array<Decided>, };
+
+/**
  * A draft.
  */
 export type Draft = { 
@@ -579,6 +787,19 @@ family: string | null,
  * Which form or field.
  */
 key: string, };
+
+/**
+ * Answer of `duplicates`: pairs about whom nobody has decided, the likelier first.
+ */
+export type Duplicates = { 
+/**
+ * The pairs.
+ */
+pairs: Array<AlikePair>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
 
 /**
  * One act.
@@ -897,7 +1118,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest" | "counterpart";
 
 /**
  * Input of `find`.
@@ -1395,7 +1616,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -1439,6 +1660,27 @@ names: Array<{ [key in Field]?: Value }>, };
 export type LifeEventKind = "birth" | "marriage" | "separation" | "divorce" | "departure" | "death" | "naturalisation" | "arrival" | "move" | "school_entry";
 
 /**
+ * How alike two people are.
+ */
+export type LikenessView = { 
+/**
+ * How likely it is that they are one.
+ */
+strength: Strength, 
+/**
+ * Why, the weightier first.
+ */
+reasons: Array<Reason>, 
+/**
+ * The name of the one asked about that is alike, as it is written.
+ */
+name: string | null, 
+/**
+ * The name of the other that is alike, as it is written.
+ */
+otherName: string | null, };
+
+/**
  * The lists of a person. Each knows three states: not asked, asked and none, entries.
  */
 export type List = "names" | "nationalities" | "registrations" | "stays" | "addresses" | "enrolments" | "absences" | "applications" | "guardians";
@@ -1460,6 +1702,28 @@ state: ListState,
  * Its records, oldest period first.
  */
 records: Array<RecordView>, };
+
+/**
+ * Somebody who looks alike.
+ */
+export type LookAlike = { 
+/**
+ * Who.
+ */
+person: AlikePerson, 
+/**
+ * How alike, and why.
+ */
+likeness: LikenessView, };
+
+/**
+ * Answer of `look_alikes`, the likelier first.
+ */
+export type LookAlikes = { 
+/**
+ * Who looks alike.
+ */
+found: Array<LookAlike>, };
 
 /**
  * Input of `map_import`.
@@ -1552,6 +1816,70 @@ text: string,
  * Matched stretches: from and to in UTF-16 units.
  */
 marks: Array<[number, number]>, };
+
+/**
+ * Input of `rehearse_merge` and `merge_people`.
+ */
+export type Merge = { 
+/**
+ * The one who stays, where both are in one file.
+ */
+first: PersonAt, 
+/**
+ * The other.
+ */
+second: PersonAt, 
+/**
+ * Whose value holds; the first one's, or the only one, where nothing is said.
+ */
+fields: { [key in Field]?: WhichOne }, 
+/**
+ * Entries of lists that do not hold: they are taken out.
+ */
+wrong: Array<string>, 
+/**
+ * Whether the second leaves their file, where it is another one: they were entered there
+ * by mistake.
+ */
+leaves: boolean, };
+
+/**
+ * Answer of `rehearse_merge`: one family, or both.
+ */
+export type MergeRehearsal = { 
+/**
+ * What happens to each.
+ */
+families: Array<MergedFamily>, };
+
+/**
+ * What happens to one family.
+ */
+export type MergedFamily = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * Every field.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Childcare answers of today that would differ.
+ */
+differences: Array<AnswerDifference>, 
+/**
+ * Why childcare could not be answered any more.
+ */
+refused: FactsError | null, };
 
 /**
  * Something that a stage still needs: a form, a field of one, or a form of a certain sort.
@@ -1751,6 +2079,19 @@ export type Part = "person" | "tie" | "bond" | "frame";
  * Where money goes.
  */
 export type Payee = "facility" | "cash";
+
+/**
+ * A person and the family in whose file they stand.
+ */
+export type PersonAt = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The person.
+ */
+person: string, };
 
 /**
  * A person with everything known.
@@ -1986,6 +2327,11 @@ name: string,
 bytes: string, };
 
 /**
+ * Why two people look alike, or what speaks against it.
+ */
+export type Reason = "same_number" | "same_birth" | "near_birth" | "same_name" | "same_sound" | "swapped_name" | "near_name" | "part_of_name" | "same_phone" | "same_nationality" | "other_birth";
+
+/**
  * Answer of `recent_families`.
  */
 export type Recent = { 
@@ -2170,6 +2516,24 @@ failed: Array<ConditionId>,
  * Facts missing on each day.
  */
 missing: Array<string>, };
+
+/**
+ * Two entries that say the same.
+ */
+export type SameEntry = { 
+/**
+ * Of the first.
+ */
+first: string, 
+/**
+ * Of the second.
+ */
+second: string, };
+
+/**
+ * What was decided about two people.
+ */
+export type SamenessDecision = "same" | "different";
 
 /**
  * Input of `save`: one act.
@@ -2500,6 +2864,11 @@ basis: string,
 confidence: Certainty, };
 
 /**
+ * How likely it is that two are one.
+ */
+export type Strength = "possible" | "likely" | "certain";
+
+/**
  * Input of `tick_typed`.
  */
 export type TickTyped = { 
@@ -2589,6 +2958,19 @@ flags: Array<FlagMark>, };
 export type Trouble = "too_new" | "damaged" | "put_back";
 
 /**
+ * Input of `compare_people` and `keep_apart`.
+ */
+export type TwoPeople = { 
+/**
+ * The one.
+ */
+first: PersonAt, 
+/**
+ * The other.
+ */
+second: PersonAt, };
+
+/**
  * Input of `undo`.
  */
 export type Undo = { 
@@ -2643,6 +3025,11 @@ export type Value = boolean | number | string | null;
  * The three truth values of Kleene.
  */
 export type Verdict = "holds" | "fails" | "unknown";
+
+/**
+ * Which of two people.
+ */
+export type WhichOne = "first" | "second";
 
 /**
  * Something to be done in a family.
@@ -2741,6 +3128,14 @@ export interface Commands {
   rebuild_register: { input: Nothing; output: Status };
   find: { input: Find; output: Found };
   recent_families: { input: Nothing; output: Recent };
+  look_alikes: { input: AskLookAlikes; output: LookAlikes };
+  duplicates: { input: AskDuplicates; output: Duplicates };
+  doubles: { input: OfFamily; output: Doubles };
+  compare_people: { input: TwoPeople; output: Comparison };
+  keep_apart: { input: TwoPeople; output: Nothing };
+  rehearse_merge: { input: Merge; output: MergeRehearsal };
+  merge_people: { input: Merge; output: FamilyView };
+  part_people: { input: OfRecord; output: FamilyView };
   today: { input: AskToday; output: Today };
   finish_work: { input: FinishWork; output: FamilyView };
   put_off_work: { input: PutOffWork; output: FamilyView };
@@ -3387,5 +3782,19 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+  },
+  sameness: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    on: {"sort":"internal"},
+    source: {"sort":"words"},
+    family: {"sort":"internal"},
+    decision: {"sort":"internal"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+    counterpart: {"sort":"internal"},
   },
 };
