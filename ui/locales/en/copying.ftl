@@ -24,7 +24,7 @@ copy-typed = Typed
 
 kind-typed = Copy queue
 act-type_in = Typed into another screen
-act-reveal = Registration number copied
+act-reveal = Registration number seen in full
 field-screen = Screen
 field-subject = For whom
 field-digest = Fingerprint of what was typed

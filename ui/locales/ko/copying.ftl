@@ -24,7 +24,7 @@ copy-typed = 옮김
 
 kind-typed = 옮겨쓰기
 act-type_in = 옮겨 적음
-act-reveal = 등록번호를 복사함
+act-reveal = 등록번호 전체를 봄
 field-screen = 화면
 field-subject = 대상
 field-digest = 적은 값의 지문

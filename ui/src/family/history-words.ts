@@ -89,18 +89,18 @@ function leading(entry: EntryView): ChangeView | undefined {
   return ranked[0] ?? entry.changes[0];
 }
 
-/** `응우옌 이안 · 등록번호를 복사함`. */
+/** `응우옌 이안 · 등록번호 전체를 봄`. */
 function sayCopied(entry: EntryView, change: ChangeView): string {
   return [change.person, sayAction(entry.action)].filter((word) => word !== null).join(' · ');
 }
 
-/** `서류 넣음: 외국인등록증.png`. */
 /** Whom it was decided about, and what. */
 function sayDecided(entry: EntryView): string {
   const decision = entry.changes.find(({ kind, person }) => kind === 'sameness' && person !== null);
   return [decision?.person, sayAction(entry.action)].filter((word) => word !== undefined).join(' · ');
 }
 
+/** `서류 넣음: 외국인등록증.png`. */
 function sayPaper(entry: EntryView, around: Around): string {
   const name = entry.changes.find(({ field }) => field === 'name' || field === 'document');
   return [sayAction(entry.action), name ? sayChanged(name, name.new, around) : ''].filter((word) => word !== '').join(': ');

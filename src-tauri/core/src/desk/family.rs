@@ -178,11 +178,29 @@ pub(super) fn undo(desk: &Desk, input: Undo) -> Result<FamilyView, Failure> {
     })
 }
 
+/// Shows a number in full, once it is written down who saw it.
 pub(super) fn reveal_number(desk: &Desk, input: OfRecord) -> Result<Revealed, Failure> {
     let family = read_id(&input.family)?;
-    let record = read_id(&input.record)?;
+    let record: RecordId = read_id(&input.record)?;
+    let today = desk.host.today();
     desk.seated(|seat| {
-        let number = seat.file(family)?.reveal(record, Field::Number)?;
+        let file = seat.file(family)?;
+        let number = file.reveal(record, Field::Number)?;
+        let owner = file
+            .state()
+            .get(record)
+            .and_then(|it| it.value(Field::Person));
+        let seen = [(Field::On, today.into())].into_iter();
+        let seen: Fields = seen
+            .chain(owner.map(|it| (Field::Person, it.clone())))
+            .collect();
+        // A file that is read-only keeps no record of who looked, and is still looked at.
+        if file.trouble().is_none() {
+            seat.record(family, desk.host.now(), Action::Reveal, None, |edit| {
+                edit.create(Kind::Disclosure, seen);
+                Ok(())
+            })?;
+        }
         Ok(Revealed {
             number: number.to_string(),
         })

@@ -91,6 +91,13 @@ fn a_registration_number_is_shown_masked_and_revealed_on_demand() {
     assert_eq!(desk.reveal_number(of).unwrap().number, "190001-7000009");
     let history = desk.history(OfFamily { family: family.id }).unwrap();
     assert!(!serde_json::to_string(&history).unwrap().contains("7000009"));
+    // Who saw it stands in the history, and about whom.
+    let last = history.entries.first().unwrap();
+    assert_eq!(
+        (last.action.as_str(), last.by.as_str()),
+        ("reveal", "김하나")
+    );
+    assert!(last.changes.iter().any(|change| change.person.is_some()));
 }
 
 #[test]
