@@ -1,10 +1,12 @@
 //! Who can sign in, and who has.
 
+use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
-use crate::keys::{AccountSecrets, Key};
-use crate::log::{AccountId, Actor, DeviceId, RecordId, SealId};
+use crate::keys::{AccountSecrets, Key, KeyError, random};
+use crate::log::{AccountId, Act, Actor, DeviceId, RecordId, SealId, Seed};
+use crate::model::Action;
 
 /// An account of the centre, as anyone may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +50,20 @@ impl Identity {
             device: self.device,
             signing: self.secrets.signing(),
         }
+    }
+
+    /// An act of theirs, with a new seed.
+    ///
+    /// # Errors
+    /// [`KeyError::System`] where the system gives no randomness.
+    pub fn act(&self, action: Action, at: DateTime<Utc>) -> Result<Act<'_>, KeyError> {
+        Ok(Act {
+            actor: self.actor(),
+            at,
+            action,
+            reason: None,
+            seed: Seed::from_bytes(random()?),
+        })
     }
 
     /// The centre's key of the present epoch.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Centre, CentreError, Identity};
 use crate::FileError;
 use crate::keys::random;
-use crate::log::{AccountId, Act, FamilyId, RecordId, Seal, SealId, Seed};
+use crate::log::{AccountId, FamilyId, RecordId, Seal, SealId};
 use crate::model::{Action, Field, Kind, Value};
 
 /// An import that was begun.
@@ -35,7 +35,7 @@ impl Centre {
         name: &str,
         at: DateTime<Utc>,
     ) -> Result<RecordId, CentreError> {
-        let act = self.act(by, Action::Import, at)?;
+        let act = by.act(Action::Import, at)?;
         let (id, _) = self.log.record(act, |edit| {
             Ok::<_, FileError>(edit.create(Kind::Import, [(Field::Name, name.into())]))
         })?;
@@ -54,7 +54,7 @@ impl Centre {
         families: &[FamilyId],
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
-        let act = self.act(by, Action::Import, at)?;
+        let act = by.act(Action::Import, at)?;
         let ids: Vec<String> = families.iter().map(ToString::to_string).collect();
         self.log.record(act, |edit| {
             let fields: [(Field, Value); 2] = [
@@ -103,7 +103,7 @@ impl Centre {
         import: RecordId,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
-        let act = self.act(by, Action::UndoImport, at)?;
+        let act = by.act(Action::UndoImport, at)?;
         self.log.record(act, |edit| {
             edit.set(import, Kind::Import, Field::DoneOn, at.date_naive());
             Ok::<_, FileError>(())
@@ -122,21 +122,6 @@ impl Centre {
         });
         self.log.put_seals(seals.collect())?;
         Ok(())
-    }
-
-    fn act<'a>(
-        &self,
-        by: &'a Identity,
-        action: Action,
-        at: DateTime<Utc>,
-    ) -> Result<Act<'a>, CentreError> {
-        Ok(Act {
-            actor: by.actor(),
-            at,
-            action,
-            reason: None,
-            seed: Seed::from_bytes(random()?),
-        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::FileError;
 use crate::keys::{
     AccountSecrets, Derivation, Envelope, Key, KeyError, Purpose, check_strength, random,
 };
-use crate::log::{AccountId, Act, Actor, DeviceId, Edit, RecordId, Seal, SealId, Seed};
+use crate::log::{AccountId, Actor, DeviceId, Edit, RecordId, Seal, SealId};
 use crate::model::{Action, Field, Kind};
 
 /// Somebody who is given an account.
@@ -38,13 +38,7 @@ impl Centre {
         let new = NewAccount::make(&joining.passphrase, &by.centre_key)?;
         // The seal first: an account in the log whose secrets were nowhere could never be opened.
         self.log.put_seals(vec![new.seal()])?;
-        let act = Act {
-            actor: by.actor(),
-            at,
-            action: Action::AddAccount,
-            reason: None,
-            seed: Seed::from_bytes(random()?),
-        };
+        let act = by.act(Action::AddAccount, at)?;
         self.log.record(act, |edit| {
             new.write(edit, &joining.name, &joining.role);
             Ok::<_, FileError>(())

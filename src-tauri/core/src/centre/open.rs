@@ -14,8 +14,7 @@ use crate::keys::{
     AccountSecrets, Derivation, Key, KeyError, Purpose, RecoveryKey, check_strength, random,
 };
 use crate::log::{
-    AccountId, Act, DeviceId, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
-    Seed,
+    AccountId, DeviceId, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
 };
 use crate::model::{Action, Field, Kind};
 use crate::{FileError, FileKey, Trouble};
@@ -182,14 +181,7 @@ impl Centre {
         )?;
         let new = SealId::from_bytes(random()?);
         self.log.put_seal(new, &sealed)?;
-        let seed = Seed::from_bytes(random()?);
-        let act = Act {
-            actor: identity.actor(),
-            at,
-            action,
-            reason: None,
-            seed,
-        };
+        let act = identity.act(action, at)?;
         let record = identity.account.record;
         self.log.record(act, |edit| {
             edit.set(

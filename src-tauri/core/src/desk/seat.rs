@@ -15,8 +15,8 @@ use crate::centre::{Authors, Centre, Identity, new_family_id};
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
-use crate::keys::{Purpose, random};
-use crate::log::{Act, Edit, EntryHash, FamilyId, Seed};
+use crate::keys::Purpose;
+use crate::log::{Act, Edit, EntryHash, FamilyId};
 use crate::model::Action;
 use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
@@ -355,13 +355,9 @@ pub(super) fn act(
     action: Action,
     reason: Option<String>,
 ) -> Result<Act<'_>, Failure> {
-    let seed = Seed::from_bytes(random()?);
     Ok(Act {
-        actor: identity.actor(),
-        at,
-        action,
         reason,
-        seed,
+        ..identity.act(action, at)?
     })
 }
 
