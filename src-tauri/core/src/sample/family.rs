@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::draw::Draw;
 use super::facts::Who;
-use super::household::{Household, Member, household};
+use super::household::{Household, Member};
 use super::papers::{Papers, Standing, calendar};
 use super::permit::{self, Permit, Ties, permit_for};
 use super::place::{self, Home};
@@ -25,11 +25,11 @@ struct Life {
 /// The story of a family; `number` gives the file number of the year of opening.
 pub(super) fn family(
     draw: &mut Draw,
+    household: Household,
     today: NaiveDate,
     worker: usize,
     number: impl FnOnce(NaiveDate) -> String,
 ) -> Story {
-    let household = household(draw, today);
     let age = draw.within(20..=3300).min(draw.within(20..=3300));
     let opened = today - Days::new(age.unsigned_abs());
     let interview = opened + Days::new(draw.within(0..=12).unsigned_abs());

@@ -149,6 +149,21 @@ pub(super) fn household(draw: &mut Draw, today: NaiveDate) -> Household {
     }
 }
 
+/// The first adult of a household alone, as somebody else wrote the same names down: in one word
+/// in Hangul, and with the surname last in the passport's letters.
+pub(super) fn entered_again(draw: &mut Draw, today: NaiveDate) -> Household {
+    let mut household = household(draw, today);
+    household.members.truncate(1);
+    household.ties = Ties::Alone;
+    for member in &mut household.members {
+        let names = &mut member.names;
+        names.hangul = names.hangul.replace(' ', "");
+        let words: Vec<&str> = names.passport.split(' ').rev().collect();
+        names.passport = words.join(" ");
+    }
+    household
+}
+
 /// Days of birth, the eldest first, at least a year apart; most of the children are small.
 fn births(draw: &mut Draw, children: i64, today: NaiveDate) -> Vec<NaiveDate> {
     let youngest = match draw.chance(84) {

@@ -39,6 +39,7 @@ pub use act::{Content, Deed, Local, SampleAct, SampleEdit, SampleFamily};
 pub use write::{SampleError, write_family};
 
 use draw::Draw;
+use household::{entered_again, household};
 
 /// Made-up caseworkers, the authors of the entries.
 pub const SAMPLE_AUTHORS: &[&str] = &["한소라", "오세린", "문가람", "진하늘", "배다온", "서이든"];
@@ -54,16 +55,20 @@ pub fn families(
     let authors = authors.max(1);
     let mut opened: BTreeMap<i32, u32> = BTreeMap::new();
     (0..count).map(move |place| {
-        let mut draw = Draw::of(seed, place);
-        let id = uuid::Builder::from_random_bytes(draw.bytes()).into_uuid();
-        let worker = draw.within(0..=authors as i64 - 1) as usize;
+        let (mut draw, id, worker) = begin(seed, place, authors);
         let mut number = |day: NaiveDate| {
             let running = opened.entry(day.year()).or_default();
             *running += 1;
             format!("{}-{running:05}", day.year())
         };
-        let story = known::family(&mut draw, place, today, worker, &mut number)
-            .unwrap_or_else(|| family::family(&mut draw, today, worker, number));
+        let story =
+            known::family(&mut draw, place, today, worker, &mut number).unwrap_or_else(|| {
+                let household = match is_double(place) {
+                    true => entered_again(&mut begin(seed, place - 1, authors).0, today),
+                    false => household(&mut draw, today),
+                };
+                family::family(&mut draw, household, today, worker, number)
+            });
         let mut acts = story.acts(&mut draw, worker, authors);
         office::tell(&mut acts, &mut draw, authors);
         SampleFamily {
@@ -71,4 +76,18 @@ pub fn families(
             acts,
         }
     })
+}
+
+/// The stream of a family, its id, and its caseworker by number.
+fn begin(seed: u64, place: usize, authors: usize) -> (Draw, uuid::Uuid, usize) {
+    let mut draw = Draw::of(seed, place);
+    let id = uuid::Builder::from_random_bytes(draw.bytes()).into_uuid();
+    let worker = draw.within(0..=authors as i64 - 1) as usize;
+    (draw, id, worker)
+}
+
+/// Whether the family at a place is somebody of the family before, entered again by a colleague
+/// who did not look.
+const fn is_double(place: usize) -> bool {
+    place % 100 == 17
 }

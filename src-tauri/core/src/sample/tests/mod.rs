@@ -214,3 +214,25 @@ fn a_file_without_scans_stays_small() {
         .sum();
     assert!(bytes / 40 <= 100_000, "{} bytes a family", bytes / 40);
 }
+
+#[test]
+fn some_people_were_entered_twice_and_look_alike() {
+    let families = some(120);
+    let folder = tempfile::tempdir().unwrap();
+    let cards: Vec<_> = families
+        .iter()
+        .map(|family| {
+            let file = written(&folder, family);
+            let key = crate::search::NumberKey::new([1; 32]);
+            crate::register::FamilyEntry::of(&file, crate::facts::facts_of, &key).card
+        })
+        .collect();
+    let found = crate::duplicates::pairs(&cards);
+    for place in [17, 117] {
+        let pair = found
+            .iter()
+            .find(|it| (it.one.0, it.other.0) == (place - 1, place));
+        let pair = pair.unwrap_or_else(|| panic!("{place} is like nobody"));
+        assert_eq!(pair.likeness.strength, crate::duplicates::Strength::Likely);
+    }
+}
