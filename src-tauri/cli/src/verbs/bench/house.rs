@@ -9,8 +9,8 @@ use eligibility::FamilyFacts;
 use hamkke_core::FileKey;
 use hamkke_core::centre::{Centre, CentreError, Identity, Layout};
 use hamkke_core::contract::{
-    self, AskToday, CreateFamily, FailureCode, FamilyView, Find, NewPerson, Nothing, OfFamily,
-    RecordChange, Save, SignIn,
+    self, AskDuplicates, AskLookAlikes, AskToday, CreateFamily, FailureCode, FamilyView, Find,
+    NewPerson, Nothing, OfFamily, RecordChange, Save, SignIn,
 };
 use hamkke_core::desk::Desk;
 use hamkke_core::keys::Purpose;
@@ -58,6 +58,17 @@ const OPENINGS: usize = 200;
 /// How often Today is asked for, and how many lines of it, as the window does.
 const TODAYS: usize = 40;
 const LISTED: u32 = 200;
+/// People as they are registered anew, by name and day of birth, and how often each is.
+const NEWCOMERS: &[(&str, &str)] = &[
+    ("응우옌 티 란", "1990-05-01"),
+    ("NGUYEN THI LAN", "1991-01-01"),
+    ("김율리야", "1988-11-23"),
+    ("KIM YULIYA", "1979-06-30"),
+    ("李", "1985-02-14"),
+];
+const ALIKES: usize = 40;
+/// How often all pairs of the centre are looked for.
+const PAIRINGS: usize = 5;
 /// How often somebody signs in, and the register is opened.
 const ENTRIES: usize = 10;
 
@@ -77,6 +88,7 @@ impl Run<'_> {
         let words = self.words;
         let mut figures = vec![self.find().map_err(|it| refused(words, it))?];
         figures.push(self.today().map_err(|it| refused(words, it))?);
+        figures.extend(self.alike().map_err(|it| refused(words, it))?);
         figures.extend(self.one_file().map_err(|it| refused(words, it))?);
         self.interrupt.check(words)?;
         figures.push(self.sizes().map_err(|it| refused(words, it))?);
@@ -136,6 +148,33 @@ impl Run<'_> {
             times.push(timed(|| self.desk.today(asked))?.0);
         }
         Ok(Figure::times("bench-today", Goal::Seconds(0.2), &times))
+    }
+
+    /// Who looks like somebody that is being typed, and every pair of the centre.
+    fn alike(&self) -> Result<Vec<Figure>, contract::Failure> {
+        let mut typing = Vec::new();
+        for round in 0..ALIKES {
+            for (name, birth) in NEWCOMERS {
+                let asked = AskLookAlikes {
+                    family: None,
+                    person: None,
+                    names: vec![(*name).to_owned()],
+                    birth_date: (round % 2 == 0).then(|| (*birth).to_owned()),
+                    phone: None,
+                    number: None,
+                };
+                typing.push(timed(|| self.desk.look_alikes(asked))?.0);
+            }
+        }
+        let mut pairs = Vec::new();
+        for _ in 0..PAIRINGS {
+            let asked = AskDuplicates { limit: LISTED };
+            pairs.push(timed(|| self.desk.duplicates(asked))?.0);
+        }
+        Ok(vec![
+            Figure::times("bench-alike", Goal::NoneInSeconds, &typing),
+            Figure::times("bench-duplicates", Goal::NoneInSeconds, &pairs),
+        ])
     }
 
     /// A new family with two hundred acts: each of them saved, then the file opened.
