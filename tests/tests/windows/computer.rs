@@ -87,6 +87,15 @@ impl Computer {
         path
     }
 
+    /// A list in the home folder, as Korean Excel writes it: in CP949.
+    pub fn list(&self, name: &str, text: &str) -> PathBuf {
+        let (bytes, _, unmappable) = encoding_rs::EUC_KR.encode(text);
+        assert!(!unmappable, "CP949 has letters for all of {text}");
+        let path = self.home.path().join(name);
+        std::fs::write(&path, bytes).expect("the disk takes it");
+        path
+    }
+
     /// A copy of a family's file.
     pub fn copy_of(&self, family: &str) -> Vec<u8> {
         std::fs::read(self.file_of(family)).expect("the file lies there")

@@ -16,6 +16,7 @@ mod entrance;
 mod figures;
 mod finding;
 mod fit;
+mod import;
 mod keyboard;
 mod keys;
 mod life;

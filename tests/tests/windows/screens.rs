@@ -122,6 +122,7 @@ async fn work(visit: &Visit) {
         speak(&window, language).await;
         begin_the_day(visit, &window, language).await;
         find(visit, &window, language).await;
+        look_at_a_list(visit, &computer, &window, language).await;
         read(visit, &window, language).await;
         look_back(visit, &window, language).await;
     }
@@ -172,6 +173,31 @@ async fn find(visit: &Visit, window: &Window, language: &str) {
     window.press_at("#new-family").await;
     window.words_of("#new-submit").await;
     visit.at(window, &format!("{language}-new-family")).await;
+    window.press_at("#rail-families").await;
+    window.press_at("#duplicates-open").await;
+    window.words_of("[data-testid=pairs]").await;
+    visit.at(window, &format!("{language}-duplicates")).await;
+    window.press_at("[data-compare]").await;
+    window.words_of("[data-testid=side-by-side]").await;
+    visit.at(window, &format!("{language}-compare")).await;
+}
+
+/// A list of people, looked at before it is taken over.
+async fn look_at_a_list(visit: &Visit, computer: &Computer, window: &Window, language: &str) {
+    let rows: String = (1..=9)
+        .map(|row| format!("표본 {row}호,응우옌 티 란,90.5.{row},{},F-6\r\n", row % 2))
+        .collect();
+    let list = computer.list(
+        "명단.csv",
+        &format!("가족,이름,생년월일,성별,체류자격\r\n{rows}"),
+    );
+    window.press_at("#rail-families").await;
+    window.press_at("#import-open").await;
+    window.words_of("[data-testid=import]").await;
+    visit.at(window, &format!("{language}-import")).await;
+    window.give("#import-file", &list).await;
+    window.words_of("[data-testid=import-would]").await;
+    visit.at(window, &format!("{language}-import-list")).await;
 }
 
 /// A family: its people, its answers with their reasons, its notes.

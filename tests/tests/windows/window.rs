@@ -115,6 +115,20 @@ impl Window {
         }
     }
 
+    /// Chooses in the list that the selector finds. Its choices open in a window of their own,
+    /// which no driver reaches: the choice is made as that window reports it.
+    pub async fn choose_at(&self, selector: &str, value: &str) {
+        const CHOOSE: &str = "const [selector, value] = arguments;
+            const list = document.querySelector(selector);
+            if (!list || ![...list.options].some((one) => one.value === value)) return null;
+            list.value = value;
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return true";
+        let what = format!("{value} in {selector}");
+        self.until(&what, CHOOSE, vec![json!(selector), json!(value)])
+            .await;
+    }
+
     /// Gives a file to the input that the selector finds, as a person does who chooses it.
     pub async fn give(&self, selector: &str, file: &Path) {
         let sought = Sought {

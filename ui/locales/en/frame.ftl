@@ -27,8 +27,17 @@ search = Find
 search-examples = Name · ㅇㅇㅇ · nguyen · date of birth · last digits of the phone
 sign-out = Lock
 foot-sample = Sample centre
-foot-families = { $families } families · { $people } people
-foot-unreadable = { $count } files unreadable
+foot-families = { $families ->
+    [one] 1 family
+   *[other] { $families } families
+} · { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+foot-unreadable = { $count ->
+    [one] 1 file unreadable
+   *[other] { $count } files unreadable
+}
 foot-heads-lost = The index was lost and made anew: a file that was replaced by an older copy before that cannot be told.
 foot-rulebook = Rulebook { $version }
 work-rebuild = Making the register anew

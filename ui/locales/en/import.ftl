@@ -6,7 +6,17 @@ import-drop = Or drop it here.
 import-columns = What the columns hold
 import-columns-hint = Guessed by their heads. Please correct what is wrong.
 import-first-rows = The first { $count } rows
-import-would = Makes { $families } families with { $people } people. { $left } rows are left out.
+import-would = Makes { $families ->
+    [one] 1 family
+   *[other] { $families } families
+} with { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}. { $left ->
+    [0] No row is left out.
+    [one] 1 row is left out.
+   *[other] { $left } rows are left out.
+}
 import-problems = Rows left out, and why
 import-problems-none = No row has a problem.
 import-problems-more = There are more than these; the report has them all.
@@ -17,9 +27,15 @@ import-go-on = Go on
 import-again = Another file
 import-running = Importing { $done } / { $of }
 import-stopped = Stopped at { $done } of { $of } families. Those made stay.
-import-done = { $count } families were imported.
+import-done = { $count ->
+    [one] 1 family was imported.
+   *[other] { $count } families were imported.
+}
 import-undo = Take the whole import back
-import-undo-sure = The files of { $count } families made by it are destroyed. Families in which somebody wrote since stay.
+import-undo-sure = { $count ->
+    [one] The file of 1 family made by it is destroyed.
+   *[other] The files of { $count } families made by it are destroyed.
+} Families in which somebody wrote since stay.
 import-undo-yes = Destroy them
 import-undo-no = Leave them
 import-undoing = Taking back { $done } / { $of }
@@ -29,7 +45,10 @@ import-report = Save what became of each row (CSV)
 import-report-saved = Saved.
 import-earlier = Imported so far
 import-earlier-none = Nothing was imported yet.
-import-earlier-line = { $name } · { $count } families · { $by }
+import-earlier-line = { $name } · { $count ->
+    [one] 1 family
+   *[other] { $count } families
+} · { $by }
 import-was-undone = taken back
 import-row = Row { $row }
 import-report-row = Row
