@@ -99,3 +99,4 @@ picture-close-line = Close
 picture-add-tie = Add a tie
 picture-add-bond = Add an outside tie
 picture-between = { $other } is what to { $person }?
+picture-nobody = Nobody has been entered yet, so there is nothing to draw. Add people in the overview.

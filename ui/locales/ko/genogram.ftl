@@ -99,3 +99,4 @@ picture-close-line = 닫기
 picture-add-tie = 관계 더하기
 picture-add-bond = 바깥 관계 더하기
 picture-between = { $other }: { $person }의 무엇인가요?
+picture-nobody = 아직 구성원이 없어 그릴 것이 없습니다. 개요에서 사람을 더하세요.

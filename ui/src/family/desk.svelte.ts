@@ -71,9 +71,8 @@ export class Desk {
     return this.#view.contactsHidden && CONTACTS.some(([of, name]) => of === kind && name === field);
   }
 
-  get around(): Around {
-    return aroundOf(this.#view, this.today, this.accounts);
-  }
+  /** What reading and saying a value needs; made once a view, for a screen can hold thousands. */
+  readonly around: Around = $derived.by(() => aroundOf(this.#view, this.today, this.accounts));
 
   /** Shows a newer view; one that was answered late is older than what is shown, and is dropped. */
   take(view: FamilyView): void {

@@ -27,10 +27,7 @@ pub fn label(member: &Member, words: &Words) -> Vec<Label> {
     };
     let called = name(member, words);
     // A word that would have to break is written smaller.
-    let broken = called
-        .split([' ', '-'])
-        .any(|word| width_of(word, 13.0) > CELL);
-    if broken {
+    if breaks(&called, 13.0) {
         add("name small", 11.0, 14.0, &called);
     } else {
         add("name", 13.0, 16.0, &called);
@@ -39,7 +36,11 @@ pub fn label(member: &Member, words: &Words) -> Vec<Label> {
         add("flag", 11.0, 13.5, &flag_words(flag, words));
     }
     if let Some(passport) = member.passport.as_deref().filter(|it| *it != member.name) {
-        add("quiet", 11.0, 13.5, passport);
+        // Passports write long words in capitals.
+        match breaks(passport, 11.0) {
+            true => add("quiet tiny", 9.0, 12.0, passport),
+            false => add("quiet", 11.0, 13.5, passport),
+        }
     }
     if let Some(lived) = lived(member, words) {
         add("detail", 11.0, 13.5, &lived);
@@ -60,6 +61,12 @@ pub fn label(member: &Member, words: &Words) -> Vec<Label> {
         add("detail", 11.0, 13.5, &due);
     }
     lines
+}
+
+/// Whether a word of the text is wider than a cell at that size.
+fn breaks(text: &str, size: f64) -> bool {
+    let mut words = text.split([' ', '-']);
+    words.any(|word| width_of(word, size) > CELL)
 }
 
 /// The month in which she expects a child.
