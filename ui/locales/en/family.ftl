@@ -75,3 +75,6 @@ as-of-now = Today
 as-of-gone = then only
 as-of-since = since then
 as-of-nothing = This family had not been registered on that day.
+note-promises = Promises of this contact
+note-promise = Add a promise
+promise-open = Not kept yet

@@ -72,3 +72,6 @@ as-of-now = 오늘
 as-of-gone = 그때만
 as-of-since = 그 뒤
 as-of-nothing = 그날에는 아직 등록되지 않은 가족입니다.
+note-promises = 이 접촉에서 한 약속
+note-promise = 약속 더하기
+promise-open = 아직 지키지 않음

@@ -71,6 +71,22 @@ export function isForm(kind: Kind): kind is FormKind {
   return kind in FORM_FIELDS;
 }
 
+/** What stands in a note of a contact besides its day, way and words. */
+export const NOTE_ABOUT = [
+  'minutes',
+  'participants',
+  'language',
+  'interpreter_relation',
+  'interpreter',
+  'key_sentence',
+  'key_translation',
+  'next_contact',
+  'next_way',
+] as const satisfies Field[];
+
+/** A whole note, in the order in which it is written. */
+export const NOTE_FIELDS: readonly Field[] = ['on', 'way', ...NOTE_ABOUT, 'text'];
+
 /** Where a stage's form is filled in. */
 export const FORM_OF: Record<Stage, FormKind> = {
   intake: 'intake',

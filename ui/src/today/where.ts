@@ -80,12 +80,15 @@ function isAftercare(family: FamilyView, record: string | null): boolean {
   return family.forms.some((form) => form.id === record && form.kind === 'aftercare');
 }
 
+/** As a string of CSS: ids and names of items hold nothing that JSON writes otherwise. */
+const quoted = (text: string) => JSON.stringify(text);
+
 /** How a thing is found on the screen. */
 export function selectorOf(mark: Mark): string {
-  if ('item' in mark) return `[data-item="${CSS.escape(mark.item)}"]`;
-  if ('child' in mark) return `[data-child="${CSS.escape(mark.child)}"]`;
+  if ('item' in mark) return `[data-item=${quoted(mark.item)}]`;
+  if ('child' in mark) return `[data-child=${quoted(mark.child)}]`;
   if ('place' in mark) return mark.place;
-  const record = `[data-record="${CSS.escape(mark.record)}"]`;
+  const record = `[data-record=${quoted(mark.record)}]`;
   if (mark.conflict) return `${record} [data-testid=conflict]`;
   return mark.field ? `${record}[data-field="${mark.field}"]` : record;
 }
