@@ -7,7 +7,8 @@ use super::failures::read_id;
 use super::seat::Seat;
 use crate::contract::*;
 use crate::course::check_form;
-use crate::log::{Edit, FamilyId, RecordId};
+use crate::log::{Edit, FamilyId, Record, RecordId};
+use crate::merge::SAME;
 use crate::model::{
     Action, Field, FieldName, Kind, List, Refusal, RefusalReason, Shape, Value, check_period,
     check_value, codes, parse_day, required, shape,
@@ -120,7 +121,10 @@ pub(super) fn remove_record(desk: &Desk, input: OfRecord) -> Result<FamilyView, 
         let kind = found
             .and_then(|found| found.kind())
             .ok_or(FailureCode::NotFound)?;
-        if kind == Kind::Family {
+        // Two files know each other by such a record: `part_people` takes it out of both.
+        let links =
+            |found: &Record| kind == Kind::Sameness && found.text(Field::Decision) == Some(SAME);
+        if kind == Kind::Family || found.is_some_and(links) {
             return Err(FailureCode::Denied.into());
         }
         let referring = state.referring_to(record);

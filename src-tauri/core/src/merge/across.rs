@@ -6,13 +6,14 @@ use super::portrait::{Piece, Portrait, id_value};
 use super::{Choice, MERGED};
 use crate::keys::KeyError;
 use crate::log::{Edit, RecordId};
-use crate::model::{Field, Kind, Value};
+use crate::model::{Field, Kind, List, Value};
 
 /// Brings into the file of `own` what holds of the two, `own` being the first or the second.
 /// `known` says who of the other file is whom in this one: ties to them come along.
 ///
-/// Guardians and ties to people whom only the other family has stay there, and so do its notes
-/// and papers, and an address or telephone that a warning there keeps from sight.
+/// Warnings about the person come along: they stand beside the name wherever it is. Guardians and
+/// ties to people whom only the other family has stay there, and so do its notes and papers, and
+/// an address or telephone that a warning there keeps from sight.
 ///
 /// # Errors
 /// [`KeyError`] where a number cannot be sealed.
@@ -44,6 +45,13 @@ pub(crate) fn take_over(
         }
         piece.copy_to(edit, own.person)?;
     }
+    for flag in &other.flags {
+        // A warning about everyone of the other family is one about this person here.
+        let is_known = own.flags.iter().any(|mine| mine.says_as(flag));
+        if !is_known {
+            flag.copy_to(edit, own.person)?;
+        }
+    }
     let guardians = choice.holding(other).filter(|it| it.kind == Kind::Guardian);
     for piece in guardians.chain(&other.ties) {
         if let Some(ends) = ends_here(piece, known) {
@@ -53,13 +61,14 @@ pub(crate) fn take_over(
     Ok(())
 }
 
-/// Takes the second out of the file in which they were entered by mistake, and with them what
-/// refers to them.
+/// Takes the second out of the file in which they were entered by mistake, and with them their
+/// lists and ties. Forms, notes, papers, tasks and warnings are the file's own and stay.
 pub(crate) fn leave(edit: &mut Edit<'_>, second: &Portrait) {
+    let goes = |kind: Kind| kind == Kind::Tie || List::ALL.iter().any(|it| it.kind() == kind);
     let referring = edit.state().referring_to(second.person);
     let going: Vec<(RecordId, Kind)> = referring
         .filter_map(|record| Some((record.id, record.kind()?)))
-        .filter(|(_, kind)| *kind != Kind::Sameness)
+        .filter(|(_, kind)| goes(*kind))
         .chain([(second.person, Kind::Person)])
         .collect();
     for (record, kind) in going {

@@ -32,9 +32,12 @@ impl Choice {
             .chain(second.fields.keys())
             .copied()
             .collect();
+        let is_disputed =
+            |field: &Field| first.disputed.contains(field) || second.disputed.contains(field);
         let compared = fields
             .into_iter()
-            .filter(|field| is_compared(*field) && (with_own || !is_own(*field)));
+            .filter(|field| is_compared(*field) && (with_own || !is_own(*field)))
+            .filter(|field| !is_disputed(field));
         compared
             .filter_map(|field| {
                 let (one, other) = (first.fields.get(&field), second.fields.get(&field));

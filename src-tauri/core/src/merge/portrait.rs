@@ -1,6 +1,6 @@
 //! What is known of a person, read out of a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use zeroize::Zeroizing;
@@ -18,11 +18,15 @@ pub(crate) struct Portrait {
     pub(crate) person: RecordId,
     /// The person's own fields, as far as nobody disputes them.
     pub(super) fields: BTreeMap<Field, Value>,
+    /// The fields in which statements disagree: a merge settles nothing.
+    pub(super) disputed: BTreeSet<Field>,
     /// Entries of the lists.
     pub(super) pieces: Vec<Piece>,
     /// Ties, whichever end the person stands at; also those that went with another person who was
     /// brought over into another file.
     pub(super) ties: Vec<Piece>,
+    /// Warnings about the person, and those about everyone of the family.
+    pub(super) flags: Vec<Piece>,
     /// Whether a warning keeps from sight how the family is reached. What is kept from sight in
     /// one file is not carried into another.
     pub(super) keeps_contacts: bool,
@@ -73,10 +77,17 @@ impl Portrait {
             _ => false,
         });
         let ties = ties.filter(at_an_end);
+        let flags = state.of_kind(Kind::Flag).filter(|flag| {
+            let about = flag.text(Field::Person);
+            about.is_none_or(|about| about == id)
+        });
+        let disputed = record.conflicts().filter_map(|(field, _)| field.known());
         Some(Self {
             family: file.family(),
             person,
             fields: fields(record, Kind::Person),
+            disputed: disputed.collect(),
+            flags: flags.filter_map(|it| Piece::of(file, it)).collect(),
             pieces: pieces.filter_map(|it| Piece::of(file, it)).collect(),
             ties: ties.filter_map(|it| Piece::of(file, it)).collect(),
             keeps_contacts: hides_contacts(state, day),

@@ -157,3 +157,44 @@ fn two_numbers_that_disagree_are_shown_each_masked_and_the_chosen_one_holds() {
     };
     assert_eq!(desk.reveal_number(of).unwrap().number, "190001-7000009");
 }
+
+#[test]
+fn a_merge_settles_no_disagreement() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let made = family(&desk);
+    let again = family(&desk);
+    let phone = |of: &FamilyView, phone: &str| RecordChange {
+        record: Some(of.people[0].id.clone()),
+        kind: Kind::Person,
+        fields: fields([(Field::Phone, phone)]),
+    };
+    save(&desk, &again, phone(&again, "010-0000-0003")).unwrap();
+    let mother: RecordId = made.people[0].id.parse().unwrap();
+    let view = meanwhile(
+        &desk,
+        &made,
+        |edit| edit.set(mother, Kind::Person, Field::Phone, "010-0000-0001"),
+        |desk| {
+            save(desk, &made, phone(&made, "010-0000-0002")).unwrap();
+        },
+    );
+    assert_eq!(view.open_conflicts, 1);
+    let at = |of: &FamilyView| PersonAt {
+        family: of.id.clone(),
+        person: of.people[0].id.clone(),
+    };
+    let merged = desk.merge_people(Merge {
+        first: at(&made),
+        second: at(&again),
+        fields: [(Field::Phone, WhichOne::Second)].into(),
+        wrong: Vec::new(),
+        leaves: false,
+    });
+    assert_eq!(merged.unwrap().open_conflicts, 1);
+    let other = desk.open_family(OfFamily {
+        family: again.id.clone(),
+    });
+    let phone = other.unwrap().people[0].record.fields[&Field::Phone].clone();
+    assert_eq!(phone, Value::text("010-0000-0003"));
+}

@@ -371,6 +371,44 @@ fn an_address_that_a_warning_keeps_from_sight_is_not_carried_into_the_other_file
 }
 
 #[test]
+fn a_warning_about_the_person_goes_along_and_what_is_written_of_them_stays() {
+    let twice = Twice::new();
+    let about = [
+        (Field::Sort, "violence"),
+        (Field::Person, twice.again.people[0].id.as_str()),
+        (Field::From, "2023-01-01"),
+    ];
+    add(&twice.desk, &twice.again, Kind::Flag, about);
+    let task = [
+        (Field::Text, "쉼터에 전화하기"),
+        (Field::Person, twice.again.people[0].id.as_str()),
+    ];
+    add(&twice.desk, &twice.again, Kind::Task, task);
+    let mut merge = twice.merge();
+    merge.leaves = true;
+    let merged = twice.desk.merge_people(merge).unwrap();
+    assert_eq!(merged.flags.len(), 1);
+    assert!(merged.contacts_hidden);
+    let left = twice.open(&twice.again);
+    assert_eq!((left.people.len(), left.flags.len()), (0, 1));
+    assert_eq!(left.work[0].words.as_deref(), Some("쉼터에 전화하기"));
+    let name = left.work[0].person_name.as_deref();
+    assert_eq!(name, Some("LAN NGUYEN THI"), "still called so");
+}
+
+#[test]
+fn a_link_is_taken_out_of_both_files_or_of_none() {
+    let twice = Twice::new();
+    let merged = twice.desk.merge_people(twice.merge()).unwrap();
+    let refused = twice.desk.remove_record(OfRecord {
+        family: merged.id.clone(),
+        record: twice.doubles(&merged).decided[0].record.clone(),
+        reason: None,
+    });
+    assert_eq!(refused.unwrap_err().code, FailureCode::Denied);
+}
+
+#[test]
 fn a_merge_that_was_cut_short_is_completed_by_doing_it_once_more() {
     let twice = Twice::new();
     twice.desk.merge_people(twice.merge()).unwrap();
