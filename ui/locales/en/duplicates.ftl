@@ -51,7 +51,6 @@ compare-both = They belong to this family too: both files keep them.
 compare-leaves = They were entered by mistake: they leave this file.
 compare-look = See what would change
 compare-changes = What changes in { $title } ({ $file })
-compare-no-changes = Nothing changes.
 compare-merge = Bring together as one person
 compare-swap = Swap sides
 compare-undo-here = Afterwards too, “Part again” or Ctrl Z takes it back.

@@ -44,7 +44,6 @@ compare-both = 이 가족에도 속합니다. 두 파일에 모두 남깁니다.
 compare-leaves = 잘못 등록했습니다. 이 파일에서 뺍니다.
 compare-look = 무엇이 바뀌는지 보기
 compare-changes = { $title } ({ $file })에서 바뀌는 것
-compare-no-changes = 바뀌는 것이 없습니다.
 compare-merge = 같은 사람으로 합치기
 compare-swap = 좌우 바꾸기
 compare-undo-here = 합친 뒤에도 ‘다시 나누기’나 Ctrl Z로 되돌릴 수 있습니다.

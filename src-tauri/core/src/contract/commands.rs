@@ -44,7 +44,7 @@ macro_rules! for_each_command {
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
             settle_conflict(Settle) -> FamilyView, WriteFamily;
-            rehearse_event(LifeEvent) -> EventRehearsal, WriteFamily;
+            rehearse_event(LifeEvent) -> Rehearsal, WriteFamily;
             record_event(LifeEvent) -> FamilyView, WriteFamily;
             undo(Undo) -> FamilyView, WriteFamily;
             history(OfFamily) -> History, ReadFamily;

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::childcare::AnswerDifference;
 use super::family::PersonView;
 use super::finding::FlagMark;
-use super::history::ChangeView;
+use super::life::Rehearsal;
 use super::shape::{crossing, crossing_words};
 use crate::duplicates::{Reason, Strength};
 use crate::model::Field;
@@ -213,12 +212,8 @@ crossing! {
         title: String,
         /// Its file number.
         file_number: String,
-        /// Every field.
-        changes: Vec<ChangeView>,
-        /// Childcare answers of today that would differ.
-        differences: Vec<AnswerDifference>,
-        /// Why childcare could not be answered any more.
-        refused: Option<eligibility::FactsError>,
+        /// What it would come to there.
+        rehearsal: Rehearsal,
     }
     /// Answer of `rehearse_merge`: one family, or both.
     MergeRehearsal {

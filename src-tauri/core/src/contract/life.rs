@@ -66,12 +66,12 @@ crossing! {
         /// Names of somebody new, or the new legal name: fields of each.
         names: Vec<BTreeMap<Field, Value>>,
     }
-    /// What an event would change.
-    EventRehearsal {
+    /// What an act would come to: an event of life, or two people who become one.
+    Rehearsal {
         /// Every field.
         changes: Vec<ChangeView>,
         /// The day for which the childcare answers are compared: that of the event, or today
-        /// where the event is past.
+        /// where the event is past and for any other act.
         compared_on: NaiveDate,
         /// Childcare answers that would differ.
         differences: Vec<AnswerDifference>,

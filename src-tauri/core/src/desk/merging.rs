@@ -6,13 +6,12 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
-use super::childcare::{differences, shipped};
 use super::duplicates::{likeness_of, portrait, read_at};
 use super::failures::read_id;
+use super::rehearsal::rehearse;
 use super::seat::Seat;
 use crate::contract::*;
-use crate::facts::facts_of;
-use crate::log::{Edit, EntryHash, FamilyId, RecordId, State};
+use crate::log::{Edit, EntryHash, FamilyId, RecordId};
 use crate::merge::{
     Choice, Link, Portrait, SAME, is_compared, is_own, leave, link_in, links, settle, take_over,
     unite,
@@ -304,32 +303,28 @@ impl Merging {
         today: NaiveDate,
     ) -> Result<Vec<MergedFamily>, Failure> {
         let mut link = None;
-        let first = rehearse(seat, self.pair.first.family, (now, today), |edit| {
+        let first = rehearsed(seat, self.pair.first.family, (now, today), |edit| {
             link = self.write_first(edit)?;
             Ok(())
         })?;
         let Some(link) = link else {
             return Ok(vec![first]);
         };
-        let second = rehearse(seat, self.pair.second.family, (now, today), |edit| {
+        let second = rehearsed(seat, self.pair.second.family, (now, today), |edit| {
             self.write_second(edit, link)
         })?;
         Ok(vec![first, second])
     }
 }
 
-/// What an act would change in a family, also in the answers of today.
-fn rehearse(
+/// What happens to a family.
+fn rehearsed(
     seat: &mut Seat,
     family: FamilyId,
     (now, today): (DateTime<Utc>, NaiveDate),
     write: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
 ) -> Result<MergedFamily, Failure> {
-    let rulebook = shipped()?;
-    let answer =
-        |state: &State| eligibility::check_brief(&facts_of(family, state), rulebook, today);
-    let state = seat.file(family)?.state();
-    let record = state.of_kind(Kind::Family).next();
+    let record = seat.file(family)?.state().of_kind(Kind::Family).next();
     let text = |field| {
         record
             .and_then(|it| it.text(field))
@@ -337,27 +332,11 @@ fn rehearse(
             .to_owned()
     };
     let (title, file_number) = (text(Field::Title), text(Field::FileNumber));
-    let before = answer(state).ok();
-    let (changes, (differences, refused)) = seat.rehearse(
-        family,
-        today,
-        (now, Action::Merge),
-        write,
-        |shown| match answer(shown.state) {
-            Ok(after) => {
-                let name = |person| shown.name_of(person).unwrap_or_default();
-                let before = before.iter().flat_map(|it| &it.children);
-                (differences(before, &after.children, name), None)
-            }
-            Err(refused) => (Vec::new(), Some(refused)),
-        },
-    )?;
+    let rehearsal = rehearse(seat, family, (now, Action::Merge), (today, today), write)?;
     Ok(MergedFamily {
         family: family.to_string(),
         title,
         file_number,
-        changes,
-        differences,
-        refused,
+        rehearsal,
     })
 }

@@ -9,7 +9,7 @@
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
 //! - `import`: families from a table
-//! - `life`: events of life, looked at first
+//! - `life`: events of life, looked at first; `rehearsal`: what an act would come to
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `papers`: scans and photos
 //! - `duplicates`: people who look alike; `merging`: two who are one
@@ -42,6 +42,7 @@ mod past;
 mod permission;
 mod pictures;
 mod rebuild;
+mod rehearsal;
 mod seat;
 mod today;
 mod view;

@@ -847,32 +847,6 @@ undoable: boolean,
 changes: Array<ChangeView>, };
 
 /**
- * What an event would change.
- */
-export type EventRehearsal = { 
-/**
- * Every field.
- */
-changes: Array<ChangeView>, 
-/**
- * The day for which the childcare answers are compared: that of the event, or today
- * where the event is past.
- */
-comparedOn: string, 
-/**
- * Childcare answers that would differ.
- */
-differences: Array<AnswerDifference>, 
-/**
- * Why childcare could not be answered any more.
- */
-refused: FactsError | null, 
-/**
- * What would be to do that is not, would be no more, or would be on another day.
- */
-work: Array<WorkDifference>, };
-
-/**
  * A fact with its period.
  */
 export type FactUsed = { 
@@ -1869,17 +1843,9 @@ title: string,
  */
 fileNumber: string, 
 /**
- * Every field.
+ * What it would come to there.
  */
-changes: Array<ChangeView>, 
-/**
- * Childcare answers of today that would differ.
- */
-differences: Array<AnswerDifference>, 
-/**
- * Why childcare could not be answered any more.
- */
-refused: FactsError | null, };
+rehearsal: Rehearsal, };
 
 /**
  * Something that a stage still needs: a form, a field of one, or a form of a certain sort.
@@ -2413,6 +2379,32 @@ recoveryKey: string,
  * The passphrase from now on.
  */
 newPassphrase: string, };
+
+/**
+ * What an act would come to: an event of life, or two people who become one.
+ */
+export type Rehearsal = { 
+/**
+ * Every field.
+ */
+changes: Array<ChangeView>, 
+/**
+ * The day for which the childcare answers are compared: that of the event, or today
+ * where the event is past and for any other act.
+ */
+comparedOn: string, 
+/**
+ * Childcare answers that would differ.
+ */
+differences: Array<AnswerDifference>, 
+/**
+ * Why childcare could not be answered any more.
+ */
+refused: FactsError | null, 
+/**
+ * What would be to do that is not, would be no more, or would be on another day.
+ */
+work: Array<WorkDifference>, };
 
 /**
  * Answer of `replay_check`.
@@ -3153,7 +3145,7 @@ export interface Commands {
   mark_list: { input: MarkList; output: FamilyView };
   remove_record: { input: OfRecord; output: FamilyView };
   settle_conflict: { input: Settle; output: FamilyView };
-  rehearse_event: { input: LifeEvent; output: EventRehearsal };
+  rehearse_event: { input: LifeEvent; output: Rehearsal };
   record_event: { input: LifeEvent; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
   history: { input: OfFamily; output: History };
