@@ -35,7 +35,7 @@ describe('the import of a list', () => {
   it('shows what would be made and why rows are left out, and writes nothing', async () => {
     const stage = await openImport();
     await stage.choose();
-    expect((await screen.findByTestId('import-would')).textContent).toContain('가족 2 · 사람 2');
+    expect((await screen.findByTestId('import-would')).textContent).toContain('가족 2곳, 사람 2명');
     const problems = within(screen.getByTestId('import-problems'));
     expect(problems.getByText('4줄')).toBeTruthy();
     expect(problems.getByText(/연도를 앞에/)).toBeTruthy();
@@ -57,7 +57,7 @@ describe('the import of a list', () => {
     stage.fake.answer('undo_import', () => ({ import: 'i1', done: 2, of: 2, kept: ['이두리 가정'] }));
     await stage.choose();
     await stage.user.click(await screen.findByRole('button', { name: '가져오기' }));
-    await waitFor(() => expect(screen.getByTestId('import-would').textContent).toContain('가족 2을 가져왔습니다'));
+    await waitFor(() => expect(screen.getByTestId('import-would').textContent).toContain('가족 2곳을 가져왔습니다'));
     expect(done).toBe(2);
     await stage.user.click(screen.getByRole('button', { name: '이 가져오기 모두 취소' }));
     await stage.user.click(await screen.findByRole('button', { name: '없애기' }));

@@ -42,7 +42,7 @@ async fn a_list_with_errors_is_put_right_taken_over_and_taken_back() {
     picture(&window, "ko-import-looked-at").await;
 
     window.press_at("#import-start").await;
-    window.see("가족 2을 가져왔습니다").await;
+    window.see("가족 2곳을 가져왔습니다").await;
     window.is_fit_for_everyone("import done").await;
     picture(&window, "ko-import-done").await;
     finds(&window, "박세리", true).await;

@@ -14,7 +14,10 @@ use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::Identity;
 use crate::contract::*;
-use crate::import::{Plan, PlannedFamily, Table, TableError, guess_all, plan, read_table, report};
+use crate::import::{
+    CentrePeople, Plan, PlannedFamily, PlannedPerson, Table, TableError, guess_all, plan,
+    read_table, report,
+};
 use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::storage::put_in_place;
@@ -33,6 +36,8 @@ pub(super) struct Importing {
     table: Table,
     columns: Vec<ImportColumn>,
     with_duplicates: bool,
+    /// Whom the centre had when the table was read.
+    known: CentrePeople,
     plan: Plan,
     /// The import once it is begun, and how many of its families are made.
     begun: Option<(RecordId, usize)>,
@@ -60,6 +65,7 @@ pub(super) fn read_import(desk: &Desk, input: ReadImport) -> Result<ImportPrevie
             table,
             columns,
             with_duplicates: false,
+            known: CentrePeople::of(seat.listing.register()?.cards()?),
             plan: Plan::default(),
             begun: None,
         };
@@ -198,19 +204,10 @@ fn count(of: usize) -> u32 {
 impl Importing {
     /// Reads the rows by the columns, and looks for their people in the centre.
     fn make_plan(&mut self, seat: &Seat, today: NaiveDate) -> Result<(), Failure> {
-        let register = seat.listing.register()?;
-        let born = register.born()?;
-        let known = |birth: &str, names: &[&str]| {
-            if !born.contains(birth) {
-                return None;
-            }
-            let found = names.iter().find_map(|name| {
-                let query = register.query(&format!("{name} {birth}"));
-                let found = register.find(&query, 5).ok()?.people.into_iter();
-                let mut same = found.filter(|it| it.person.birth_date.as_deref() == Some(birth));
-                same.next()
-            });
-            found.map(|found| found.family.title)
+        let numbers = seat.listing.register()?.number_key();
+        let known = |person: &PlannedPerson| {
+            let family = self.known.family_of(person, numbers);
+            family.map(str::to_owned)
         };
         self.plan = match self.with_duplicates {
             true => plan(&self.table, &self.columns, today, None),

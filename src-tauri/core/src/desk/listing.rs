@@ -110,9 +110,7 @@ impl Listing {
     /// there are files, and is made anew at the next start.
     pub(super) fn remove(&mut self, families: &[FamilyId]) {
         if let State::Ready(register) = &mut self.state {
-            for family in families {
-                let _ = register.remove_family(*family);
-            }
+            let _ = register.remove_families(families);
         }
     }
 

@@ -4,6 +4,7 @@
 //! - `table`: bytes become rows of text
 //! - `column`: which column holds what, by its head
 //! - `day`: days in Korean habits; `word`: sexes, relations, countries, statuses
+//! - `known`: whom the centre has already
 //! - `plan`: rows become families, or problems with a row, a column and a reason
 //! - `report`: what became of each row, as CSV
 //!
@@ -12,6 +13,7 @@
 
 mod column;
 mod day;
+mod known;
 mod plan;
 mod report;
 mod table;
@@ -20,6 +22,7 @@ mod tests;
 mod word;
 
 pub use column::{guess, guess_all};
+pub use known::CentrePeople;
 pub use plan::{Known, Plan, PlannedFamily, PlannedPerson, plan};
 pub use report::report;
 pub use table::{LARGEST, Table, TableError, read_table};

@@ -13,8 +13,8 @@ use crate::model::{Field, Kind, Value, check_value};
 /// How much of a value stands in a problem.
 const LONGEST_SHOWN: usize = 40;
 
-/// Says in which family of the centre a person of that birth date and name is.
-pub type Known<'a> = dyn Fn(&str, &[&str]) -> Option<String> + 'a;
+/// Says in which family of the centre the person of a row is already.
+pub type Known<'a> = dyn Fn(&PlannedPerson) -> Option<String> + 'a;
 
 /// What would be written, and what is left out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,7 +57,8 @@ impl PlannedPerson {
         self.names.first().map_or("", |(_, text)| text)
     }
 
-    fn birth(&self) -> Option<&str> {
+    /// The day of birth as far as known.
+    pub fn birth(&self) -> Option<&str> {
         self.fields.get(&Field::BirthDate).and_then(Value::as_text)
     }
 }
@@ -113,11 +114,10 @@ pub fn plan(
             let keys: Vec<_> = folded.map(|name| (birth.to_owned(), name)).collect();
             let twice = keys.iter().find_map(|key| seen.get(key).copied());
             seen.extend(keys.into_iter().map(|key| (key, *row)));
-            let names: Vec<&str> = person.names.iter().map(|(_, name)| name.as_str()).collect();
             if let Some(first) = twice {
                 let value = first.to_string();
                 problems.push(problem(*row, None, &value, ImportTrouble::TwiceInTable));
-            } else if let Some(title) = known.and_then(|known| known(birth, &names)) {
+            } else if let Some(title) = known.and_then(|known| known(&person)) {
                 problems.push(problem(*row, None, &title, ImportTrouble::InTheCentre));
             }
         }

@@ -157,8 +157,9 @@ fn every_problem_names_its_row_and_column_and_leaves_the_row_out() {
 fn a_person_who_is_in_the_centre_is_left_out_with_the_familys_title() {
     let table = read_table("이름,생년월일\n응우옌 티 란,1990.5.1\n".as_bytes()).unwrap();
     let columns = [ImportColumn::Hangul, ImportColumn::BirthDate];
-    let known = |birth: &str, names: &[&str]| {
-        assert_eq!((birth, names), ("1990-05-01", &["응우옌 티 란"][..]));
+    let known = |person: &PlannedPerson| {
+        assert_eq!(person.birth(), Some("1990-05-01"));
+        assert_eq!(person.name(), "응우옌 티 란");
         Some("응우옌 가정".to_owned())
     };
     let plan = plan(&table, &columns, today(), Some(&known));

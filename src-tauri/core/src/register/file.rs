@@ -1,6 +1,5 @@
 //! The register in its file, with the search buffer in memory.
 
-use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -134,24 +133,6 @@ impl Register {
         self.put_families(&entries.collect::<Vec<_>>(), &[])
     }
 
-    /// Every birth date in the centre that is fully known.
-    ///
-    /// # Errors
-    /// `Damaged`, `Disk`.
-    pub fn born(&self) -> Result<HashSet<String>, FileError> {
-        let mut born = HashSet::new();
-        table::each_card(&self.database, |card| {
-            let card: FamilyCard = read(card)?;
-            born.extend(
-                card.people
-                    .into_iter()
-                    .filter_map(|person| person.birth_date),
-            );
-            Ok(())
-        })?;
-        Ok(born)
-    }
-
     /// What lists show of a family; none where it is not listed.
     ///
     /// # Errors
@@ -199,15 +180,18 @@ impl Register {
         Ok(())
     }
 
-    /// Takes a family out.
+    /// Takes families out, all or none of them.
     ///
     /// # Errors
     /// `DiskFull`, `Disk`; nothing was changed then.
-    pub fn remove_family(&mut self, family: FamilyId) -> Result<(), FileError> {
+    pub fn remove_families(&mut self, families: &[FamilyId]) -> Result<(), FileError> {
         let write = self.database.write()?;
-        let slot = table::remove(&write, family)?;
+        let mut slots = Vec::with_capacity(families.len());
+        for family in families {
+            slots.extend(table::remove(&write, *family)?);
+        }
         write.commit()?;
-        if let Some(slot) = slot {
+        for slot in slots {
             self.index.remove_family(FamilySlot(slot));
         }
         Ok(())

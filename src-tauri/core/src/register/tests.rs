@@ -194,7 +194,7 @@ fn entering_again_replaces_and_taking_out_forgets() {
     register.enter(&office.add_person(1, "MAI"), facts).unwrap();
     assert_eq!(register.counts().unwrap().people, 2);
     assert_eq!(find(&register, "lan").total, 1);
-    register.remove_family(family(1)).unwrap();
+    register.remove_families(&[family(1)]).unwrap();
     assert_eq!(find(&register, "lan").total, 0);
     assert_eq!(register.counts().unwrap().families, 0);
 }

@@ -167,3 +167,15 @@ fn what_is_no_table_is_refused_with_the_reason() {
         Some("table-unreadable")
     );
 }
+
+#[test]
+fn who_has_a_registration_number_of_the_centre_is_left_out_under_any_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    read(&desk, "이름,외국인등록번호\n응우옌 티 란,900501-6234567\n");
+    assert_eq!(run(&desk).done, 1);
+    let again = read(&desk, "이름,외국인등록번호\n김란,900501-6234567\n");
+    assert_eq!(again.problems[0].trouble, ImportTrouble::InTheCentre);
+    let twin = read(&desk, "이름,생년월일\n응우옌 티 람,1990.5.1\n");
+    assert_eq!(twin.problems, []);
+}
