@@ -6,6 +6,7 @@
 mod answers;
 mod figure;
 mod house;
+mod lists;
 mod pictures;
 mod union;
 
@@ -64,6 +65,9 @@ impl Bench {
         figures.extend(answers::measure(&facts, today)?);
         let drawn = pictures::measure(&desk, today);
         figures.push(drawn.map_err(|it| Failure::of_desk(words, "bench", &it))?);
+        interrupt.check(words)?;
+        let listed = lists::measure(&desk);
+        figures.extend(listed.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         interrupt.check(words)?;
         figures.push(union::measure(&desk, &folder, words)?);
         // Only one program at a time has the centre open.
