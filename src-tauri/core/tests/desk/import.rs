@@ -1,4 +1,8 @@
+use std::path::Path;
+use std::process::{Command, Stdio};
+
 use base64ct::{Base64Unpadded, Encoding as _};
+use hamkke_core::centre::Layout;
 use hamkke_core::contract::*;
 use hamkke_core::desk::Desk;
 use hamkke_core::model::{Field, Kind};
@@ -178,4 +182,104 @@ fn who_has_a_registration_number_of_the_centre_is_left_out_under_any_name() {
     assert_eq!(again.problems[0].trouble, ImportTrouble::InTheCentre);
     let twin = read(&desk, "이름,생년월일\n응우옌 티 람,1990.5.1\n");
     assert_eq!(twin.problems, []);
+}
+
+const FOLDER: &str = "HAMKKE_TEST_CENTRE";
+const ROWS: usize = 200;
+
+/// People whom their days of birth tell from each other.
+fn people() -> String {
+    let rows = (0..ROWS).map(|number| {
+        let (year, month) = (1960 + number / 12, 1 + number % 12);
+        format!("김하나,{year}.{month}.1\n")
+    });
+    format!("이름,생년월일\n{}", rows.collect::<String>())
+}
+
+#[test]
+#[ignore = "the child that the tests below start and kill"]
+fn child_that_imports_until_it_is_killed() {
+    let folder = std::env::var_os(FOLDER).unwrap();
+    let desk = desk(Path::new(&folder));
+    sign_in(&desk);
+    read(&desk, &people());
+    run(&desk);
+}
+
+fn files(folder: &Path) -> usize {
+    let families = Layout::new(folder.to_owned()).all_families();
+    families.unwrap().len()
+}
+
+/// A centre in which an import was killed while it wrote its second step.
+fn killed_in_the_middle(folder: &Path) -> Desk {
+    drop(founded(folder));
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "import::child_that_imports_until_it_is_killed",
+            "--ignored",
+        ])
+        .env(FOLDER, folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while files(folder) < 140 {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended before the blow");
+        std::thread::yield_now();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(files(folder) < ROWS, "the blow came too late");
+    let desk = desk(folder);
+    sign_in(&desk);
+    // Families that the register has not seen are found by counting, and it is made anew.
+    while desk.status(Nothing {}).unwrap().progress.is_some() {
+        std::thread::yield_now();
+    }
+    desk
+}
+
+fn verify_everything(desk: &Desk) {
+    let unsound: Result<Vec<_>, Failure> = desk.seated(|seat| {
+        seat.centre.verify().unwrap();
+        let keys = seat.centre.sign_keys();
+        let mut unsound = Vec::new();
+        for family in seat.families()? {
+            unsound.extend(seat.verify_family(family, &|it| keys.get(&it).copied())?);
+        }
+        Ok(unsound)
+    });
+    assert!(unsound.unwrap().is_empty());
+}
+
+#[test]
+fn an_import_that_was_killed_in_the_middle_is_whole_and_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = killed_in_the_middle(folder.path());
+    assert_eq!(families(&desk), files(folder.path()) as u64);
+    verify_everything(&desk);
+    let card = desk.imports(Nothing {}).unwrap().imports.remove(0);
+    assert_eq!(undo(&desk, &card.id).kept, [] as [String; 0]);
+    assert_eq!((families(&desk), files(folder.path())), (0, 0));
+    verify_everything(&desk);
+}
+
+#[test]
+fn an_import_that_was_killed_in_the_middle_is_taken_up_with_the_same_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = killed_in_the_middle(folder.path());
+    let there = files(folder.path());
+    let preview = read(&desk, &people());
+    assert_eq!(preview.left_out as usize, there);
+    assert!(
+        preview
+            .problems
+            .iter()
+            .all(|it| it.trouble == ImportTrouble::InTheCentre)
+    );
+    run(&desk);
+    assert_eq!(families(&desk), ROWS as u64);
+    verify_everything(&desk);
 }
