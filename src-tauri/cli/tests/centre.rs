@@ -565,6 +565,74 @@ fn a_list_is_looked_at_then_taken_over_and_what_is_left_out_is_said() {
 }
 
 #[test]
+fn an_import_is_listed_and_taken_back_but_for_the_family_that_somebody_worked_on() {
+    let (folder, centre) = sample("1");
+    let list = folder.path().join("명단.csv");
+    fs::write(&list, "이름,생년월일\n김하나,1990.5.1\n이두리,1991.6.5\n").unwrap();
+    let none = run(&["import", "--list"], &centre, "");
+    assert_eq!(none.status.code(), Some(0), "{}", error(&none));
+    assert!(
+        out(&none).contains("아직 가져온 것이 없습니다"),
+        "{}",
+        out(&none)
+    );
+    let done = run(&["import", list.to_str().unwrap()], &centre, "");
+    assert_eq!(done.status.code(), Some(0), "{}", error(&done));
+
+    let listed = objects(&run(&["import", "--list", "--json"], &centre, ""));
+    assert_eq!(listed.len(), 1);
+    assert_eq!(
+        (&listed[0]["name"], &listed[0]["families"]),
+        (&json!("명단.csv"), &json!(2))
+    );
+    let import = listed[0]["id"].as_str().unwrap();
+    let said = run(&["import", "--list"], &centre, "");
+    assert!(out(&said).contains(import), "{}", out(&said));
+
+    let found = run(&["search", "이두리", "--json"], &centre, "");
+    let family = objects(&found)[0]["family"].as_str().unwrap().to_owned();
+    let note = [
+        "note",
+        "add",
+        "--family",
+        &family,
+        "--way",
+        "phone",
+        "--text-stdin",
+    ];
+    let noted = run(&note, &centre, "전화함");
+    assert_eq!(noted.status.code(), Some(0), "{}", error(&noted));
+
+    let undone = run(&["import", "--undo", import], &centre, "");
+    assert_eq!(undone.status.code(), Some(1), "{}", error(&undone));
+    assert!(out(&undone).contains("이두리 가정"), "{}", out(&undone));
+    let gone = run(&["search", "김하나", "--json"], &centre, "");
+    assert_eq!(objects(&gone), [] as [Value; 0]);
+    let stays = run(&["search", "이두리", "--json"], &centre, "");
+    assert_eq!(objects(&stays).len(), 1);
+    let said = run(&["import", "--list"], &centre, "");
+    assert!(out(&said).contains("취소함"), "{}", out(&said));
+    let verified = run(&["centre", "verify"], &centre, "");
+    assert_eq!(verified.status.code(), Some(0), "{}", error(&verified));
+}
+
+#[test]
+fn an_import_that_never_was_and_a_wish_that_contradicts_itself_are_refused() {
+    let (_folder, centre) = sample("1");
+    let unknown = ["import", "--undo", "0190a8f2-0000-7000-8000-000000000000"];
+    let unknown = run(&unknown, &centre, "");
+    assert_eq!(unknown.status.code(), Some(1), "{}", error(&unknown));
+    for both in [
+        &["import", "list.csv", "--list"][..],
+        &["import", "--list", "--undo", "x"],
+        &["import", "--undo", "x", "--dry-run"],
+        &["import"],
+    ] {
+        assert_eq!(run(both, &centre, "").status.code(), Some(2), "{both:?}");
+    }
+}
+
+#[test]
 fn a_whole_case_is_kept_through_the_window_s_own_commands() {
     let folder = tempfile::tempdir().unwrap();
     let centre = folder.path().join("센터");

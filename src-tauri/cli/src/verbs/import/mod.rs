@@ -1,6 +1,8 @@
-//! `import`: families and people from a table.
+//! `import`: families and people from a table, and imports listed and taken back.
 
-use std::path::PathBuf;
+mod past;
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use base64ct::{Base64Unpadded, Encoding as _};
@@ -15,13 +17,25 @@ use crate::interrupt::Interrupt;
 use crate::output::Lines;
 use crate::progress::Progress;
 
-/// Take families and people over from a table.
+/// Take families and people over from a table, or take such an import back.
 #[derive(Debug, Args)]
 pub struct Import {
     #[command(flatten)]
     entrance: Entrance,
     /// The table: XLSX, or CSV in UTF-8 or CP949.
-    file: PathBuf,
+    #[arg(required_unless_present_any = ["list", "undo"])]
+    file: Option<PathBuf>,
+    /// List the imports that were made, with their ids.
+    #[arg(long, conflicts_with_all = ["file", "undo", "dry_run", "columns", "with_duplicates"])]
+    list: bool,
+    /// Take an import back: the files of its families are destroyed, but those in which somebody
+    /// wrote since.
+    #[arg(
+        long,
+        value_name = "IMPORT",
+        conflicts_with_all = ["file", "dry_run", "columns", "with_duplicates"]
+    )]
+    undo: Option<String>,
     /// Only say what would be taken over; nothing is written.
     #[arg(long)]
     dry_run: bool,
@@ -31,21 +45,28 @@ pub struct Import {
     /// Take people over who are in the centre already, too.
     #[arg(long)]
     with_duplicates: bool,
-    /// One JSON object: the plan, or how far it came.
+    /// One JSON object: the plan, an import a line, or which families stay.
     #[arg(long)]
     json: bool,
 }
 
 impl Import {
     pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
-        let bytes =
-            std::fs::read(&self.file).map_err(|error| Failure::cannot_open(&self.file, error))?;
+        match (&self.file, &self.undo) {
+            (Some(file), _) => self.take_over(words, file),
+            (None, Some(import)) => past::undo(&self.entrance, words, import, self.json),
+            (None, None) => past::list(&self.entrance, words, self.json),
+        }
+    }
+
+    fn take_over(&self, words: &Words, file: &Path) -> Result<ExitCode, Failure> {
+        let bytes = std::fs::read(file).map_err(|error| Failure::cannot_open(file, error))?;
         let desk = self.entrance.enter(words)?;
         let interrupt = Interrupt::listen();
         let mut progress = Progress::new(self.json);
         wait_for_register(words, &desk, &interrupt, &mut progress)?;
-        let refused = |failure| Failure::of_desk(words, self.file.display(), &failure);
-        let name = self.file.file_name().unwrap_or_default();
+        let refused = |failure| Failure::of_desk(words, file.display(), &failure);
+        let name = file.file_name().unwrap_or_default();
         let mut preview = desk
             .read_import(ReadImport {
                 name: name.to_string_lossy().into_owned(),
