@@ -16,3 +16,4 @@ interview-consent-third_party = Giving data to others (art. 17): to connect you 
 interview-consent-sensitive = Sensitive data (art. 23): matters such as health are written down for assessment and support. You decide on this separately; without consent they are not written down.
 interview-consent-unique_id = Unique identifiers (art. 24): registration numbers are written down to apply for childcare support. Passport numbers need a consent of their own. You may refuse; we then can hardly apply on your behalf.
 interview-unreviewed = The English has not yet been reviewed by an interpreter.
+interview-left-out = { $count } more for another time.

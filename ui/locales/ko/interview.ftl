@@ -16,3 +16,4 @@ interview-consent-third_party = 제3자 제공(제17조): 서비스를 연결하
 interview-consent-sensitive = 민감정보 처리(제23조): 건강처럼 민감한 내용을 사정과 지원을 위해 적어 둡니다. 다른 동의와 따로 정하실 수 있으며, 동의하지 않으면 그 내용은 적지 않습니다.
 interview-consent-unique_id = 고유식별정보 처리(제24조): 보육 지원을 신청하려고 등록번호를 적어 둡니다. 여권번호는 따로 동의를 받습니다. 동의하지 않을 수 있으며, 그러면 신청을 대신 돕기 어렵습니다.
 interview-unreviewed = 영어 글은 통역사가 아직 검토하지 않았습니다.
+interview-left-out = 외 { $count }가지는 다음에 여쭙니다.
