@@ -43,7 +43,7 @@ bench: ## Measure the core and the window with 20,000 made-up families, which ar
 	.ci/setup test
 	$(NPM) run build
 	cargo build --release $(ALL) --bins --tests
-	cargo run --release $(ALL) --bin hamkke-cli -- bench --language en
+	"$${CARGO_TARGET_DIR:-target}/release/hamkke-cli" bench --language en
 	$(BENCH_WINDOW)
 
 bench-window: ## Measure only what a person waits for at the window
