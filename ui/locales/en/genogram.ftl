@@ -31,6 +31,7 @@ genogram-sign-twins = Twins
 genogram-sign-sibling = Siblings (parents not recorded)
 genogram-sign-guardian = Guardian, not a parent
 genogram-sign-household = Live together
+genogram-sign-household-pieces = Live together (the same number is one home)
 
 ## Records that contradict each other
 genogram-trouble-oneself = { $person }: a tie to themselves is recorded.

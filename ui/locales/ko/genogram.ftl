@@ -31,6 +31,7 @@ genogram-sign-twins = 쌍둥이
 genogram-sign-sibling = 형제자매(부모 기록 없음)
 genogram-sign-guardian = 보호자(부모 아님)
 genogram-sign-household = 함께 삶
+genogram-sign-household-pieces = 함께 삶(같은 번호는 한집)
 
 ## 맞지 않는 기록
 genogram-trouble-oneself = { $person }: 자기 자신과의 관계가 적혀 있습니다.

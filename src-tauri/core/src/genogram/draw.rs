@@ -8,14 +8,17 @@ use super::family_lines::{Lines, lay};
 use super::legend::{self, Sign};
 use super::member::{Label, label, label_height, label_marks, spoken, symbol};
 use super::paths::{Heights, SYMBOL};
-use super::place::{CELL, GAP, PITCH, Places};
+use super::place::{CELL, OUTLINE, PITCH, Places};
 use super::strokes::{Area, line, outline, outlines, text_from};
 use super::unions::{Kinship, Who};
-use crate::contract::{Group, Part, Scene};
+use crate::contract::{Group, Mark, Part, Scene};
 use crate::words::Words;
 
-/// A4, landscape, at 96 dots an inch: the least size of a picture.
+/// A4, landscape, at 96 dots an inch.
 pub const SHEET: (f64, f64) = (1123.0, 794.0);
+/// How much of the sheet's size a picture has at least: a small family is drawn larger, so that
+/// it can be read across a desk.
+const LARGEST: f64 = 0.72;
 /// Free on all sides.
 pub const MARGIN: f64 = 40.0;
 /// Where the first row's gutter begins.
@@ -39,8 +42,12 @@ pub fn draw(
 
     let mut groups = households(kinship, places, &heights, words);
     let mut signs = signs_of_people(kinship);
-    if !groups.is_empty() {
-        signs.insert(Sign::Household);
+    for group in &groups {
+        let is_numbered = group.marks.iter().any(|it| matches!(it, Mark::Text { .. }));
+        signs.insert(match is_numbered {
+            true => Sign::HouseholdInPieces,
+            false => Sign::Household,
+        });
     }
     let mut taken = label_areas(places, &labels, &heights);
     let drawn = Lines {
@@ -75,10 +82,10 @@ pub fn sheet(
     signs: &BTreeSet<Sign>,
     words: &Words,
 ) -> Scene {
-    let wide = f64::max(right + 2.0 * MARGIN, SHEET.0);
+    let wide = f64::max(right + 2.0 * MARGIN, SHEET.0 * LARGEST);
     let legend_height = legend::height(signs, wide - 2.0 * MARGIN, words);
-    let tall = f64::max(bottom + legend_height + 2.0 * MARGIN, SHEET.1);
-    let scale = f64::max(wide / SHEET.0, tall / SHEET.1);
+    let tall = bottom + legend_height + 2.0 * MARGIN;
+    let scale = f64::max(f64::max(wide / SHEET.0, tall / SHEET.1), LARGEST);
     let (width, height) = ((SHEET.0 * scale).round(), (SHEET.1 * scale).round());
     let aside = ((width - right) / 2.0).round();
     // A small family stands in the middle of its sheet.
@@ -159,9 +166,10 @@ fn signs_of_people(kinship: &Kinship) -> BTreeSet<Sign> {
 }
 
 /// Dotted outlines around those who live together. People of other households stay outside; where
-/// they stand between, the outline is in pieces.
+/// they stand between, the outline is in pieces, and every piece has the household's number.
 fn households(kinship: &Kinship, places: &Places, heights: &Heights, words: &Words) -> Vec<Group> {
-    let reach = CELL / 2.0 + GAP / 4.0;
+    let reach = OUTLINE;
+    let mut numbered = 0;
     let groups = kinship.households.iter().map(|household| {
         let mut areas: Vec<Area> = Vec::new();
         let mut above: Vec<Area> = Vec::new();
@@ -202,9 +210,25 @@ fn households(kinship: &Kinship, places: &Places, heights: &Heights, words: &Wor
             areas.extend(&runs);
             above = runs;
         }
-        let marks = outlines(&areas)
-            .into_iter()
-            .map(|points| outline("household", points));
+        let pieces = outlines(&areas);
+        let mut marks = Vec::new();
+        if pieces.len() > 1 {
+            numbered += 1;
+            marks.extend(pieces.iter().filter_map(|piece| {
+                // Near the upper left corner, between the years of a couple and the symbol.
+                let (x, y) = piece
+                    .iter()
+                    .copied()
+                    .min_by(|a, b| a.1.total_cmp(&b.1).then(a.0.total_cmp(&b.0)))?;
+                let at = (x + 34.0, y + 13.0);
+                Some(text_from("quiet", at, &numbered.to_string()))
+            }));
+        }
+        marks.extend(
+            pieces
+                .into_iter()
+                .map(|points| outline("household", points)),
+        );
         let names: Vec<String> = household
             .iter()
             .map(|who| super::member::name(&kinship.people[*who], words))
@@ -213,14 +237,14 @@ fn households(kinship: &Kinship, places: &Places, heights: &Heights, words: &Wor
             part: Part::Frame,
             about: None,
             label: words.say("genogram-household", &[("names", &names.join(", "))]),
-            marks: marks.collect(),
+            marks,
         }
     });
     groups.collect()
 }
 
 /// Brackets at both sides of an adopted child.
-pub fn brackets(x: f64, middle: f64) -> [crate::contract::Mark; 2] {
+pub fn brackets(x: f64, middle: f64) -> [Mark; 2] {
     let side = |side: f64| {
         let (near, far) = (x + side * (SYMBOL / 2.0), x + side * (SYMBOL / 2.0 + 6.0));
         let (top, bottom) = (middle - SYMBOL / 2.0 - 3.0, middle + SYMBOL / 2.0 + 3.0);

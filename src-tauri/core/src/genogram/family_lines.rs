@@ -38,6 +38,8 @@ pub fn lay(kinship: &Kinship, places: &Places, words: Vec<f64>, top: f64) -> (La
         kinship,
         places,
         lanes: Lanes::new(places),
+        left: BTreeMap::new(),
+        landed: BTreeMap::new(),
     };
     let laid = Laid {
         sibships: kinship
@@ -48,7 +50,7 @@ pub fn lay(kinship: &Kinship, places: &Places, words: Vec<f64>, top: f64) -> (La
         siblings: kinship
             .siblings
             .iter()
-            .map(|(one, other, _)| layer.over(*one, *other, 0.0, Traffic::Descent))
+            .map(|(one, other, _)| layer.over(*one, *other, Some(0.0), Traffic::Descent))
             .collect(),
         couples: kinship
             .couples
@@ -59,7 +61,7 @@ pub fn lay(kinship: &Kinship, places: &Places, words: Vec<f64>, top: f64) -> (La
         guardians: kinship
             .guardians
             .iter()
-            .map(|(child, guardian, _)| layer.over(*child, *guardian, 10.0, Traffic::Between))
+            .map(|(child, guardian, _)| layer.over(*child, *guardian, None, Traffic::Between))
             .collect(),
     };
     let heights = layer.lanes.settle(words, top);
@@ -70,6 +72,23 @@ struct Layer<'a> {
     kinship: &'a Kinship,
     places: &'a Places,
     lanes: Lanes<'a>,
+    /// How many lines have left a person on a side.
+    left: BTreeMap<(Who, bool), usize>,
+    /// How many lines have come down on a person from a side.
+    landed: BTreeMap<(Who, bool), usize>,
+}
+
+/// How much below a person's middle the first, second and third line leave on one side.
+const LEAVING: [f64; 3] = [9.0, 15.0, 20.0];
+/// How far from a person's middle the first, second and third line come down from one side.
+const LANDING: [f64; 3] = [13.0, 7.0, 19.0];
+
+/// How many there were of that before, at most two.
+fn count_up<K: Ord>(counts: &mut BTreeMap<K, usize>, key: K) -> usize {
+    let count = counts.entry(key).or_default();
+    let before = (*count).min(2);
+    *count += 1;
+    before
 }
 
 impl Layer<'_> {
@@ -87,7 +106,15 @@ impl Layer<'_> {
         };
         let port = self.places.port(&[one, other], self.kinship);
         let end = Height::Middle(row_of[lower], 0.0);
-        let mut path = self.start(upper, lower, 12.0, 0.0);
+        let mut path = if row_of[upper] == row_of[lower] {
+            let side = (x[lower] - x[upper]).signum();
+            vec![(x[upper] + 12.0 * side, Height::Middle(row_of[upper], 0.0))]
+        } else {
+            let side = self.side_towards(upper, lower);
+            let at = Height::Middle(row_of[upper], 0.0);
+            let track = self.lanes.track_beside(upper, side, 0);
+            vec![(x[upper], at), (track, at)]
+        };
         let from = path.last().map_or(port, |(x, _)| *x);
         let first = if row_of[upper] == row_of[lower] {
             row_of[upper]
@@ -105,23 +132,71 @@ impl Layer<'_> {
         path
     }
 
-    /// How a line leaves the upper of two people for a lane: up from the symbol where both stand
-    /// in one row, else aside and down through the gap.
-    fn start(&self, upper: Who, lower: Who, aside: f64, lower_by: f64) -> Path {
-        let (x, row) = (&self.places.x, self.places.row_of[upper]);
-        if row == self.places.row_of[lower] {
-            let side = if x[upper] <= x[lower] { aside } else { -aside };
-            return vec![(x[upper] + side, Height::Top(row))];
-        }
-        // Those who stand almost under each other meet on the side where no partner stands.
-        let side = if (x[lower] - x[upper]).abs() < PITCH {
+    /// The side on which a line leaves a person for somebody further down. Those who stand almost
+    /// under each other meet on the side where no partner stands.
+    fn side_towards(&self, upper: Who, lower: Who) -> f64 {
+        let x = &self.places.x;
+        if (x[lower] - x[upper]).abs() < PITCH {
             self.places.free_side(upper, self.kinship)
         } else {
             (x[lower] - x[upper]).signum()
-        };
-        let edge = self.lanes.edge_beside(upper, side);
-        let at = Height::Middle(row, lower_by);
-        vec![(x[upper], at), (edge, at)]
+        }
+    }
+
+    /// How a line leaves the upper of two people for a lane: up from the symbol where both stand
+    /// in one row, else aside and down through the gap. Each line has its own place, so that none
+    /// hides another.
+    fn start(&mut self, upper: Who, lower: Who, aside: Option<f64>) -> Path {
+        let row = self.places.row_of[upper];
+        if row == self.places.row_of[lower] {
+            let aside = self.landing(upper, lower, aside);
+            return vec![(self.places.x[upper] + aside, Height::Middle(row, 0.0))];
+        }
+        let side = self.side_towards(upper, lower);
+        let number = count_up(&mut self.left, (upper, side > 0.0));
+        let beside = self.feels_beside(upper, side);
+        let at = Height::Middle(row, if beside { LEAVING[2] } else { LEAVING[number] });
+        let track = self.lanes.track_beside(upper, side, number);
+        vec![(self.places.x[upper], at), (track, at)]
+    }
+
+    /// How far from a person's middle a line comes down that leads to somebody else.
+    fn landing(&mut self, who: Who, other: Who, aside: Option<f64>) -> f64 {
+        let right = self.places.x[who] <= self.places.x[other];
+        let aside = aside.unwrap_or_else(|| LANDING[count_up(&mut self.landed, (who, right))]);
+        if right { aside } else { -aside }
+    }
+
+    /// Whether an emotional line runs straight to whoever stands next on that side.
+    fn feels_beside(&self, who: Who, side: f64) -> bool {
+        self.kinship.feelings.iter().any(|(one, other, ..)| {
+            let next = match who {
+                who if who == *one => *other,
+                who if who == *other => *one,
+                _ => return false,
+            };
+            self.places.adjacent(who, next)
+                && (self.places.x[next] - self.places.x[who]) * side > 0.0
+        })
+    }
+
+    /// Where the line of a sibship comes down on a child: aside of the middle where the child has
+    /// another one too, by birth and by adoption.
+    fn entrance(&self, sibship: &Sibship, child: &Child) -> f64 {
+        let all: Vec<&Sibship> = self
+            .kinship
+            .sibships
+            .iter()
+            .filter(|it| it.children.iter().any(|other| other.who == child.who))
+            .collect();
+        let mut ports: Vec<(f64, &[Who])> = all
+            .iter()
+            .map(|it| (self.places.port(&it.parents, self.kinship), &it.parents[..]))
+            .collect();
+        ports.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(other.1)));
+        let place = ports.iter().position(|port| port.1 == sibship.parents);
+        let among = place.unwrap_or_default() as f64 - (all.len() as f64 - 1.0) / 2.0;
+        self.places.x[child.who] + 12.0 * among
     }
 
     fn sibship(&mut self, sibship: &Sibship) -> LaidSibship {
@@ -153,7 +228,7 @@ impl Layer<'_> {
             .iter()
             .map(|child| {
                 if row_of[child.who] == below {
-                    x[child.who]
+                    self.entrance(sibship, child)
                 } else {
                     self.lanes.gap(below, x[child.who])
                 }
@@ -167,14 +242,25 @@ impl Layer<'_> {
         let ends = sibship.children.iter().zip(&entries);
         let ends = ends.map(|(child, entry)| begins(child, *entry));
         let (left, right) = ends.fold((port, port), |(left, right), x| (left.min(x), right.max(x)));
-        let alone = right - left < 0.5;
+        // People stand on whole pixels, and the middle of two may not: a line over an only child
+        // has no step for that.
+        let alone = right - left <= 1.0;
+        let begins = |child: &Child, entry: f64| if alone { port } else { begins(child, entry) };
+        if sibship
+            .children
+            .iter()
+            .any(|child| row_of[child.who] == below && twins.contains_key(&child.who))
+        {
+            self.lanes.fan(below);
+        }
         let lane = self.lanes.take(below, Traffic::Descent, left, right);
         trunk.push((port, lane));
         let mut drops = Vec::new();
         for (child, entry) in sibship.children.iter().zip(entries) {
             let mut drop = vec![(begins(child, entry), lane)];
             if row_of[child.who] == below {
-                drop.push((x[child.who], Height::Top(below)));
+                let at = if alone { port } else { entry };
+                drop.push((at, Height::Top(below)));
             } else {
                 // Through the gap of the next row, then on.
                 let to = (x[child.who], row_of[child.who]);
@@ -191,22 +277,21 @@ impl Layer<'_> {
     }
 
     /// A line over the heads of a row, or through the gaps of several.
-    fn over(&mut self, one: Who, other: Who, aside: f64, traffic: Traffic) -> Path {
+    fn over(&mut self, one: Who, other: Who, aside: Option<f64>, traffic: Traffic) -> Path {
         let (x, row_of) = (&self.places.x, &self.places.row_of);
         let (upper, lower) = if row_of[one] <= row_of[other] {
             (one, other)
         } else {
             (other, one)
         };
-        let mut path = self.start(upper, lower, aside, 9.0);
+        let mut path = self.start(upper, lower, aside);
         let from = path.last().map_or(0.0, |(x, _)| *x);
-        let side = if from <= x[lower] { -aside } else { aside };
         let first = if row_of[upper] == row_of[lower] {
             row_of[upper]
         } else {
             row_of[upper] + 1
         };
-        let to = (x[lower] + side, row_of[lower]);
+        let to = (x[lower] + self.landing(lower, upper, aside), row_of[lower]);
         self.lanes.lead(&mut path, (from, first), to, traffic);
         path
     }
@@ -228,8 +313,7 @@ impl Layer<'_> {
                 let at = Height::Middle(self.places.row_of[one], lower);
                 paths.push(vec![(self.places.x[one], at), (self.places.x[other], at)]);
             } else {
-                let aside = 14.0 - 4.0 * ((*count - 1) % 3) as f64;
-                paths.push(self.over(one, other, aside, Traffic::Between));
+                paths.push(self.over(one, other, None, Traffic::Between));
             }
         }
         paths
@@ -277,6 +361,8 @@ impl Lines<'_> {
         signs: &mut BTreeSet<Sign>,
     ) -> Vec<Group> {
         let mut groups = Vec::new();
+        // Words lie over all lines: a line that passes behind one leaves it readable.
+        let mut words = Vec::new();
         for (sibship, laid) in self.kinship.sibships.iter().zip(&laid.sibships) {
             groups.extend(self.sibship(sibship, laid, signs));
         }
@@ -291,17 +377,19 @@ impl Lines<'_> {
             ));
         }
         for (couple, path) in self.kinship.couples.iter().zip(&laid.couples) {
-            groups.push(self.couple(couple, path, taken, signs));
+            let (group, caption) = self.couple(couple, path, taken, signs);
+            groups.push(group);
+            words.extend(caption);
         }
         for ((one, other, feeling, tie), path) in self.kinship.feelings.iter().zip(&laid.feelings) {
             signs.insert(Sign::Feeling(*feeling));
             let points = self.heights.line(path);
-            let mut marks = feeling_marks(*feeling, &points);
+            let marks = feeling_marks(*feeling, &points);
             if *feeling == Feeling::Violence {
                 let word = self.words.say("tie-sort-violence", &[]);
                 let size = (width_of(&word, 11.0) + 4.0, 14.0);
                 let at = free_spot(&points, size, taken);
-                marks.push(text("word word-violence", (at.0, at.1 + 4.0), &word));
+                words.push(text("word word-violence", (at.0, at.1 + 4.0), &word));
             }
             groups.push(self.tie(
                 Some(tie.to_string()),
@@ -321,6 +409,12 @@ impl Lines<'_> {
                 marks,
             ));
         }
+        groups.push(Group {
+            part: Part::Frame,
+            about: None,
+            label: String::new(),
+            marks: words,
+        });
         groups
     }
 
@@ -403,7 +497,7 @@ impl Lines<'_> {
         path: &Path,
         taken: &mut Vec<Area>,
         signs: &mut BTreeSet<Sign>,
-    ) -> Group {
+    ) -> (Group, Vec<Mark>) {
         let points = self.heights.line(path);
         let (one, other) = couple.pair;
         // Slashes stand beside the line to the children, between port and symbol.
@@ -431,6 +525,7 @@ impl Lines<'_> {
         marks.extend(slash_marks(&stretch, couple.state));
         signs.insert(Sign::Couple(couple.state));
         let captions = self.captions(couple);
+        let mut caption_marks = Vec::new();
         let (above, room) = if adjacent {
             ((port, end.1), PITCH - 48.0)
         } else {
@@ -445,14 +540,15 @@ impl Lines<'_> {
                 right: above.0 + half,
                 bottom: baseline + 2.0,
             });
-            marks.push(text("word caption", (above.0, baseline), caption));
+            caption_marks.push(text("word caption", (above.0, baseline), caption));
         }
-        self.tie(
+        let group = self.tie(
             couple.tie.map(|tie| tie.to_string()),
             couple.pair,
             couple_word(couple.state),
             marks,
-        )
+        );
+        (group, caption_marks)
     }
 
     /// The years of a couple: `혼인 2015`, `이혼 2019`.

@@ -39,6 +39,8 @@ pub enum Sign {
     Guardian,
     /// An outline.
     Household,
+    /// An outline in pieces.
+    HouseholdInPieces,
     /// An emotional line.
     Feeling(Feeling),
     /// A strength of an outside tie, by its word.
@@ -83,6 +85,7 @@ impl Sign {
             Self::Sibling => "genogram-sign-sibling",
             Self::Guardian => "genogram-sign-guardian",
             Self::Household => "genogram-sign-household",
+            Self::HouseholdInPieces => "genogram-sign-household-pieces",
             Self::Feeling(feeling) => feeling_word(feeling),
             Self::Strength(word) => word,
             Self::Flow => "ecomap-sign-flow",
@@ -113,9 +116,21 @@ impl Sign {
                 marks
             }
             Self::Adopted => {
-                let mut marks = vec![line(parentage_look(Parentage::Adoptive), across)];
-                marks.push(text("detail", (middle.0, y - 3.0), "[ ]"));
-                marks
+                let bracket = |side: f64| {
+                    let (near, far) = (middle.0 + side * 5.0, middle.0 + side * 9.0);
+                    let (top, bottom) = (y - 1.0, y + 9.0);
+                    line(
+                        "adoptive-bracket",
+                        vec![(near, top), (far, top), (far, bottom), (near, bottom)],
+                    )
+                };
+                let drop = vec![(middle.0, y - 10.0), (middle.0, y - 1.0)];
+                vec![
+                    line(parentage_look(Parentage::Adoptive), drop),
+                    shape(Sex::Male, "symbol", (middle.0, y + 4.0), 4.0),
+                    bracket(-1.0),
+                    bracket(1.0),
+                ]
             }
             Self::Foster => vec![line(parentage_look(Parentage::Foster), across)],
             Self::Step => vec![line(parentage_look(Parentage::Step), across)],
@@ -129,6 +144,11 @@ impl Sign {
             )],
             Self::Sibling => vec![line("sibling", across)],
             Self::Guardian => vec![line("guardian", across)],
+            Self::HouseholdInPieces => {
+                let mut marks = Self::Household.icon((x, y));
+                marks.push(text("quiet", (middle.0 - 1.0, y + 4.0), "1"));
+                marks
+            }
             Self::Household => vec![outline(
                 "household",
                 vec![

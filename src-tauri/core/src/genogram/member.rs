@@ -27,10 +27,10 @@ pub fn label(member: &Member, words: &Words) -> Vec<Label> {
     };
     let called = name(member, words);
     // A word that would have to break is written smaller.
-    if breaks(&called, 13.0) {
-        add("name small", 11.0, 14.0, &called);
-    } else {
-        add("name", 13.0, 16.0, &called);
+    match (breaks(&called, 13.0), breaks(&called, 11.0)) {
+        (false, _) => add("name", 13.0, 16.0, &called),
+        (true, false) => add("name small", 11.0, 14.0, &called),
+        (true, true) => add("name tiny", 9.0, 12.0, &called),
     }
     for flag in &member.flags {
         add("flag", 11.0, 13.5, &flag_words(flag, words));

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::kin::Sex;
 use super::unions::{Kinship, Sibship, Who};
 
 /// People of one row who are joined as couples, from left to right.
@@ -16,6 +17,7 @@ const PASSES: usize = 8;
 /// siblings by birth, lines with few crossings.
 pub fn order(kinship: &Kinship, row_of: &[usize], part: &[Who]) -> BTreeMap<usize, Vec<Block>> {
     let mut orderer = Orderer {
+        kinship,
         row_of,
         sibships: kinship
             .sibships
@@ -79,7 +81,7 @@ fn blocks(kinship: &Kinship, row_of: &[usize], part: &[Who]) -> BTreeMap<usize, 
         seen.extend(&members);
         // The one with most partners stands in the middle; of two, the man left.
         let middle = members.iter().max_by_key(|who| {
-            let man = kinship.people[**who].sex == super::kin::Sex::Male;
+            let man = kinship.people[**who].sex == Sex::Male;
             (number(who), man, std::cmp::Reverse(**who))
         });
         let block = middle.map_or_else(Vec::new, |middle| around(*middle, &partners));
@@ -115,6 +117,7 @@ fn around(middle: Who, partners: &BTreeMap<Who, Vec<Who>>) -> Block {
 }
 
 struct Orderer<'a> {
+    kinship: &'a Kinship,
     row_of: &'a [usize],
     sibships: Vec<&'a Sibship>,
     rows: BTreeMap<usize, Vec<Block>>,
@@ -267,7 +270,22 @@ impl Orderer<'_> {
             .flat_map(|sibship| sibship.children.windows(2))
             .filter(|pair| spots[&pair[0].who] > spots[&pair[1].who])
             .count();
-        10.0 * crossings + 4.0 * overlaps + length + 30.0 * unborn as f64
+        10.0 * crossings
+            + 4.0 * overlaps
+            + length
+            + 30.0 * unborn as f64
+            + 2.5 * self.turned_couples() as f64
+    }
+
+    /// Couples of two in which the man stands to the right, against the habit of genograms. Of
+    /// more partners the order of the marriages decides.
+    fn turned_couples(&self) -> usize {
+        let sex = |who: Who| self.kinship.people[who].sex;
+        let turned = |block: &&Block| {
+            matches!(block[..], [left, right]
+                if sex(left) == Sex::Female && sex(right) == Sex::Male)
+        };
+        self.rows.values().flatten().filter(turned).count()
     }
 
     /// Tries neighbours the other way round, and couples turned, as long as that helps.

@@ -1,6 +1,6 @@
 //! Lines between rows: through which gap and on which lane each runs, before heights are known.
 
-use super::place::{CELL, PITCH, Places};
+use super::place::{FIRST_TRACK, Places, TRACK};
 use super::unions::Who;
 
 /// Height of a symbol.
@@ -11,6 +11,10 @@ const LANE: f64 = 11.0;
 const SHOULDER: f64 = 15.0;
 /// From the symbol to the words under it.
 const UNDER: f64 = 4.0;
+/// How much taller a gutter is in which lines of twins spread: else they would lie almost flat.
+const FAN: f64 = 14.0;
+/// From a person's middle to the nearest line that passes by.
+const PASSING: f64 = FIRST_TRACK + TRACK;
 
 /// A height that is only known once all lines are laid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,6 +43,7 @@ pub enum Traffic {
 pub struct Lanes<'a> {
     places: &'a Places,
     gutters: Vec<Vec<(Traffic, f64, f64)>>,
+    fans: Vec<bool>,
 }
 
 /// All heights, once the lanes are known.
@@ -56,7 +61,13 @@ impl<'a> Lanes<'a> {
         Self {
             places,
             gutters: vec![Vec::new(); places.rows.len()],
+            fans: vec![false; places.rows.len()],
         }
+    }
+
+    /// Notes that lines spread from one point in the gutter above a row.
+    pub fn fan(&mut self, row: usize) {
+        self.fans[row] = true;
     }
 
     /// Takes a lane in the gutter above a row.
@@ -80,7 +91,8 @@ impl<'a> Lanes<'a> {
             self.shift(path, &mut x, gap, row, traffic);
         }
         self.shift(path, &mut x, target, last, traffic);
-        path.push((x, Height::Top(last)));
+        // To the middle: the symbol lies over the line, and a round one has no corner to meet it.
+        path.push((x, Height::Middle(last, 0.0)));
     }
 
     fn shift(&mut self, path: &mut Path, x: &mut f64, to: f64, row: usize, traffic: Traffic) {
@@ -102,9 +114,9 @@ impl<'a> Lanes<'a> {
         nearest.unwrap_or(x)
     }
 
-    /// The edge of the gap beside a person, clear of the lines in its middle.
-    pub fn edge_beside(&self, who: Who, side: f64) -> f64 {
-        self.places.x[who] + side * (CELL / 2.0 + 3.0)
+    /// The track beside a person for the so many-th line that leaves them on that side.
+    pub fn track_beside(&self, who: Who, side: f64, number: usize) -> f64 {
+        self.places.x[who] + side * (FIRST_TRACK + TRACK * number.min(2) as f64)
     }
 
     fn gaps(&self, row: usize) -> Vec<(f64, f64)> {
@@ -112,12 +124,11 @@ impl<'a> Lanes<'a> {
             .iter()
             .map(|who| self.places.x[*who])
             .collect();
-        let free = PITCH / 2.0 - CELL / 2.0;
         let mut gaps = Vec::new();
         let mut left = f64::NEG_INFINITY;
         for x in xs {
-            gaps.push((left, x - CELL / 2.0 - free / 2.0));
-            left = x + CELL / 2.0 + free / 2.0;
+            gaps.push((left, x - PASSING));
+            left = x + PASSING;
         }
         gaps.push((left, f64::INFINITY));
         gaps
@@ -143,7 +154,8 @@ impl<'a> Lanes<'a> {
                 0 => 2.0 * SHOULDER,
                 _ => 2.0 * SHOULDER + (count - 1) as f64 * LANE,
             };
-            let symbols = heights.bottom + tall;
+            let fan = if self.fans[row] { FAN } else { 0.0 };
+            let symbols = heights.bottom + tall + fan;
             heights.middles.push(symbols + SYMBOL / 2.0);
             heights.bottom = symbols + SYMBOL + UNDER + heights.words[row];
         }

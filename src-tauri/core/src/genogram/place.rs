@@ -8,13 +8,20 @@ use super::unions::{Kinship, Sibship, Who};
 
 /// The width that a person's words may take.
 pub const CELL: f64 = 112.0;
-/// Between two cells; the lines of the families run here.
-pub const GAP: f64 = 40.0;
+/// Between two cells; the lines of the families run here, each sort on a track of its own.
+pub const GAP: f64 = 52.0;
 /// From one person's middle to the next one's.
 pub const PITCH: f64 = CELL + GAP;
-/// From a person's middle to the line of the children that they have alone: short of the middle
-/// of the gap, where the line of a couple's children runs.
-const BESIDE: f64 = PITCH / 2.0 - GAP / 4.0;
+/// Between two tracks. From a cell's edge outwards run: feelings, lines that pass through, the
+/// line of the children whom somebody has alone, the outline of a household; in the middle of the
+/// gap runs the line of a couple's children.
+pub const TRACK: f64 = 5.0;
+/// From a person's middle to the first track.
+pub const FIRST_TRACK: f64 = CELL / 2.0 + 6.0;
+/// From a person's middle to the line of the children that they have alone.
+const BESIDE: f64 = FIRST_TRACK + 2.0 * TRACK;
+/// From a person's middle to the outline of the household.
+pub const OUTLINE: f64 = FIRST_TRACK + 3.0 * TRACK;
 /// How often children are drawn to their parents and the other way round.
 const ROUNDS: usize = 48;
 

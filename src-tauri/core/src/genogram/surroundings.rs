@@ -48,6 +48,8 @@ const LINE: f64 = 15.0;
 const EDGE: f64 = 9.0;
 /// The width at which names break.
 const WIDE: f64 = 96.0;
+/// The width at which even a single word breaks.
+const WIDEST: f64 = 170.0;
 /// The least length of a line, and the least distance of two circles.
 const LONG: f64 = 96.0;
 const APART: f64 = 26.0;
@@ -226,7 +228,17 @@ pub fn draw(around: &Surroundings, title: &str, words: &Words) -> Scene {
 type Line = (&'static str, String);
 
 fn add_lines(lines: &mut Vec<Line>, look: &'static str, text: &str) {
-    lines.extend(wrap(text, SIZE, WIDE).into_iter().map(|line| (look, line)));
+    // A long word makes room for itself, save in Hangul, which may break between any two letters.
+    let words = text
+        .split([' ', '-'])
+        .filter(|word| !word.contains(is_hangul));
+    let wide = words.map(|word| width_of(word, SIZE)).fold(WIDE, f64::max);
+    let wide = wide.min(WIDEST);
+    lines.extend(wrap(text, SIZE, wide).into_iter().map(|line| (look, line)));
+}
+
+fn is_hangul(letter: char) -> bool {
+    ('\u{ac00}'..='\u{d7a3}').contains(&letter)
 }
 
 fn lines(bond: &Bond, words: &Words) -> Vec<Line> {

@@ -12,10 +12,11 @@ pub fn svg(scene: &Scene) -> String {
     let mut file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" role=\"img\" \
          width=\"297mm\" height=\"210mm\" viewBox=\"0 0 {} {}\">\n<title>{}</title>\n\
-         <style>{STYLE}</style>\n<rect class=\"sheet\" width=\"{}\" height=\"{}\"/>\n",
+         <style>{}</style>\n<rect class=\"sheet\" width=\"{}\" height=\"{}\"/>\n",
         scene.width,
         scene.height,
         escape(&scene.title),
+        style(),
         scene.width,
         scene.height
     );
@@ -34,6 +35,21 @@ pub fn svg(scene: &Scene) -> String {
     }
     file.push_str("</svg>\n");
     file
+}
+
+/// The looks with every colour written out: outside the window nothing sets the names of colours,
+/// and many programs that show SVG do not know them at all.
+fn style() -> String {
+    let mut written = String::with_capacity(STYLE.len());
+    let mut rest = STYLE.split("@page").next().unwrap_or_default();
+    while let Some((before, after)) = rest.split_once("var(") {
+        written.push_str(before);
+        let (colour, after) = after.split_once(')').unwrap_or((after, ""));
+        written.push_str(colour.rsplit(',').next().unwrap_or_default().trim());
+        rest = after;
+    }
+    written.push_str(rest);
+    written
 }
 
 fn write_mark(file: &mut String, mark: &Mark) {

@@ -4,6 +4,6 @@ mod builder;
 mod layout;
 mod properties;
 mod state;
-mod twelve;
+mod typical;
 
 pub use builder::Family;

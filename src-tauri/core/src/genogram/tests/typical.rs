@@ -1,10 +1,11 @@
-//! Twelve families as a centre meets them. All are made up.
+//! Families as a centre meets them. All are made up.
 
 use super::super::kin::{CoupleTie, Feeling, Kin, Parentage, Sex, TieSort};
-use super::builder::Family;
+use super::super::surroundings::{Bond, Surroundings};
+use super::builder::{Family, id};
 
 /// Each with its name.
-pub fn twelve() -> Vec<(&'static str, Kin)> {
+pub fn typical() -> Vec<(&'static str, Kin)> {
     vec![
         ("marriage-migrant", marriage_migrant()),
         ("remarriage-with-half-siblings", remarriage()),
@@ -18,6 +19,11 @@ pub fn twelve() -> Vec<(&'static str, Kin)> {
         ("grandmother-raises", grandmother_raises()),
         ("nine-people", nine_people()),
         ("contradictory", contradictory()),
+        ("widow-and-de-facto", widow()),
+        ("two-households", two_households()),
+        ("triplets-and-another-on-the-way", triplets()),
+        ("three-wives", three_wives()),
+        ("long-names-and-warnings", long_names()),
     ]
 }
 
@@ -322,4 +328,253 @@ fn contradictory() -> Kin {
     f.tie(d, TieSort::Sibling, d, "", "");
     f.with(e, |member| member.depth = Some(-1));
     f.kin
+}
+
+/// A widow who lives with a man without marriage; he brought a child, and they have one.
+fn widow() -> Kin {
+    let mut f = Family::default();
+    let dead = f.man("윤재석", "1968-03-03");
+    f.died(dead, "2018-12-01");
+    let widow = f.woman("바트바야르 오윤치멕", "1984-04-17");
+    f.from(widow, "BATBAYAR OYUNCHIMEG", &["MN", "KR"], "");
+    let partner = f.man("서진우", "1979-09-09");
+    let hers = f.woman("윤아라", "2010-01-01");
+    let second = f.man("윤한결", "2013-07-20");
+    let his = f.man("서도현", "2011-05-05");
+    let theirs = f.woman("서이슬", "2023-03-14");
+    let mother_of_his = f.woman("", "");
+    f.married(dead, widow, "2008-02-02");
+    f.couple(widow, CoupleTie::DeFacto, partner, "2021-06-01");
+    f.children(&[dead, widow], &[hers, second]);
+    f.children(&[partner, mother_of_his], &[his]);
+    f.children(&[partner, widow], &[theirs]);
+    for child in [hers, second] {
+        f.raised(Parentage::Step, &[partner], &[child]);
+    }
+    f.raised(Parentage::Step, &[widow], &[his]);
+    f.lives("안산 13", &[widow, partner, hers, second, his, theirs]);
+    f.feel(his, Feeling::CutOff, mother_of_his);
+    f.feel(second, Feeling::Conflict, his);
+    f.index(second);
+    f.kin
+}
+
+/// Divorced parents, each with a household of their own; the grandmother lives with the father.
+fn two_households() -> Kin {
+    let mut f = Family::default();
+    let grandmother = f.woman("장말순", "1948");
+    let father = f.man("장기태", "1974-08-08");
+    let mother = f.woman("팜 티 투 흐엉", "1987-10-30");
+    f.from(mother, "PHAM THI THU HUONG", &["VN"], "F-6-2");
+    let new_wife = f.woman("쭈 리엔", "1985-02-10");
+    f.from(new_wife, "CHU LIEN", &["VN"], "F-6-1");
+    let hers = f.man("호 득 안", "2012-03-03");
+    f.from(hers, "HO DUC ANH", &["VN"], "F-1-5");
+    let elder = f.man("장민재", "2009-09-09");
+    let younger = f.woman("장민서", "2014-04-04");
+    let baby = f.man("장민우", "2024-02-29");
+    f.children(&[grandmother], &[father]);
+    f.married(father, mother, "2008-01-01");
+    f.couple(father, CoupleTie::Divorced, mother, "2019-05-05");
+    f.married(father, new_wife, "2022-02-02");
+    f.children(&[father, mother], &[elder, younger]);
+    f.children(&[new_wife], &[hers]);
+    f.children(&[father, new_wife], &[baby]);
+    f.raised(Parentage::Step, &[father], &[hers]);
+    f.raised(Parentage::Step, &[new_wife], &[elder]);
+    f.lives(
+        "안산 14",
+        &[grandmother, father, new_wife, elder, hers, baby],
+    );
+    f.lives("시흥 14", &[mother, younger]);
+    f.feel(mother, Feeling::Conflict, father);
+    f.feel(elder, Feeling::Distant, new_wife);
+    f.feel(grandmother, Feeling::Close, elder);
+    f.index(elder);
+    f.kin
+}
+
+/// Three children of one day, a later one, and one who is expected.
+fn triplets() -> Kin {
+    let mut f = Family::default();
+    let father = f.man("구르빈데르 싱", "1986-01-01");
+    f.from(father, "SINGH GURVINDER", &["IN"], "E-7");
+    let mother = f.woman("하르프리트 카우르", "1991-11-11");
+    f.from(mother, "KAUR HARPREET", &["IN"], "F-3");
+    f.with(mother, |mother| mother.expects = "2027-03-01".parse().ok());
+    let born = [("아르준", true), ("비르", true), ("시므란", false)];
+    let three: Vec<usize> = born
+        .into_iter()
+        .map(|(name, boy)| match boy {
+            true => f.man(name, "2019-05-05"),
+            false => f.woman(name, "2019-05-05"),
+        })
+        .collect();
+    let later = f.woman("자스민", "2022-08-01");
+    f.married(father, mother, "2016-01-01");
+    f.children(&[father, mother], &three);
+    f.children(&[father, mother], &[later]);
+    f.lives("안산 15", &[father, mother, three[0], three[1], later]);
+    f.index(mother);
+    f.kin
+}
+
+/// A man who married three times, with children of each wife; the eldest has a family of his own.
+fn three_wives() -> Kin {
+    let mut f = Family::default();
+    let man = f.man("오세훈", "1958-06-06");
+    let first = f.woman("강복례", "1960");
+    f.died(first, "1999-09-09");
+    let second = f.woman("톈 메이", "1968");
+    f.from(second, "TIAN MEI", &["CN"], "");
+    let third = f.woman("놈 소피아", "1985-05-05");
+    f.from(third, "NHEM SOPHEA", &["KH"], "F-6-1");
+    f.married(man, first, "1982-01-01");
+    f.married(man, second, "2001-01-01");
+    f.couple(man, CoupleTie::Divorced, second, "2009-01-01");
+    f.married(man, third, "2011-01-01");
+    let a = f.man("오준혁", "1984-01-01");
+    let b = f.woman("오지혜", "1987-02-02");
+    let c = f.man("오지훈", "2003-03-03");
+    let d = f.woman("오소리", "2013-04-04");
+    let wife = f.woman("남보라", "1986");
+    let grandchild = f.man("오태양", "2016-06-06");
+    f.children(&[man, first], &[a, b]);
+    f.children(&[man, second], &[c]);
+    f.children(&[man, third], &[d]);
+    f.married(a, wife, "2014-01-01");
+    f.children(&[a, wife], &[grandchild]);
+    f.lives("안산 16", &[man, third, d]);
+    f.lives("화성 16", &[a, wife, grandchild]);
+    f.feel(a, Feeling::CutOff, third);
+    f.index(d);
+    f.kin
+}
+
+/// Long names in several scripts, warnings, and statuses that fill the cells.
+fn long_names() -> Kin {
+    let mut f = Family::default();
+    let father = f.man("Абдурахмонов Хуршиджон Абдусатторович", "1978-02-02");
+    f.from(
+        father,
+        "ABDURAKHMONOV KHURSHIDJON ABDUSATTOROVICH",
+        &["UZ"],
+        "E-9-1",
+    );
+    let mother = f.woman("Nguyễn Hoàng Phương Thảo Uyên", "1989-09-09");
+    f.from(
+        mother,
+        "NGUYEN HOANG PHUONG THAO UYEN",
+        &["VN", "KR"],
+        "F-6-1",
+    );
+    f.with(mother, |mother| {
+        mother.flags = vec!["violence".to_owned(), "do_not_call".to_owned()];
+    });
+    let a = f.woman("Абдурахмонова Мухаббатхон", "2012-12-12");
+    f.from(a, "ABDURAKHMONOVA MUKHABBATKHON", &["UZ"], "F-1-5");
+    let b = f.man("응우옌 호앙 바오 민 꾸언", "2017-07-07");
+    f.from(b, "NGUYEN HOANG BAO MINH QUAN", &["VN", "KR"], "");
+    let c = f.woman("아브두라흐모노바딜푸자혼", "2020-02-02");
+    let grandmother = f.woman("Trần Nguyễn Thị Ngọc Khánh Huyền", "1962");
+    f.abroad(&[grandmother]);
+    f.married(father, mother, "2011-01-01");
+    f.couple(father, CoupleTie::Separated, mother, "2025-01-01");
+    f.children(&[father, mother], &[a, b, c]);
+    f.children(&[grandmother], &[mother]);
+    f.lives("안산 17", &[mother, a, b, c]);
+    f.feel(mother, Feeling::Violence, father);
+    f.feel(a, Feeling::Conflict, father);
+    f.feel(c, Feeling::Distant, father);
+    f.index(mother);
+    f.kin
+}
+
+/// What is around three households: hardly anything, the usual, and very much.
+pub fn typical_surroundings() -> Vec<(&'static str, Surroundings)> {
+    let bond = |number, sort: &str, name: &str, whose: &str, strength, flows| Bond {
+        id: id(2, number),
+        sort: format!("bond-sort-{sort}"),
+        name: (!name.is_empty()).then(|| name.to_owned()),
+        whose: (!whose.is_empty()).then(|| whose.to_owned()),
+        strength,
+        flows,
+    };
+    let people = |names: &[&str]| names.iter().map(|it| (*it).to_owned()).collect();
+    let (strong, ordinary, weak) = (
+        Some("strength-strong"),
+        Some("strength-ordinary"),
+        Some("strength-weak"),
+    );
+    let (strained, broken) = (Some("strength-strained"), Some("strength-broken"));
+    let lonely = Surroundings {
+        household: people(&["마리아 산토스", "조슈아"]),
+        bonds: vec![bond(0, "faith", "원곡성당", "", weak, (true, false))],
+    };
+    let usual = Surroundings {
+        household: people(&["박정호", "응우옌 티 프엉 타오", "박하늘", "박바다"]),
+        bonds: vec![
+            bond(0, "school", "원곡초등학교", "박하늘", strong, (true, true)),
+            bond(
+                1,
+                "daycare",
+                "해님어린이집",
+                "박바다",
+                ordinary,
+                (true, false),
+            ),
+            bond(
+                2,
+                "work",
+                "반월공단 (주)한빛금속",
+                "박정호",
+                strained,
+                (false, true),
+            ),
+            bond(3, "clinic", "단원보건소", "", weak, (true, false)),
+            bond(
+                4,
+                "relatives",
+                "하이퐁의 친정 부모",
+                "응우옌 티 프엉 타오",
+                strong,
+                (true, true),
+            ),
+            bond(5, "relatives", "", "박정호", broken, (false, false)),
+            bond(6, "faith", "", "", None, (false, false)),
+        ],
+    };
+    let sorts = ["school", "daycare", "work", "clinic", "relatives", "faith"];
+    let names = [
+        "경기도외국인주민지원센터",
+        "Абдурахмонова Мухаббатхон Абдусатторовна",
+        "Trung tâm Văn hóa Việt Nam tại Ansan",
+        "해님어린이집",
+        "",
+    ];
+    let many = Surroundings {
+        household: people(&[
+            "Абдурахмонов Хуршиджон",
+            "Nguyễn Hoàng Phương Thảo",
+            "유수프",
+            "아미나",
+            "오마르",
+            "라일라",
+            "하산",
+            "사라",
+            "이브라힘",
+        ]),
+        bonds: (0..14)
+            .map(|n| {
+                let strengths = [strong, ordinary, weak, strained, broken, None];
+                let flows = (n % 2 == 0, n % 3 == 0);
+                bond(n, sorts[n % 6], names[n % 5], "", strengths[n % 6], flows)
+            })
+            .collect(),
+    };
+    vec![
+        ("around-hardly-anything", lonely),
+        ("around-the-usual", usual),
+        ("around-very-much", many),
+    ]
 }
