@@ -13,6 +13,18 @@ pub(super) fn digits(glyphs: &[Glyph]) -> Vec<Letter> {
     words.into_letters()
 }
 
+/// The digits of a name, each run of them a word: `김하나 2` and `NGUYEN 2B` hold `2`.
+pub(super) fn runs(glyphs: &[Glyph]) -> Vec<Letter> {
+    let mut words = Words::default();
+    for glyph in glyphs {
+        match digit(glyph.char) {
+            Some(digit) => words.push(digit, glyph.from, glyph.to),
+            None => words.gap(),
+        }
+    }
+    words.into_letters()
+}
+
 /// Latin letters and digits of a text as one word, as file numbers are compared.
 pub(super) fn code(glyphs: &[Glyph]) -> Vec<Letter> {
     let mut words = Words::default();

@@ -23,10 +23,11 @@ pub(super) enum Lane {
     Phone,
     File,
     Number,
+    InName,
 }
 
 /// How many lanes there are.
-pub(super) const LANES: usize = 11;
+pub(super) const LANES: usize = 12;
 
 impl Lane {
     /// The text as the lane holds it; a lane may know more than one way. Empty for
@@ -46,6 +47,7 @@ impl Lane {
             Self::Birth | Self::Phone => vec![digits::digits(text)],
             Self::File => vec![digits::code(text)],
             Self::Number => Vec::new(),
+            Self::InName => vec![digits::runs(text)],
         };
         ways.into_iter().filter(|way| !way.is_empty()).collect()
     }
@@ -145,6 +147,7 @@ impl<'a> PersonKeys<'a> {
                 Lane::Initials,
                 Lane::Echo,
                 Lane::Script,
+                Lane::InName,
             ] {
                 lanes.add(lane, &text);
             }

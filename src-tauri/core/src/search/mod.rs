@@ -15,6 +15,7 @@
 //! | `Echo` | Hangul with the variants of spelling made equal (리/이, 응웬/응우옌) | |
 //! | `Script` | every other script as it is | `юлия` |
 //! | `Birth`, `Phone`, `File` | digits | |
+//! | `InName` | the digits of a name | |
 //! | `Number` | keyed hashes of registration numbers | |
 //!
 //! The way through the files: [`glyph`](glyph) cuts a text into letters that remember where they

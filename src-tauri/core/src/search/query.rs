@@ -48,9 +48,42 @@ impl Query {
 
 fn token_needles(token: &str, key: &NumberKey) -> Vec<Vec<Needle>> {
     let text: Vec<Glyph> = glyphs(token).into_iter().take(MOST_LETTERS).collect();
-    if text.iter().any(|glyph| digits::digit(glyph.char).is_some()) {
-        return vec![number_needles(token, &text, key)];
+    let is_digit = |glyph: &Glyph| digits::digit(glyph.char).is_some();
+    if text.iter().any(is_digit) {
+        let lettered = |glyph: &Glyph| Writing::of(glyph.char).is_some() && !is_digit(glyph);
+        return match text.iter().any(lettered) {
+            true => mixed_needles(&text),
+            false => vec![number_needles(token, &text, key)],
+        };
     }
+    word_needles(text)
+}
+
+/// Letters and digits in one: a file number of Latin letters (`A-12`), or a name that ends in a
+/// number (`김하나2`), of which every part must be found.
+fn mixed_needles(text: &[Glyph]) -> Vec<Vec<Needle>> {
+    let is_digit = |glyph: &Glyph| digits::digit(glyph.char).is_some();
+    let is_code = |glyph: &Glyph| {
+        is_digit(glyph) || matches!(Writing::of(glyph.char), Some(Writing::Latin) | None)
+    };
+    let code = text.iter().all(is_code).then(|| {
+        let letters = folded(Lane::File, text).next().unwrap_or_default();
+        Needle::plain(Lane::File, 1, letters)
+    });
+    let parts = text.chunk_by(|a, b| is_digit(a) == is_digit(b));
+    let words = parts.flat_map(|part| match part.first().is_some_and(is_digit) {
+        true => {
+            let letters = folded(Lane::InName, part).next().unwrap_or_default();
+            vec![vec![Needle::plain(Lane::InName, 0, letters)]]
+        }
+        false => word_needles(part.to_vec()),
+    });
+    words
+        .map(|needles| needles.into_iter().chain(code.clone()).collect())
+        .collect()
+}
+
+fn word_needles(text: Vec<Glyph>) -> Vec<Vec<Needle>> {
     let letters: Vec<Glyph> = text
         .into_iter()
         .filter(|glyph| !is_apostrophe(glyph.char))
@@ -174,6 +207,10 @@ fn number_needles(token: &str, text: &[Glyph], key: &NumberKey) -> Vec<Needle> {
     }
     if only_digits && typed.len() >= 3 {
         needles.push(Needle::plain(Lane::Phone, 0, typed.clone()));
+    }
+    // Of a name that is told from others by a number.
+    if only_digits {
+        needles.push(Needle::plain(Lane::InName, 0, typed.clone()));
     }
     needles.push(Needle::plain(Lane::File, 0, code));
     if only_digits {

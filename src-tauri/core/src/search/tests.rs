@@ -211,6 +211,39 @@ fn numbers_find_by_birth_date_phone_file_and_registration() {
 }
 
 #[test]
+fn a_name_with_a_number_is_found_by_its_number_and_told_from_the_others() {
+    let index = people(&[
+        &["김하나 1"],
+        &["김하나2"],
+        &["NGUYEN VAN A 12"],
+        &["김하나"],
+    ]);
+    for (typed, expected) in [
+        ("김하나2", &[1_u32][..]),
+        ("김하나 2", &[1]),
+        ("ㄱㅎㄴ1", &[0]),
+        ("nguyen12", &[2]),
+        ("nguyen 12", &[2]),
+        ("12", &[2]),
+        ("김하나３", &[]),
+    ] {
+        // A lone digit may also stand in a longer number.
+        assert_eq!(found(&index, typed), expected, "{typed}");
+    }
+    assert_eq!(marked("김하나2", "김하나2"), ["김하나2"]);
+    assert_eq!(marked("12", "NGUYEN VAN A 12"), ["12"]);
+    let mut index = Index::default();
+    let coded = PersonSource {
+        file_number: Some("A-12"),
+        ..PersonSource::default()
+    };
+    index.replace_family(FamilySlot(0), &[PersonKeys::of(&coded, &key())]);
+    for typed in ["A-12", "a12"] {
+        assert_eq!(found(&index, typed), [0], "{typed}");
+    }
+}
+
+#[test]
 fn registration_numbers_stand_in_no_key() {
     let source = PersonSource {
         numbers: &["900001-6000019"],
