@@ -20,6 +20,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'invalid_field',
   'undo_blocked',
   'busy',
+  'register_damaged',
   'disk_full',
   'disk',
   'bad_call',

@@ -36,6 +36,8 @@ crossing_words! {
         UndoBlocked,
         /// The register is being rebuilt; what needs it works again in a moment.
         Busy,
+        /// The register cannot be read; it can be made anew from the case files.
+        RegisterDamaged,
         /// The disk is full.
         DiskFull,
         /// The disk or the system refused.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Desk;
-use super::failures::read_id;
+use super::failures::{of_register, read_id};
 use super::finding::{flag_marks, in_shown_order};
 use super::seat::Seat;
 use crate::contract::*;
@@ -24,7 +24,7 @@ pub(super) fn look_alikes(desk: &Desk, input: AskLookAlikes) -> Result<LookAlike
     let today = desk.host.today();
     let family: Option<FamilyId> = input.family.as_deref().map(read_id).transpose()?;
     let person: Option<RecordId> = input.person.as_deref().map(read_id).transpose()?;
-    desk.seated(|seat| {
+    of_register(desk.seated(|seat| {
         let register = seat.listing.register()?;
         let known = match (family, person) {
             (Some(family), Some(person)) => register.card(family)?.and_then(|card| {
@@ -37,7 +37,7 @@ pub(super) fn look_alikes(desk: &Desk, input: AskLookAlikes) -> Result<LookAlike
         let mut found = alike_to(register, (family, &typed), today)?;
         found.truncate(SHOWN);
         Ok(LookAlikes { found })
-    })
+    }))
 }
 
 /// What the file says of a person, with what was typed in place of it.

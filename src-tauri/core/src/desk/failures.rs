@@ -70,6 +70,14 @@ impl From<FileError> for Failure {
     }
 }
 
+/// What the register answers. Where it is damaged nothing is lost: it can be made anew.
+pub(super) fn of_register<T>(answer: Result<T, Failure>) -> Result<T, Failure> {
+    answer.map_err(|failure| match failure.code {
+        FailureCode::FileDamaged => FailureCode::RegisterDamaged.into(),
+        _ => failure,
+    })
+}
+
 impl From<UndoError> for Failure {
     fn from(error: UndoError) -> Self {
         match error {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::failures::of_register;
 use super::view::HIDDEN;
 use super::{Desk, entrance};
 use crate::centre::Authors;
@@ -17,7 +18,7 @@ const SHOWN_FIRST: &[&str] = &["legal", "hangul", "passport", "native"];
 
 pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
     let today = desk.host.today();
-    desk.seated(|seat| {
+    of_register(desk.seated(|seat| {
         let register = seat.listing.register()?;
         let query = register.query(&input.query);
         let found = register.find(&query, input.limit as usize)?;
@@ -27,11 +28,11 @@ pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
             hits: hits.collect(),
             total: found.total as u64,
         })
-    })
+    }))
 }
 
 pub(super) fn recent_families(desk: &Desk, _: Nothing) -> Result<Recent, Failure> {
-    desk.seated(|seat| {
+    of_register(desk.seated(|seat| {
         let cards = seat.listing.register()?.recent(RECENT)?;
         let today = desk.host.today();
         let families = cards
@@ -40,7 +41,7 @@ pub(super) fn recent_families(desk: &Desk, _: Nothing) -> Result<Recent, Failure
         Ok(Recent {
             families: families.collect(),
         })
-    })
+    }))
 }
 
 pub(super) fn rebuild_register(desk: &Desk, _: Nothing) -> Result<Status, Failure> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use super::Desk;
-use super::failures::read_id;
+use super::failures::{of_register, read_id};
 use super::finding::flag_marks;
 use super::seat::Seat;
 use super::view::work_view;
@@ -23,7 +23,7 @@ const LONG_OVERDUE: i64 = 30;
 
 pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
     let on = desk.host.today();
-    desk.seated(|seat| {
+    of_register(desk.seated(|seat| {
         let me = seat.identity.account.id.to_string();
         let register = seat.listing.register()?;
         let mut all = register.work_on(on, input.mine.then_some(&*me))?;
@@ -51,7 +51,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
                 })
                 .collect(),
         })
-    })
+    }))
 }
 
 pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, Failure> {

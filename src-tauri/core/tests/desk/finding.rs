@@ -154,3 +154,34 @@ fn who_is_found_carries_the_flags_of_the_family_and_no_phone_that_a_flag_hides()
     let recent = desk.recent_families(Nothing {}).unwrap();
     assert_eq!(recent.families[0].flags, found.flags);
 }
+
+#[test]
+fn a_register_that_cannot_be_read_is_told_from_a_damaged_family_and_can_be_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    for _ in 0..40 {
+        family(&desk);
+    }
+    desk.sign_out(Nothing {}).unwrap();
+    sign_in(&desk);
+    let register = folder.path().join("register.db");
+    let whole = std::fs::read(&register).unwrap();
+    // The first page and those that were read at the start are known; the rest no longer verifies.
+    let mut broken = whole.clone();
+    broken[4096..].fill(0x5a);
+    {
+        use std::io::{Seek as _, SeekFrom, Write as _};
+        let mut file = std::fs::OpenOptions::new()
+            .write(true)
+            .open(&register)
+            .unwrap();
+        file.seek(SeekFrom::Start(4096)).unwrap();
+        file.write_all(&broken[4096..]).unwrap();
+    }
+    let recent = desk.recent_families(Nothing {}).unwrap_err();
+    assert_eq!(recent.code, FailureCode::RegisterDamaged);
+    desk.rebuild_register(Nothing {}).unwrap();
+    rebuilt(&desk);
+    assert_eq!(desk.recent_families(Nothing {}).unwrap().families.len(), 30);
+    assert_eq!(find(&desk, "ㅇㅈㅈ").len(), 10);
+}

@@ -926,7 +926,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "disk_full" | "disk" | "bad_call";
+export type FailureCode = "wrong_secret" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "bad_call";
 
 /**
  * The answer for a family.
