@@ -238,3 +238,26 @@ source-said = Source ✓
 source-short = Source
 note-about = Details
 tab-course = Assessment and plan
+
+## Approval
+kind-approval = Approval
+field-form = Form
+field-account = Asked by
+approval-asked = Waits for approval
+approval-approved = Approved
+approval-sent_back = Sent back
+approval-by-asked = asked by { $by }, { $day }
+approval-by-approved = by { $by }, { $day }
+approval-by-sent_back = by { $by }, { $day }
+approval-approve = Approve
+approval-send-back = Send back
+approval-why = Why it is sent back
+approval-why-needed = Say what is to be changed.
+approval-ask-again = Ask again for approval
+approval-not-yours = Somebody other than who asked approves it.
+approval-form-gone = A form that was taken out
+approval-setting = Stages that need approval
+approval-setting-what = A form of these stages counts once somebody other than who wrote it has approved it. Forms written before stay as they are.
+act-approve = Approved
+act-send_back = Sent back instead of approved
+act-ask_approval = Asked again for approval

@@ -238,3 +238,26 @@ source-said = 출처 ✓
 source-short = 출처
 note-about = 자세히
 tab-course = 사정·계획
+
+## 승인
+kind-approval = 승인
+field-form = 서식
+field-account = 승인을 청한 사람
+approval-asked = 승인 대기
+approval-approved = 승인됨
+approval-sent_back = 돌려보냄
+approval-by-asked = { $by } · { $day } 승인을 청함
+approval-by-approved = { $by } · { $day } 승인
+approval-by-sent_back = { $by } · { $day } 돌려보냄
+approval-approve = 승인
+approval-send-back = 돌려보내기
+approval-why = 돌려보내는 까닭
+approval-why-needed = 무엇을 고쳐야 하는지 적어 주세요.
+approval-ask-again = 다시 승인 청하기
+approval-not-yours = 승인을 청한 사람이 아닌 다른 사람이 승인합니다.
+approval-form-gone = 지운 서식
+approval-setting = 승인을 받는 단계
+approval-setting-what = 고른 단계의 서식은 쓴 사람이 아닌 다른 사람이 승인해야 그 단계에 이릅니다. 이미 쓴 서식은 달라지지 않습니다.
+act-approve = 승인
+act-send_back = 승인하지 않고 돌려보냄
+act-ask_approval = 다시 승인을 청함

@@ -52,6 +52,7 @@ export function family(people: PersonView[]): FamilyView {
     notes: [],
     forms: [],
     work: [],
+    approvals: [],
     course: { rounds: [], present: null, closed: false, nextReview: null },
     flags: [],
     contactsHidden: false,

@@ -154,6 +154,16 @@ export class Desk {
     return this.#act(place, () => call('put_off_work', { family: this.#view.id, item, until, reason }));
   }
 
+  /** Approves a form, or sends it back with the reason. */
+  async decide(form: string, approve: boolean, reason: string | null, place: string): Promise<boolean> {
+    return this.#act(place, () => call('decide_approval', { family: this.#view.id, form, approve, reason }));
+  }
+
+  /** Asks again for the approval of a form that was sent back. */
+  async askApproval(form: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('ask_approval', { family: this.#view.id, record: form, reason: null }));
+  }
+
   /** Records an event of life as one act. */
   async live(event: LifeEvent, place: string): Promise<boolean> {
     return this.#act(place, () => call('record_event', event));

@@ -21,12 +21,23 @@ export function sayChanged(change: ChangeView, value: Value, around: Around): st
   const field = change.field as Field;
   if (field === 'area') return areaOf(String(value))?.[look.language] ?? String(value);
   if (change.kind === 'sameness' && field === 'decision') return say(`sameness-${value as string}`);
+  if (change.kind === 'approval' && field === 'decision') return say(`approval-${value as string}`);
+  if (change.kind === 'approval' && field === 'form') return sayForm(String(value), around);
   const taken = field === 'removed' ? `removed-${value as string}` : '';
   if (canSay(taken)) return say(taken);
   if (field === 'asked_none') return sayLists(String(value));
   // The value is why, where somebody said it; that stands with the act.
   if (field === 'removed') return say('truth-yes');
   return sayValue(shapeOf(change.kind, field), value, around);
+}
+
+/** `서비스 계획서 2024. 3. 20. · 한국어 배우기`; only its kind where it is no longer there. */
+function sayForm(id: string, around: Around): string {
+  for (const [kind, records] of Object.entries(around.records ?? {})) {
+    const form = records.find((one) => one.id === id);
+    if (form) return `${say(`kind-${kind}`)} ${form.name}`;
+  }
+  return say('approval-form-gone');
 }
 
 function sayLists(names: string): string {
@@ -50,6 +61,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   const change = leading(entry);
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
   if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);
+  if (['approve', 'send_back', 'ask_approval'].includes(entry.action)) return sayApproval(entry, all, around);
   if (entry.action === 'type_in' || entry.action === 'reveal') return sayCopied(entry, change);
   if (entry.action === 'attach' || entry.action === 'take_out') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
@@ -94,6 +106,17 @@ function sayCopied(entry: EntryView, change: ChangeView): string {
   return [change.person, sayAction(entry.action)].filter((word) => word !== null).join(' · ');
 }
 
+/** `승인: 서비스 계획서 2024. 3. 20. · 한국어 배우기`; the act that asked first names the form. */
+function sayApproval(entry: EntryView, all: EntryView[], around: Around): string {
+  const record = entry.changes.find(({ kind }) => kind === 'approval')?.record;
+  const asked = all
+    .flatMap(({ changes }) => changes)
+    .find((change) => change.record === record && change.field === 'form');
+  return [sayAction(entry.action), asked ? sayChanged(asked, asked.new, around) : '']
+    .filter((word) => word !== '')
+    .join(': ');
+}
+
 /** Whom it was decided about, and what. */
 function sayDecided(entry: EntryView): string {
   const decision = entry.changes.find(({ kind, person }) => kind === 'sameness' && person !== null);
@@ -119,7 +142,9 @@ function since(entry: EntryView, leading: ChangeView): string {
 }
 
 function others(entry: EntryView): string {
-  const records = new Set(entry.changes.map((change) => change.record)).size;
+  // That an approval was asked for goes with the form.
+  const told = entry.changes.filter(({ kind }) => kind !== 'approval');
+  const records = new Set(told.map((change) => change.record)).size;
   return records > 1 ? say('act-line-others', { count: records - 1 }) : '';
 }
 

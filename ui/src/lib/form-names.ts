@@ -79,5 +79,6 @@ export function referable(view: FamilyView, around: Around): Partial<Record<Kind
   const named = (records: RecordView[]) =>
     records.map((record) => ({ id: record.id, name: nameOfForm(record, around) }));
   const of = (kind: Kind) => named(view.forms.filter((form) => form.kind === kind));
-  return { plan: of('plan'), goal: of('goal'), consent: of('consent'), note: named(view.notes), document: view.documents.map(namedPaper) };
+  const decided = { screening: of('screening'), assessment: of('assessment'), closure: of('closure') };
+  return { ...decided, plan: of('plan'), goal: of('goal'), consent: of('consent'), note: named(view.notes), document: view.documents.map(namedPaper) };
 }

@@ -114,6 +114,9 @@ const ACTIONS = [
   'reveal',
   'merge',
   'keep_apart',
+  'approve',
+  'send_back',
+  'ask_approval',
   ...LIFE_EVENTS,
 ];
 

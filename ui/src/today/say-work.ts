@@ -8,6 +8,8 @@ export const KINDS: readonly WorkKind[] = [
   'task',
   'visit',
   'promise',
+  'approval',
+  'sent_back',
   'contact',
   'aftercare',
   'apply_by',
@@ -22,6 +24,9 @@ export const KINDS: readonly WorkKind[] = [
   'conflict',
   'untouched',
 ];
+
+/** Whether it is done by a decision about a form, not by ticking it off. */
+export const isDecided = (work: Work): boolean => work.kind === 'approval' || work.kind === 'sent_back';
 
 /** One line: what is to be done and why now. */
 export function sayWork(work: Work): string {
@@ -44,6 +49,9 @@ export function sayWork(work: Work): string {
       return words === '6' ? say('work-school') : say('work-class_change', { class: words });
     case 'aftercare':
       return say('work-aftercare', { months: words });
+    case 'approval':
+    case 'sent_back':
+      return say(`work-${work.kind}`, { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
     case 'conflict':
       return say('work-conflict', { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
     default:

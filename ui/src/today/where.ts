@@ -15,6 +15,8 @@ const TABS: Record<WorkKind, Tab> = {
   task: 'overview',
   visit: 'overview',
   promise: 'course',
+  approval: 'course',
+  sent_back: 'course',
   contact: 'notes',
   aftercare: 'course',
   apply_by: 'childcare',

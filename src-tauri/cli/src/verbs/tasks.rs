@@ -167,7 +167,9 @@ fn sentence(words: &Words, work: &Work) -> String {
         WorkKind::ClassChange if said == SCHOOL => words.say("work-school", &[]),
         WorkKind::ClassChange => words.say(&message, &[("class", said)]),
         WorkKind::Aftercare => words.say(&message, &[("months", said)]),
-        WorkKind::Conflict => words.say(&message, &[("what", &of("kind-"))]),
+        WorkKind::Conflict | WorkKind::Approval | WorkKind::SentBack => {
+            words.say(&message, &[("what", &of("kind-"))])
+        }
         WorkKind::Contact
         | WorkKind::Visit
         | WorkKind::AnswerChanged

@@ -11,6 +11,7 @@
 //! passphrase opens nothing any more once it was changed, and a family whose key is destroyed
 //! stays unreadable, in every copy.
 
+mod approvals;
 mod authors;
 mod error;
 mod found;

@@ -16,6 +16,8 @@ pub(super) enum Setting {
     CentreName,
     /// The passphrase of a sample centre, which is no secret.
     SamplePassphrase,
+    /// The forms that somebody other than who wrote them approves.
+    ApprovalStages,
 }
 
 impl Setting {
@@ -23,6 +25,7 @@ impl Setting {
         match self {
             Self::CentreName => "centre_name",
             Self::SamplePassphrase => "sample_passphrase",
+            Self::ApprovalStages => "approval_stages",
         }
     }
 
@@ -34,11 +37,15 @@ impl Setting {
     }
 
     pub(super) fn of(self, state: &State) -> Option<String> {
+        self.record(state)
+            .and_then(|record| record.text(Field::Setting))
+            .map(str::to_owned)
+    }
+
+    pub(super) fn record(self, state: &State) -> Option<&Record> {
         state
             .of_kind(Kind::Setting)
             .find(|record| record.text(Field::Sort) == Some(self.word()))
-            .and_then(|record| record.text(Field::Setting))
-            .map(str::to_owned)
     }
 }
 

@@ -41,6 +41,10 @@ macro_rules! for_each_command {
             close_family(OfFamily) -> Nothing, ReadFamily;
             family_as_of(FamilyOnDay) -> FamilyView, ReadFamily;
             save(Save) -> FamilyView, WriteFamily;
+            approval_stages(Nothing) -> ApprovalStages, FindPeople;
+            set_approval_stages(ApprovalStages) -> ApprovalStages, TendRegister;
+            ask_approval(OfRecord) -> FamilyView, WriteFamily;
+            decide_approval(DecideApproval) -> FamilyView, WriteFamily;
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
             settle_conflict(Settle) -> FamilyView, WriteFamily;

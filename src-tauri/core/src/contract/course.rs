@@ -1,6 +1,6 @@
 //! The course of a case: which stages were reached, by which form, and what they still need.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::shape::{crossing, crossing_words};
 use crate::model::{Field, Kind};
@@ -28,6 +28,15 @@ crossing_words! {
         Closure,
         /// 사후관리.
         Aftercare,
+    }
+    /// What became of the approval of a form.
+    Decision {
+        /// Somebody waits for it.
+        Asked,
+        /// It was given.
+        Approved,
+        /// The form was sent back, with the reason.
+        SentBack,
     }
 }
 
@@ -58,8 +67,48 @@ crossing! {
         form: Option<String>,
         /// The day of that form; none where its day is in conflict.
         on: Option<NaiveDate>,
+        /// A form that would reach the stage and waits for its approval, or was sent back.
+        waiting: Option<Waiting>,
         /// What is missing. Only the present round has needs.
         needs: Vec<Need>,
+    }
+    /// A form that does not count yet.
+    Waiting {
+        /// The form.
+        form: String,
+        /// Asked, or sent back.
+        decision: Decision,
+    }
+    /// What became of the approval of a form.
+    Approval {
+        /// The form.
+        form: String,
+        /// What became of it.
+        decision: Decision,
+        /// Who said so: asked, approved or sent it back.
+        by: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// Why it was sent back.
+        reason: Option<String>,
+        /// Whether whoever asks may approve it or send it back.
+        may_decide: bool,
+    }
+    /// The stages whose form somebody else approves: input and output of the centre's setting.
+    ApprovalStages {
+        /// The stages.
+        stages: Vec<Stage>,
+    }
+    /// Input of `decide_approval`.
+    DecideApproval {
+        /// The family.
+        family: String,
+        /// The form.
+        form: String,
+        /// Approved, else sent back.
+        approve: bool,
+        /// Why; needed where it is sent back.
+        reason: Option<String>,
     }
     /// Something that a stage still needs: a form, a field of one, or a form of a certain sort.
     Need {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::childcare::SavedCheck;
-use super::course::Course;
+use super::course::{Approval, Course};
 use super::failure::Failure;
 use super::shape::{crossing, crossing_words};
 use super::today::Work;
@@ -151,6 +151,8 @@ crossing! {
         forms: Vec<RecordView>,
         /// The course of the case.
         course: Course,
+        /// The forms whose approval was asked for, and what became of it.
+        approvals: Vec<Approval>,
         /// The warnings that stand on the day that is shown.
         flags: Vec<RecordView>,
         /// What is to be done on that day, the more pressing first.

@@ -14,6 +14,10 @@ crossing_words! {
         Visit,
         /// Something was promised to the family.
         Promise,
+        /// Somebody asked for the approval of a form.
+        Approval,
+        /// A form was sent back instead of approved.
+        SentBack,
         /// A contact was agreed.
         Contact,
         /// A contact after the closing of the case, at three and six months.

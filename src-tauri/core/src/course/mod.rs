@@ -3,11 +3,13 @@
 //! A stage is reached by a form with its day. Nothing here is stored: whoever removes a form
 //! takes its stage back, and files that are merged agree on the course without a word.
 //!
+//! - `approval`: whose forms wait for somebody else's approval
 //! - `consent`: which consents stand on a day, and what they cover
 //! - `flag`: warnings, and what they keep from sight
 //! - `needs`: what a stage still lacks
 //! - `review`: when a plan is to be looked at again
 
+mod approval;
 mod consent;
 mod flag;
 mod needs;
@@ -17,10 +19,11 @@ mod tests;
 
 use chrono::NaiveDate;
 
+pub use approval::{Ask, DECIDED, ask, ask_of, ask_where_wanted, asks};
 pub use consent::{check_form, covers, stands};
 pub use flag::{hides_contacts, is_contact, keeps_contacts, standing_flags};
 
-use crate::contract::{Course, Round, Stage, StageStep};
+use crate::contract::{Course, Round, Stage, StageStep, Waiting};
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, parse_day};
 
@@ -88,7 +91,7 @@ pub fn course(state: &State, day: NaiveDate) -> Course {
 }
 
 fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> StageStep {
-    let first = REACHED_BY
+    let forms: Vec<(&Record, Field)> = REACHED_BY
         .iter()
         .filter(|(_, _, reached)| *reached == stage)
         .flat_map(|(kind, field, _)| {
@@ -97,6 +100,17 @@ fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> StageStep
         })
         .filter(|(record, field)| record.register(*field).is_some_and(|it| !is_empty(it)))
         .filter(|(record, field)| rounds.hold(round, record, *field))
+        .collect();
+    let lacks = |record: &Record| approval::lacks(state, record);
+    let waiting = forms.iter().find_map(|(record, _)| {
+        Some(Waiting {
+            form: record.id.to_string(),
+            decision: lacks(record)?,
+        })
+    });
+    let first = forms
+        .into_iter()
+        .filter(|(record, _)| lacks(record).is_none())
         // A day in conflict is unknown: a form whose day is known goes before.
         .min_by_key(|(record, field)| {
             let on = day_of(record, *field);
@@ -106,6 +120,7 @@ fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> StageStep
         stage,
         form: first.map(|(record, _)| record.id.to_string()),
         on: first.and_then(|(record, field)| day_of(record, field)),
+        waiting,
         needs: Vec::new(),
     }
 }
@@ -121,6 +136,7 @@ impl Rounds {
     fn of(state: &State) -> Self {
         let closed = state
             .of_kind(Kind::Closure)
+            .filter(|record| approval::lacks(state, record).is_none())
             .filter_map(|record| day_of(record, Field::On))
             .min();
         let mut reopened: Vec<NaiveDate> = state

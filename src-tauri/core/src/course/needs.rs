@@ -18,6 +18,8 @@ pub(super) fn of(state: &State, rounds: &Rounds, step: &StageStep, day: NaiveDat
     let newest = |kind| latest(present(state, rounds, kind));
     let reached = step.form.is_some();
     match step.stage {
+        // It is written; somebody else decides.
+        _ if !reached && step.waiting.is_some() => Vec::new(),
         Stage::Consent => missing_consents(state, day),
         Stage::FirstInterview if !reached => vec![field(Kind::Intake, Field::InterviewedOn)],
         stage if !reached => vec![form(opened_by(stage))],

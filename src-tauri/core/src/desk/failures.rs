@@ -6,7 +6,7 @@ use crate::centre::CentreError;
 use crate::contract::{Failure, FailureCode};
 use crate::keys::KeyError;
 use crate::log::{RevealError, UndoError};
-use crate::model::{Refusal, Value};
+use crate::model::{Field, Refusal, RefusalReason, Value};
 use crate::{FileError, Trouble};
 
 impl From<FailureCode> for Failure {
@@ -36,6 +36,15 @@ impl Failure {
 
 /// How much of a refused value goes back.
 const LONGEST_SHOWN: usize = 40;
+
+/// What must be said and was not.
+pub(super) fn missing(field: Field) -> Failure {
+    let refusal = Refusal {
+        field,
+        reason: RefusalReason::Missing,
+    };
+    Failure::refused(&refusal, &Value::Null)
+}
 
 impl From<KeyError> for Failure {
     fn from(error: KeyError) -> Self {

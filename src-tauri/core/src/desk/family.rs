@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Desk;
-use super::failures::read_id;
+use super::failures::{missing, read_id};
 use super::seat::Seat;
+use super::{Desk, approval};
 use crate::contract::*;
-use crate::course::check_form;
+use crate::course::{ask_where_wanted, check_form};
 use crate::log::{Edit, FamilyId, Record, RecordId};
 use crate::merge::SAME;
 use crate::model::{
@@ -67,10 +67,16 @@ pub(super) fn close_family(desk: &Desk, input: OfFamily) -> Result<Nothing, Fail
 pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     for change in &input.changes {
+        // Who may decide is asked elsewhere.
+        if change.kind == Kind::Approval {
+            return Err(FailureCode::Denied.into());
+        }
         check(change.kind, &change.fields)?;
     }
     desk.seated(|seat| {
         check_against_file(seat, family, &input.changes)?;
+        let wanted = approval::stages(seat).stages;
+        let me = seat.identity.account.id;
         seat.record(
             family,
             desk.host.now(),
@@ -78,7 +84,8 @@ pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
             input.reason.clone(),
             |edit| {
                 for change in &input.changes {
-                    write(edit, change)?;
+                    let record = write(edit, change)?;
+                    ask_where_wanted(edit, (&wanted, me), record, change.kind);
                 }
                 Ok(())
             },
@@ -245,14 +252,6 @@ fn require(fields: &Fields, field: Field) -> Result<(), Failure> {
     }
 }
 
-fn missing(field: Field) -> Failure {
-    let refusal = Refusal {
-        field,
-        reason: RefusalReason::Missing,
-    };
-    Failure::refused(&refusal, &Value::Null)
-}
-
 /// Refuses what only the file can tell: records that are not there or of another kind, owners
 /// that are nobody, periods that would end before they begin.
 pub(super) fn check_against_file(
@@ -319,7 +318,7 @@ pub(super) fn check_against_file(
 
 /// Sets what a form changed. An entry in a list that was noted as asked and empty takes the note
 /// back in the same act.
-fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<(), Failure> {
+fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<RecordId, Failure> {
     let record = match &change.record {
         Some(id) => read_id(id)?,
         None => edit.new_record(),
@@ -352,7 +351,7 @@ fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<(), Failure> {
             );
         }
     }
-    Ok(())
+    Ok(record)
 }
 
 /// A number of thirteen digits as everybody writes it, `900101-5000000`.

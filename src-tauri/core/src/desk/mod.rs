@@ -8,6 +8,7 @@
 //! - `entrance`: found, sign in, recover, sign out
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
+//! - `approval`: forms that somebody else approves
 //! - `import`: families from a table
 //! - `life`: events of life, looked at first; `rehearsal`: what an act would come to
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
@@ -22,6 +23,7 @@
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `whole`: all families at once, for the command line
 
+mod approval;
 mod childcare;
 mod copying;
 mod drafts;
@@ -178,6 +180,9 @@ crate::for_each_command!(guarded);
 
 /// What carries the commands out, by name.
 mod commands {
+    pub(super) use super::approval::{
+        approval_stages, ask_approval, decide_approval, set_approval_stages,
+    };
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};

@@ -6,6 +6,7 @@ use std::fs;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Role;
+use super::approval::approvals;
 use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
@@ -263,6 +264,7 @@ impl Seat {
             hides_contacts: self.hides(file, day),
         };
         let mut view = family_view(&shown)?;
+        view.approvals = approvals(self, file.state());
         view.read_only = file.trouble().map(trouble);
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
         view.undoable = last_done(file, me).and_then(|it| undo_card(&shown, it));
@@ -305,6 +307,7 @@ impl Seat {
             hides_contacts: self.hides(file, today),
         };
         let mut view = family_view(&shown)?;
+        view.approvals = approvals(self, &state);
         view.read_only = file.trouble().map(trouble);
         view.as_of = Some(day);
         Ok(view)

@@ -12,7 +12,7 @@ use super::view::work_view;
 use crate::contract::*;
 use crate::log::FamilyId;
 use crate::model::{Action, Field};
-use crate::register::FamilyCard;
+use crate::register::{FamilyCard, WorkAt};
 use crate::worklist::{self, WorkItem, worklist};
 
 /// What a week is here: today and the seven days after it.
@@ -26,7 +26,11 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
     of_register(desk.seated(|seat| {
         let me = seat.identity.account.id.to_string();
         let register = seat.listing.register()?;
-        let mut all = register.work_on(on, input.mine.then_some(&*me))?;
+        let worker = input.mine.then_some(&*me);
+        let mut all = register.work_on(on, worker, WorkKind::Approval)?;
+        if input.mine {
+            leave_to_others(seat, &mut all)?;
+        }
         let mut counts: BTreeMap<u32, u64> = BTreeMap::new();
         for at in &all {
             *counts.entry(at.kind).or_default() += 1;
@@ -54,10 +58,29 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
     }))
 }
 
+/// Takes out what whoever sits at the desk has asked of others. Other people's requests stand in
+/// everybody's list, whosever family it is.
+fn leave_to_others(seat: &Seat, all: &mut Vec<WorkAt>) -> Result<(), Failure> {
+    let me = seat.identity.account.id;
+    let register = seat.listing.register()?;
+    let mut own = Vec::new();
+    for at in all.iter().filter(|at| at.kind == WorkKind::Approval as u32) {
+        if register.work(at)?.1.asked_by == Some(me) {
+            own.push(*at);
+        }
+    }
+    all.retain(|at| !own.contains(at));
+    Ok(())
+}
+
 pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, Failure> {
     let today = desk.host.today();
     desk.seated(|seat| {
         let (family, item) = found(seat, &input.family, &input.item)?;
+        // That is done by deciding.
+        if matches!(item.kind, WorkKind::Approval | WorkKind::SentBack) {
+            return Err(FailureCode::Denied.into());
+        }
         seat.record(family, desk.host.now(), Action::Finish, None, |edit| {
             worklist::finish(edit, &item, today);
             Ok(())

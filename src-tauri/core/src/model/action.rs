@@ -81,6 +81,12 @@ vocabulary! {
         Merge = "merge",
         /// Two people who look alike were found to be two.
         KeepApart = "keep_apart",
+        /// A form was approved.
+        Approve = "approve",
+        /// A form was sent back instead of approved.
+        SendBack = "send_back",
+        /// The approval of a form that was sent back was asked for again.
+        AskApproval = "ask_approval",
     }
 }
 

@@ -96,6 +96,8 @@ vocabulary! {
         Typed = "typed",
         /// That a person is the same as another one, of this file or another, or is not.
         Sameness = "sameness",
+        /// That the approval of a form was asked for, and what became of it (승인).
+        Approval = "approval",
     }
 }
 
@@ -377,6 +379,8 @@ vocabulary! {
         Digest = "digest",
         /// The person of the other file, or of this one, that somebody is or is not.
         Counterpart = "counterpart",
+        /// The form that is to be approved.
+        Form = "form",
     }
 }
 

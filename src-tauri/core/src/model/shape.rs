@@ -246,6 +246,8 @@ const EVIDENCED: &[Kind] = &[
     Kind::Tie,
     Kind::Consent,
 ];
+/// The forms that a centre can ask to have approved.
+const DECIDED_FORMS: &[Kind] = &[Kind::Screening, Kind::Assessment, Kind::Plan, Kind::Closure];
 pub(super) const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
 const TASKS: &[&str] = &["call", "visit", "papers", "escort", "other"];
 const CASE_TYPES: &[&str] = &[
@@ -341,6 +343,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Tie, F::Sort) => Shape::OneOf(TIE_SORTS),
         (K::Sameness, F::Person) => Shape::Reference(K::Person),
         (K::Sameness, F::Family | F::Counterpart | F::Decision | F::On) => Shape::Internal,
+        (K::Approval, F::Form) => Shape::References(DECIDED_FORMS),
+        (K::Approval, F::Decision | F::Reason | F::Account) => Shape::Internal,
         (K::Bond, F::Sort) => Shape::OneOf(BOND_SORTS),
         (K::Bond, F::Name) => Shape::Line,
         (K::Bond, F::Strength) => Shape::OneOf(STRENGTHS),

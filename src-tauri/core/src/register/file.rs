@@ -12,6 +12,7 @@ use super::entry::{FactsOf, FamilyEntry};
 use super::seen::{self, SeenHeads};
 use crate::casefile::CaseFile;
 use crate::checks::shipped_rulebook;
+use crate::contract::WorkKind;
 use crate::log::{EntryHash, FamilyId};
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
 use crate::storage::register as table;
@@ -257,13 +258,19 @@ impl Register {
         table::each_facts(&self.database, |facts| Ok(take(read(facts)?)))
     }
 
-    /// What is to be done on a day, of the families of an account or of all: the places of all in
-    /// no order, each with what it takes to order them.
+    /// What is to be done on a day, of the families of an account or of all, and of one kind in
+    /// all families: the places in no order, each with what it takes to order them.
     ///
     /// # Errors
     /// `Damaged`, `Disk`.
-    pub fn work_on(&self, day: NaiveDate, worker: Option<&str>) -> Result<Vec<WorkAt>, FileError> {
-        let places = table::work_on(&self.database, day.num_days_from_ce(), worker)?;
+    pub fn work_on(
+        &self,
+        day: NaiveDate,
+        worker: Option<&str>,
+        always: WorkKind,
+    ) -> Result<Vec<WorkAt>, FileError> {
+        let day = day.num_days_from_ce();
+        let places = table::work_on(&self.database, day, worker, always as u32)?;
         let at = |place: table::WorkPlace| WorkAt {
             row: place.row,
             kind: place.kind,

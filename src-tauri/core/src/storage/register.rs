@@ -165,14 +165,15 @@ pub(crate) fn work_on(
     database: &Database,
     day: i32,
     worker: Option<&str>,
+    always: u32,
 ) -> Result<Vec<WorkPlace>, FileError> {
     let mut statement = database.connection().prepare_cached(
         "SELECT rowid, kind, due FROM work
          WHERE (shown_from IS NULL OR shown_from <= ?1)
            AND (shown_until IS NULL OR shown_until >= ?1)
-           AND (?2 IS NULL OR worker = ?2)",
+           AND (?2 IS NULL OR worker = ?2 OR kind = ?3)",
     )?;
-    let rows = statement.query_map(params![day, worker], |row| {
+    let rows = statement.query_map(params![day, worker, always], |row| {
         Ok(WorkPlace {
             row: row.get(0)?,
             kind: row.get(1)?,

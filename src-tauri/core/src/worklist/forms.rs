@@ -3,7 +3,8 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{WorkItem, day_of};
-use crate::contract::{Course, Stage, WorkKind};
+use crate::contract::{Course, Decision, Stage, WorkKind};
+use crate::course::asks;
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, Value};
 
@@ -18,6 +19,7 @@ const REACHED: i64 = 10;
 
 pub(super) fn of(state: &State, course: &Course) -> Vec<WorkItem> {
     let mut all: Vec<WorkItem> = tasks(state).chain(promises(state)).collect();
+    all.extend(approvals(state));
     if course.closed {
         all.extend(aftercare(state, course));
     } else {
@@ -50,6 +52,25 @@ fn promises(state: &State) -> impl Iterator<Item = WorkItem> {
         .of_kind(Kind::Promise)
         .filter(|promise| promise.value(Field::KeptOn).is_none());
     open.map(|promise| owed(WorkKind::Promise, promise))
+}
+
+/// Forms that wait for somebody else, and those that were sent back to whoever asked.
+fn approvals(state: &State) -> impl Iterator<Item = WorkItem> {
+    asks(state).filter_map(|ask| {
+        let kind = match ask.decision {
+            Decision::Asked => WorkKind::Approval,
+            Decision::SentBack => WorkKind::SentBack,
+            Decision::Approved => return None,
+        };
+        let form = state.get(ask.form)?;
+        // Asked again, it is another matter: what was put off before is not.
+        let about = [&*ask.form.to_string(), &*ask.said.entry.to_string()];
+        let item = WorkItem::new(kind, &about).due(ask.said.at.date_naive(), 0);
+        Some(WorkItem {
+            asked_by: (kind == WorkKind::Approval).then_some(ask.asked_by),
+            ..item.of(form).saying(form.kind().map(|kind| kind.name()))
+        })
+    })
 }
 
 /// Tasks and promises are shown from the day on which they are written down.

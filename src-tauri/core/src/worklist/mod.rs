@@ -24,7 +24,7 @@ pub use decided::{finish, put_off};
 
 use crate::contract::WorkKind;
 use crate::course::course;
-use crate::log::{FamilyId, Record, RecordId, State};
+use crate::log::{AccountId, FamilyId, Record, RecordId, State};
 use crate::model::{Field, Kind, parse_day};
 
 /// After so many days without a word an open case is called to mind.
@@ -52,6 +52,8 @@ pub struct WorkItem {
     pub person: Option<RecordId>,
     /// What the record says of it.
     pub words: Option<String>,
+    /// Who waits for somebody else to do it.
+    pub asked_by: Option<AccountId>,
     /// Until when somebody put it off.
     pub put_off_until: Option<NaiveDate>,
 }
@@ -70,6 +72,7 @@ impl WorkItem {
             record: None,
             person: None,
             words: None,
+            asked_by: None,
             put_off_until: None,
         }
     }
@@ -193,6 +196,8 @@ const fn word(kind: WorkKind) -> &'static str {
         WorkKind::Task => "task",
         WorkKind::Visit => "visit",
         WorkKind::Promise => "promise",
+        WorkKind::Approval => "approval",
+        WorkKind::SentBack => "sent_back",
         WorkKind::Contact => "contact",
         WorkKind::Aftercare => "aftercare",
         WorkKind::ApplyBy => "apply_by",

@@ -200,6 +200,8 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "changes": [], "reason": null}),
         json!({"family": id, "person": id, "list": "stays", "state": "none"}),
         json!({"family": id, "record": id, "reason": null}),
+        json!({"stages": []}),
+        json!({"family": id, "form": id, "approve": true, "reason": null}),
         json!({"family": id, "entry": null}),
         json!({"family": id, "record": id, "field": "sex", "statement": 0, "entry": id}),
         json!({"family": id, "child": id}),

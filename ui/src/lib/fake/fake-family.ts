@@ -54,6 +54,7 @@ export class FakeFamily {
       notes: of('note').reverse(),
       forms: FORMS.flatMap(of),
       course: NO_COURSE,
+      approvals: [],
       flags: of('flag'),
       contactsHidden: hides,
       work: fakeWork(records, day ?? today),

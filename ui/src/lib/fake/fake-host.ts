@@ -14,6 +14,7 @@ import type {
   FamilyView,
   Hit,
   Status,
+  Stage,
 } from '../generated/contract';
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { flagsOfFamily } from '../../course/flags';
@@ -65,6 +66,9 @@ export class FakeHost {
     if (phase === 'signed_in') this.status = this.#signedIn();
     this.#answers = { ...this.#all(), ...options.answers };
   }
+
+  /** The stages whose forms need an approval. */
+  approvalStages: Stage[] = [];
 
   /** Answers a command; after the turn of the event loop, as a real host does. */
   readonly host: Host = async (name, input) => {
@@ -215,6 +219,10 @@ export class FakeHost {
           () => [{ record: freshId('deferral'), kind: 'deferral', fields: { item, until } }],
           reason,
         ),
+      approval_stages: () => ({ stages: this.approvalStages }),
+      set_approval_stages: ({ stages }) => ({ stages: (this.approvalStages = stages) }),
+      ask_approval: () => refuse('not_found'),
+      decide_approval: () => refuse('not_found'),
       read_import: () => refuse('invalid_field', { reason: 'table-empty' }),
       map_import: () => refuse('not_found'),
       run_import: () => refuse('not_found'),

@@ -101,6 +101,44 @@ now: Outcome,
 amountNow: number | null, };
 
 /**
+ * What became of the approval of a form.
+ */
+export type Approval = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * What became of it.
+ */
+decision: Decision, 
+/**
+ * Who said so: asked, approved or sent it back.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why it was sent back.
+ */
+reason: string | null, 
+/**
+ * Whether whoever asks may approve it or send it back.
+ */
+mayDecide: boolean, };
+
+/**
+ * The stages whose form somebody else approves: input and output of the centre's setting.
+ */
+export type ApprovalStages = { 
+/**
+ * The stages.
+ */
+stages: Array<Stage>, };
+
+/**
  * Input of `childcare`.
  */
 export type AskChildcare = { 
@@ -694,6 +732,27 @@ fields: { [key in Field]?: Value },
 people: Array<NewPerson>, };
 
 /**
+ * Input of `decide_approval`.
+ */
+export type DecideApproval = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Approved, else sent back.
+ */
+approve: boolean, 
+/**
+ * Why; needed where it is sent back.
+ */
+reason: string | null, };
+
+/**
  * A decision about a person of a family.
  */
 export type Decided = { 
@@ -722,6 +781,11 @@ other: AlikePerson | null,
  * Whether the other one stood in this same file.
  */
 here: boolean, };
+
+/**
+ * What became of the approval of a form.
+ */
+export type Decision = "asked" | "approved" | "sent_back";
 
 /**
  * Somebody of a family and who looks alike.
@@ -1048,6 +1112,10 @@ forms: Array<RecordView>,
  */
 course: Course, 
 /**
+ * The forms whose approval was asked for, and what became of it.
+ */
+approvals: Array<Approval>, 
+/**
  * The warnings that stand on the day that is shown.
  */
 flags: Array<RecordView>, 
@@ -1092,7 +1160,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest" | "counterpart";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest" | "counterpart" | "form";
 
 /**
  * Input of `find`.
@@ -1590,7 +1658,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -2760,6 +2828,10 @@ form: string | null,
  */
 on: string | null, 
 /**
+ * A form that would reach the stage and waits for its approval, or was sent back.
+ */
+waiting: Waiting | null, 
+/**
  * What is missing. Only the present round has needs.
  */
 needs: Array<Need>, };
@@ -3019,6 +3091,19 @@ export type Value = boolean | number | string | null;
 export type Verdict = "holds" | "fails" | "unknown";
 
 /**
+ * A form that does not count yet.
+ */
+export type Waiting = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Asked, or sent back.
+ */
+decision: Decision, };
+
+/**
  * Which of two people.
  */
 export type WhichOne = "first" | "second";
@@ -3107,7 +3192,7 @@ export type WorkGroup = "now" | "week" | "soon";
 /**
  * Why something is to be done; the more pressing stands first.
  */
-export type WorkKind = "task" | "visit" | "promise" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "class_change" | "conflict" | "untouched";
+export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "class_change" | "conflict" | "untouched";
 
 /** Every command of the border, with what goes in and comes out. */
 export interface Commands {
@@ -3142,6 +3227,10 @@ export interface Commands {
   close_family: { input: OfFamily; output: Nothing };
   family_as_of: { input: FamilyOnDay; output: FamilyView };
   save: { input: Save; output: FamilyView };
+  approval_stages: { input: Nothing; output: ApprovalStages };
+  set_approval_stages: { input: ApprovalStages; output: ApprovalStages };
+  ask_approval: { input: OfRecord; output: FamilyView };
+  decide_approval: { input: DecideApproval; output: FamilyView };
   mark_list: { input: MarkList; output: FamilyView };
   remove_record: { input: OfRecord; output: FamilyView };
   settle_conflict: { input: Settle; output: FamilyView };
@@ -3788,5 +3877,18 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
     counterpart: {"sort":"internal"},
+  },
+  approval: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    account: {"sort":"internal"},
+    reason: {"sort":"internal"},
+    decision: {"sort":"internal"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+    form: {"sort":"references","of":["screening","assessment","plan","closure"]},
   },
 };

@@ -118,6 +118,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         notes,
         forms,
         course: course(shown.state, shown.day),
+        approvals: Vec::new(),
         flags: standing_flags(shown.state, shown.day)
             .into_iter()
             .map(|flag| record_view(shown, flag, Kind::Flag))
