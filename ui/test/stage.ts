@@ -1,6 +1,6 @@
 // Puts a screen on the stage: a made-up centre in memory, and what a person does with it.
 
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect } from 'vitest';
@@ -38,6 +38,8 @@ export async function openFamily(
   await screen.findAllByRole('option');
   await stage.user.keyboard('{Enter}');
   await screen.findByRole('tab', { name: '개요' });
+  // What lies below the first screen is drawn frame by frame.
+  await waitFor(() => expect(document.querySelector('.overview[aria-busy=true]')).toBeNull());
   return stage;
 }
 

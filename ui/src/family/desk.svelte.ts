@@ -42,7 +42,6 @@ export class Desk {
   #view = $state.raw() as FamilyView;
   /** The act that was asked for last. */
   #last: Promise<boolean> = Promise.resolve(true);
-  readonly drafts: Drafts;
   /** The place that was saved last, and when. */
   saved = $state.raw<{ place: string; at: string } | null>(null);
   /** The place where something was refused last, and why. */
@@ -52,9 +51,9 @@ export class Desk {
     view: FamilyView,
     readonly today: string,
     readonly accounts: Named[],
+    readonly drafts: Drafts = new Drafts(view.id),
   ) {
     this.#view = view;
-    this.drafts = new Drafts(view.id);
   }
 
   get view(): FamilyView {

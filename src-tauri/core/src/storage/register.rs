@@ -35,6 +35,9 @@ pub(crate) const REGISTER: Schema = Schema {
         item TEXT NOT NULL
     ) STRICT;
     CREATE INDEX work_slot ON work(slot);
+    -- All that Today asks of what is not shown: the items themselves are long, and most of them
+    -- are never read.
+    CREATE INDEX work_shown ON work(worker, shown_from, shown_until, kind, due);
     CREATE TABLE made_with(rulebook TEXT NOT NULL) STRICT;
     CREATE TABLE unreadable(id BLOB PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 "],
