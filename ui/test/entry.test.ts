@@ -79,6 +79,7 @@ describe('signing in', () => {
     await user.click(screen.getByRole('button', { name: '새 암호문으로 들어가기' }));
     await screen.findByRole('combobox', { name: '찾기' });
     expect(fake.calls.find((call) => call.name === 'recover')?.input).toEqual({
+      account: 'account-1',
       recoveryKey: 'K7QM-2XFD',
       newPassphrase: FAKE_PASSPHRASE,
     });

@@ -18,6 +18,11 @@ use crate::progress::Progress;
 
 /// Stands openly on the sign-in screen of a sample centre; it guards nothing.
 const SAMPLE_PASSPHRASE: &str = "sample-2026";
+/// Those of the sample centre who write in no family.
+const ONLOOKERS: [(&str, Role); 2] = [
+    ("표본 열람자", Role::Reader),
+    ("표본 관리자", Role::Administrator),
+];
 /// Families whose keys are made in one transaction.
 const CHUNK: usize = 256;
 
@@ -42,7 +47,19 @@ pub fn found_sample(
     })
     .map_err(refused)?;
     let colleagues: Vec<Identity> = desk
-        .seated(|seat| others.iter().map(|name| join(seat, name)).collect())
+        .seated(|seat| {
+            for (name, role) in ONLOOKERS {
+                join(seat, name, role)?;
+            }
+            let role = |place| match place {
+                0 => Role::Supervisor,
+                _ => Role::Caseworker,
+            };
+            let others = others.iter().enumerate();
+            others
+                .map(|(place, name)| join(seat, name, role(place)))
+                .collect()
+        })
         .map_err(refused)?;
     let what = words.say("cli-families", &[]);
     let authors = sample::SAMPLE_AUTHORS.len();
@@ -62,11 +79,12 @@ pub fn found_sample(
 }
 
 /// Gives somebody an account, to sign in with and to sign acts with.
-fn join(seat: &mut Seat, name: &str) -> Result<Identity, contract::Failure> {
+fn join(seat: &mut Seat, name: &str, role: Role) -> Result<Identity, contract::Failure> {
     let joining = Joining {
         name: name.to_owned(),
-        role: Role::Caseworker.name().to_owned(),
+        role: role.name().to_owned(),
         passphrase: SAMPLE_PASSPHRASE.to_owned(),
+        rings: role.rings().to_vec(),
     };
     Ok(seat
         .centre

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::Command;
 
+use chrono::Utc;
 use hamkke_core::casefile::CaseFile;
 use hamkke_core::centre::{Centre, Layout};
 use tempfile::TempDir;
@@ -127,7 +128,9 @@ impl Computer {
         assert!(!families.is_empty(), "there is nothing to verify");
         let centre = Centre::open(layout).expect("the centre opens");
         let account = centre.accounts().remove(0).id;
-        let identity = centre.sign_in(account, passphrase).expect("it lets in");
+        let identity = centre
+            .sign_in(account, passphrase, Utc::now())
+            .expect("it lets in");
         for family in families {
             let key = centre
                 .family_key(&identity, family)

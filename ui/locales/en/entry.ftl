@@ -18,7 +18,8 @@ sign-in-recover = Use the recovery key
 role-director = Director
 role-supervisor = Supervisor
 role-caseworker = Caseworker
-role-other = Staff
+role-reader = Reader
+role-administrator = Administrator
 
 ## Found a centre
 found-title = Found a centre
@@ -30,11 +31,11 @@ found-submit = Found the centre
 ## Recovery key
 recovery-key = Recovery key
 recovery-title = Keep the recovery key
-recovery-what = The one key that opens the centre when every passphrase is forgotten. Write it down or print it, and put it into the safe.
+recovery-what = The one key that opens an account whose passphrase was forgotten. Write it down or print it, and put it into the safe.
 recovery-once = It is shown this once. If this key and the passphrases are lost, nothing can bring the records back.
 recovery-kept = I have written the recovery key down or printed it.
 recovery-done = Begin
 recover-title = Use the recovery key
-recover-what = Give the recovery key of { $centre } and choose a new passphrase.
+recover-what = Type the recovery key of { $centre } and choose a new passphrase for { $name }.
 recover-submit = Sign in with the new passphrase
 recover-leave = Back to sign-in

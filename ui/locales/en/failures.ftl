@@ -1,4 +1,7 @@
 failure-wrong_secret = The passphrase or recovery key does not fit. Check the keyboard language and type it again.
+failure-waiting = The passphrase was wrong several times. Please wait { $value } min and type it again.
+failure-account_closed = This account is closed. Please talk to your director.
+failure-last_manager = Nobody would be left to look after accounts. First make somebody else director or administrator.
 failure-weak_passphrase = The passphrase is too short. Please use 10 letters or more.
 failure-centre_exists = There is a centre in this folder already. Open it, or choose another folder.
 failure-centre_in_use = Another program has this centre open. Close it and try again.

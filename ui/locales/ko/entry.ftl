@@ -18,7 +18,8 @@ sign-in-recover = 복구 키로 들어가기
 role-director = 센터장
 role-supervisor = 슈퍼바이저
 role-caseworker = 사례관리자
-role-other = 직원
+role-reader = 열람자
+role-administrator = 시스템 관리자
 
 ## 센터 만들기
 found-title = 센터 만들기
@@ -30,11 +31,11 @@ found-submit = 센터 만들기
 ## 복구 키
 recovery-key = 복구 키
 recovery-title = 복구 키를 보관하세요
-recovery-what = 모든 암호문을 잊었을 때 센터를 여는 하나뿐인 열쇠입니다. 종이에 적거나 인쇄해서 금고에 두세요.
+recovery-what = 누군가 암호문을 잊었을 때 그 계정을 여는 하나뿐인 열쇠입니다. 종이에 적거나 인쇄해서 금고에 두세요.
 recovery-once = 지금 한 번만 보여 드립니다. 이 열쇠와 암호문을 모두 잃으면 기록을 되살릴 방법이 없습니다.
 recovery-kept = 복구 키를 적었거나 인쇄했습니다.
 recovery-done = 시작하기
 recover-title = 복구 키로 들어가기
-recover-what = { $centre }의 복구 키를 적고 새 암호문을 정해 주세요.
+recover-what = { $centre }의 복구 키를 적고 { $name } 계정의 새 암호문을 정해 주세요.
 recover-submit = 새 암호문으로 들어가기
 recover-leave = 로그인으로 돌아가기

@@ -19,6 +19,7 @@ import type {
   Value,
 } from '../lib/generated/contract';
 import { call } from '../lib/host';
+import { session } from '../lib/session.svelte';
 
 /** Where something was saved, or could not be: a record's field, or a list. */
 export function placeOf(record: string, field: string): string {
@@ -60,9 +61,9 @@ export class Desk {
     return this.#view;
   }
 
-  /** Whether nothing can be written: the file is damaged, or a past day is shown. */
+  /** Whether nothing can be written: the file is damaged, a past day is shown, or the account only reads. */
   get fixed(): boolean {
-    return this.#view.readOnly !== null || this.#view.asOf !== null;
+    return !session.may('write_family') || this.#view.readOnly !== null || this.#view.asOf !== null;
   }
 
   /** Whether a flag keeps a field from sight. */

@@ -6,6 +6,9 @@ import { canSay, say } from './words/say';
 
 export const FAILURE_CODES: FailureCode[] = [
   'wrong_secret',
+  'waiting',
+  'account_closed',
+  'last_manager',
   'weak_passphrase',
   'centre_exists',
   'centre_in_use',
@@ -30,6 +33,7 @@ export const FAILURE_CODES: FailureCode[] = [
 export function sayFailure(failure: Failure): string {
   const { code, field, value, reason } = failure;
   if (code === 'undo_blocked' && reason && canSay(`undo-blocked-${reason}`)) return say(`undo-blocked-${reason}`);
+  if (code === 'waiting') return say('failure-waiting', { value: value ?? '1' });
   if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`);
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';

@@ -152,7 +152,7 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   ...CHOSEN,
   'truth-': TRUTHS,
   'programme-': PROGRAMMES,
-  'role-': ['director', 'supervisor', 'caseworker', 'other'],
+  'role-': ['director', 'supervisor', 'caseworker', 'reader', 'administrator'],
   'field-': [...FIELDS, ...OWN_LABELS],
   'act-': ACTIONS,
   'kind-': KINDS,

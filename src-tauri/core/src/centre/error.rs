@@ -18,6 +18,18 @@ pub enum CentreError {
     /// There is no such account.
     #[error("there is no such account")]
     NoAccount,
+    /// The account was closed.
+    #[error("the account was closed")]
+    Closed,
+    /// The account was not given the key.
+    #[error("the account was not given the key")]
+    NotGiven,
+    /// Too many wrong passphrases: the account waits.
+    #[error("too many wrong passphrases")]
+    Waiting {
+        /// For so long from now on, begun minutes counted.
+        minutes: u32,
+    },
     /// The family has no key here: it was destroyed or never was of this centre.
     #[error("the family has no key in this centre")]
     NoFamilyKey,

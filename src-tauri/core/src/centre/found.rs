@@ -4,13 +4,15 @@ use std::fs;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
+use x25519_dalek::{PublicKey, StaticSecret};
 
 use super::joining::NewAccount;
 use super::lock::CentreLock;
-use super::records::Setting;
+use super::records::{Setting, written};
+use super::ring::Rings;
 use super::{Centre, CentreError, Identity, Layout};
 use crate::FileError;
-use crate::keys::{Key, Purpose, RecoveryKey, check_strength, random};
+use crate::keys::{Key, KeyError, Purpose, RecoveryKey, check_strength, random};
 use crate::log::{Act, DeviceId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed};
 use crate::model::{Action, Field, Kind};
 use crate::storage::put_in_place;
@@ -61,15 +63,10 @@ impl Centre {
         }
         let id = Uuid::from_bytes(random()?);
         let device = new_device(&layout)?;
-        let centre_key = Key::generate()?;
-        let founder = NewAccount::make(&founding.passphrase, &centre_key)?;
+        let rings = Rings::generate()?;
         let recovery = RecoveryKey::generate()?;
-        let under_recovery = recovery.key().seal(
-            Purpose::RecoverySecrets,
-            founder.id.as_bytes(),
-            founder.secrets.to_bytes().as_slice(),
-        )?;
-        let recovery_seal = SealId::from_bytes(random()?);
+        let escrow = Escrow::make(&recovery)?;
+        let founder = NewAccount::make(&founding.passphrase, &rings, &escrow.public)?;
 
         // Made beside its name and renamed when it is whole, so that a crash leaves no half
         // centre behind.
@@ -104,19 +101,20 @@ impl Centre {
                     (Field::Name, founding.device_name.as_str().into()),
                 ],
             );
-            let record = founder.write(edit, &founding.account_name, &founding.role);
-            edit.set(
-                record,
-                Kind::Account,
-                Field::RecoverySecrets,
-                recovery_seal.to_string(),
+            edit.create(
+                Kind::Setting,
+                [
+                    (Field::Sort, Setting::Escrow.word().into()),
+                    (Field::SealKey, written(escrow.public.as_bytes())),
+                    (Field::RecoverySecrets, escrow.seal.to_string().into()),
+                ],
             );
+            founder.write(edit, &founding.account_name, &founding.role);
             Ok::<_, FileError>(())
         })?;
-        log.put_seals(vec![
-            founder.seal(),
-            Seal::holding(recovery_seal, under_recovery),
-        ])?;
+        let mut seals = founder.seals();
+        seals.push(Seal::holding(escrow.seal, escrow.under_recovery));
+        log.put_seals(seals)?;
         drop(log);
         put_in_place(&making, &path)?;
 
@@ -125,12 +123,31 @@ impl Centre {
             account: centre.account(founder.id)?,
             device,
             secrets: founder.secrets,
-            centre_key,
+            rings,
         };
         Ok(Founded {
             centre,
             identity,
             recovery,
+        })
+    }
+}
+
+/// What the secrets of all accounts are put away to, for the day on which a passphrase is
+/// forgotten. Only the recovery key opens it, and that is on paper.
+struct Escrow {
+    public: PublicKey,
+    seal: SealId,
+    under_recovery: Vec<u8>,
+}
+
+impl Escrow {
+    fn make(recovery: &RecoveryKey) -> Result<Self, KeyError> {
+        let secret = Key::generate()?;
+        Ok(Self {
+            public: PublicKey::from(&StaticSecret::from(*secret.bytes())),
+            seal: SealId::from_bytes(random()?),
+            under_recovery: recovery.key().seal(Purpose::Escrow, b"", secret.bytes())?,
         })
     }
 }

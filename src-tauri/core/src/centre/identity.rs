@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
+use super::CentreError;
+use super::ring::{Ring, Rings};
 use crate::keys::{AccountSecrets, Key, KeyError, random};
 use crate::log::{AccountId, Act, Actor, DeviceId, RecordId, SealId, Seed};
 use crate::model::Action;
@@ -25,21 +27,23 @@ pub struct Account {
     pub(super) derivation: String,
     /// Where its secrets lie, sealed under the passphrase.
     pub(super) secrets: SealId,
-    /// Where they lie, sealed under the recovery key; only the founder's do.
-    pub(super) recovery: Option<SealId>,
+    /// Where they lie, sealed to the escrow key.
+    pub(super) recovery: SealId,
+    /// Whether nobody signs in to it any more.
+    pub closed: bool,
     /// The record of the account.
-    pub(super) record: RecordId,
+    pub(crate) record: RecordId,
 }
 
-/// Somebody who has signed in: their secrets and the centre's key, in memory only, wiped when
-/// dropped.
+/// Somebody who has signed in: their secrets and the keys that they were given, in memory only,
+/// wiped when dropped.
 pub struct Identity {
     /// Who it is.
     pub account: Account,
     /// On which device.
     pub device: DeviceId,
     pub(super) secrets: AccountSecrets,
-    pub(super) centre_key: Key,
+    pub(super) rings: Rings,
 }
 
 impl Identity {
@@ -66,9 +70,17 @@ impl Identity {
         })
     }
 
-    /// The centre's key of the present epoch.
-    pub fn centre_key(&self) -> &Key {
-        &self.centre_key
+    /// The key of a ring, where the account was given it.
+    ///
+    /// # Errors
+    /// [`CentreError::NotGiven`].
+    pub fn ring(&self, ring: Ring) -> Result<&Key, CentreError> {
+        self.rings.of(ring).ok_or(CentreError::NotGiven)
+    }
+
+    /// Whether the account was given a ring.
+    pub fn holds(&self, ring: Ring) -> bool {
+        self.rings.of(ring).is_some()
     }
 
     /// A key that only this account comes to, for what it keeps on its own device.

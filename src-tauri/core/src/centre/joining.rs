@@ -2,13 +2,16 @@
 
 use chrono::{DateTime, Utc};
 
-use super::records::{account_fields, written};
+use x25519_dalek::PublicKey;
+
+use super::records::{self, account_fields};
+use super::ring::{Ring, Rings, write_grant};
 use super::{Centre, CentreError, Identity};
 use crate::FileError;
 use crate::keys::{
-    AccountSecrets, Derivation, Envelope, Key, KeyError, Purpose, check_strength, random,
+    AccountSecrets, Derivation, Envelope, KeyError, Purpose, check_strength, random,
 };
-use crate::log::{AccountId, Actor, DeviceId, Edit, RecordId, Seal, SealId};
+use crate::log::{AccountId, Actor, DeviceId, Edit, Seal, SealId};
 use crate::model::{Action, Field, Kind};
 
 /// Somebody who is given an account.
@@ -20,11 +23,13 @@ pub struct Joining {
     pub role: String,
     /// The first passphrase.
     pub passphrase: String,
+    /// What it may open, as far as the giver can.
+    pub rings: Vec<Ring>,
 }
 
 impl Centre {
-    /// Gives somebody an account and with it the centre's key. The recovery key stays the
-    /// founder's: it does not open this account.
+    /// Gives somebody an account, and with it those of the rings that the giver has. The recovery
+    /// key opens it too.
     ///
     /// # Errors
     /// [`KeyError::Weak`] for a weak passphrase, and what the disk says; then there is no account.
@@ -35,9 +40,11 @@ impl Centre {
         at: DateTime<Utc>,
     ) -> Result<Identity, CentreError> {
         check_strength(&joining.passphrase)?;
-        let new = NewAccount::make(&joining.passphrase, &by.centre_key)?;
-        // The seal first: an account in the log whose secrets were nowhere could never be opened.
-        self.log.put_seals(vec![new.seal()])?;
+        let (escrow, _) = records::escrow(self.log.state()).ok_or(FileError::Damaged)?;
+        let rings = by.rings.only(&joining.rings);
+        let new = NewAccount::make(&joining.passphrase, &rings, &escrow)?;
+        // The seals first: an account in the log whose secrets were nowhere could never be opened.
+        self.log.put_seals(new.seals())?;
         let act = by.act(Action::AddAccount, at)?;
         self.log.record(act, |edit| {
             new.write(edit, &joining.name, &joining.role);
@@ -47,7 +54,7 @@ impl Centre {
             account: self.account(new.id)?,
             device: by.device,
             secrets: new.secrets,
-            centre_key: Key::from_bytes(*by.centre_key.bytes()),
+            rings,
         })
     }
 }
@@ -57,35 +64,35 @@ pub(super) struct NewAccount {
     pub(super) id: AccountId,
     pub(super) secrets: AccountSecrets,
     derivation: Derivation,
-    seal: SealId,
-    under_passphrase: Vec<u8>,
-    centre_key: Envelope,
+    seal: (SealId, Vec<u8>),
+    recovery: (SealId, Vec<u8>),
+    grants: Vec<(Ring, Envelope)>,
 }
 
 impl NewAccount {
-    /// Makes the keys, seals them under the passphrase, and the centre's key to them.
-    pub(super) fn make(passphrase: &str, centre_key: &Key) -> Result<Self, KeyError> {
+    /// Makes the keys, seals them under the passphrase and to the escrow key, and the rings' keys
+    /// to them.
+    pub(super) fn make(
+        passphrase: &str,
+        rings: &Rings,
+        escrow: &PublicKey,
+    ) -> Result<Self, KeyError> {
         let id = AccountId::from_bytes(random()?);
         let secrets = AccountSecrets::generate()?;
-        let derivation = Derivation::generate()?;
-        let under_passphrase = derivation.key(passphrase)?.seal(
-            Purpose::AccountSecrets,
+        let (derivation, under_passphrase) = under(passphrase, id, &secrets)?;
+        let put_away = Envelope::seal(
+            escrow,
+            Purpose::RecoverySecrets,
             id.as_bytes(),
             secrets.to_bytes().as_slice(),
         )?;
-        let centre_key = Envelope::seal(
-            &secrets.public().seal,
-            Purpose::CentreKey,
-            id.as_bytes(),
-            centre_key.bytes(),
-        )?;
         Ok(Self {
             id,
+            grants: rings.sealed_to(id, &secrets.public().seal)?,
             secrets,
             derivation,
-            seal: SealId::from_bytes(random()?),
-            under_passphrase,
-            centre_key,
+            seal: (SealId::from_bytes(random()?), under_passphrase),
+            recovery: (SealId::from_bytes(random()?), put_away.bytes().to_vec()),
         })
     }
 
@@ -97,26 +104,41 @@ impl NewAccount {
         }
     }
 
-    /// The secrets under the passphrase, to be kept beside the log.
-    pub(super) fn seal(&self) -> Seal {
-        Seal::holding(self.seal, self.under_passphrase.clone())
+    /// The secrets, sealed, to be kept beside the log.
+    pub(super) fn seals(&self) -> Vec<Seal> {
+        [&self.seal, &self.recovery]
+            .map(|(id, bytes)| Seal::holding(*id, bytes.clone()))
+            .into()
     }
 
-    /// Enters the account and its grant of the centre's key; gives the account's record.
-    pub(super) fn write(&self, edit: &mut Edit<'_>, name: &str, role: &str) -> RecordId {
+    /// Enters the account and its grants.
+    pub(super) fn write(&self, edit: &mut Edit<'_>, name: &str, role: &str) {
         let fields = account_fields(self.id, name, role, &self.secrets.public());
         let record = edit.create(Kind::Account, fields);
-        let derivation = self.derivation.written();
-        edit.set(record, Kind::Account, Field::Derivation, derivation);
-        let seal = self.seal.to_string();
-        edit.set(record, Kind::Account, Field::SealedSecrets, seal);
-        edit.create(
-            Kind::Grant,
-            [
-                (Field::Account, self.id.to_string().into()),
-                (Field::SealedKey, written(self.centre_key.bytes())),
-            ],
-        );
-        record
+        for (field, text) in [
+            (Field::Derivation, self.derivation.written()),
+            (Field::SealedSecrets, self.seal.0.to_string()),
+            (Field::RecoverySecrets, self.recovery.0.to_string()),
+        ] {
+            edit.set(record, Kind::Account, field, text);
+        }
+        for grant in &self.grants {
+            write_grant(edit, self.id, grant);
+        }
     }
+}
+
+/// An account's secrets under a passphrase.
+pub(super) fn under(
+    passphrase: &str,
+    id: AccountId,
+    secrets: &AccountSecrets,
+) -> Result<(Derivation, Vec<u8>), KeyError> {
+    let derivation = Derivation::generate()?;
+    let sealed = derivation.key(passphrase)?.seal(
+        Purpose::AccountSecrets,
+        id.as_bytes(),
+        secrets.to_bytes().as_slice(),
+    )?;
+    Ok((derivation, sealed))
 }

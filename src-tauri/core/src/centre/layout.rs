@@ -41,6 +41,11 @@ impl Layout {
         self.root.join("device")
     }
 
+    /// How often an account's passphrase was typed wrongly of late.
+    pub fn attempts(&self) -> PathBuf {
+        self.root.join("attempts")
+    }
+
     /// Held by the program that has the centre open.
     pub fn lock(&self) -> PathBuf {
         self.root.join("lock")

@@ -3,15 +3,18 @@
 //! `centre.db` is a log of the same format as a case file. It must be readable before anyone
 //! signs in, so it is not encrypted as a whole; whatever is secret in it comes sealed:
 //!
-//! - an account's secret keys, under its passphrase and (the founder's) under the recovery key;
-//! - the centre's key of an epoch, in an envelope to each account;
+//! - an account's secret keys, under its passphrase and to the escrow key, which lies under the
+//!   recovery key;
+//! - the keys of the rings, in envelopes to the accounts that were given them;
 //! - each family's key, under the centre's key.
 //!
 //! Secret keys and family keys stand beside the log as seals that can be destroyed: an old
 //! passphrase opens nothing any more once it was changed, and a family whose key is destroyed
 //! stays unreadable, in every copy.
 
+mod accounts;
 mod approvals;
+mod attempts;
 mod authors;
 mod error;
 mod found;
@@ -22,7 +25,9 @@ mod layout;
 mod lock;
 mod open;
 mod records;
+mod ring;
 
+pub use accounts::AccountChange;
 pub use authors::Authors;
 pub use error::CentreError;
 pub use found::{Founded, Founding};
@@ -31,3 +36,4 @@ pub use imports::{ImportNote, new_family_id};
 pub use joining::Joining;
 pub use layout::Layout;
 pub use open::Centre;
+pub use ring::Ring;

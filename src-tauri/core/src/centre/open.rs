@@ -3,26 +3,22 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
-use zeroize::Zeroizing;
 
 use super::lock::{CentreLock, LockError};
 use super::records::{self, Setting};
+use super::ring::{self, Ring};
 use super::{Account, Authors, CentreError, Identity, Layout};
-use crate::keys::{
-    AccountSecrets, Derivation, Key, KeyError, Purpose, RecoveryKey, check_strength, random,
-};
+use crate::keys::{Key, Purpose};
 use crate::log::{
-    AccountId, DeviceId, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
+    AccountId, DeviceId, Entry, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
 };
-use crate::model::{Action, Field, Kind};
 use crate::{FileError, FileKey, Trouble};
 
 /// A centre that this program has open. Nobody else can open it until it is dropped.
 pub struct Centre {
     layout: Layout,
-    device: DeviceId,
+    pub(super) device: DeviceId,
     pub(super) log: LogFile,
     _lock: CentreLock,
 }
@@ -94,6 +90,16 @@ impl Centre {
         found.ok_or(CentreError::NoAccount)
     }
 
+    /// Whether an account was given a ring.
+    pub fn was_given(&self, account: AccountId, ring: Ring) -> bool {
+        ring::holds(self.log.state(), account, ring)
+    }
+
+    /// What was done with the centre, oldest first.
+    pub fn entries(&self) -> &[Entry] {
+        self.log.entries()
+    }
+
     /// What everyone is called.
     pub fn authors(&self) -> Authors {
         records::authors(self.log.state())
@@ -121,83 +127,6 @@ impl Centre {
         self.log.verify(&|account| keys.get(&account).copied())
     }
 
-    /// Signs in. Takes about 0.2 s.
-    ///
-    /// # Errors
-    /// [`KeyError::WrongKey`] for a wrong passphrase, [`CentreError::NoAccount`].
-    pub fn sign_in(&self, account: AccountId, passphrase: &str) -> Result<Identity, CentreError> {
-        let account = self.account(account)?;
-        let key = Derivation::parse(&account.derivation)?.key(passphrase)?;
-        let secrets =
-            self.open_secrets(&account, account.secrets, &key, Purpose::AccountSecrets)?;
-        self.enter(account, secrets)
-    }
-
-    /// Signs in with the recovery key and gives its account a new passphrase. The old one opens
-    /// nothing from then on.
-    ///
-    /// # Errors
-    /// [`KeyError::WrongKey`], [`KeyError::Mistyped`], [`KeyError::Weak`], and what the disk says.
-    pub fn recover(
-        &mut self,
-        recovery: &RecoveryKey,
-        new_passphrase: &str,
-        at: DateTime<Utc>,
-    ) -> Result<Identity, CentreError> {
-        check_strength(new_passphrase)?;
-        for account in self.accounts() {
-            let Some(seal) = account.recovery else {
-                continue;
-            };
-            let opened =
-                self.open_secrets(&account, seal, &recovery.key(), Purpose::RecoverySecrets);
-            match opened {
-                Ok(secrets) => {
-                    let mut identity = self.enter(account, secrets)?;
-                    self.set_passphrase(&mut identity, new_passphrase, Action::Recover, at)?;
-                    return Ok(identity);
-                }
-                Err(CentreError::Key(KeyError::WrongKey)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Err(KeyError::WrongKey.into())
-    }
-
-    /// Seals the account's secrets under a new passphrase, then destroys those under the old.
-    fn set_passphrase(
-        &mut self,
-        identity: &mut Identity,
-        passphrase: &str,
-        action: Action,
-        at: DateTime<Utc>,
-    ) -> Result<(), CentreError> {
-        let old = identity.account.secrets;
-        let derivation = Derivation::generate()?;
-        let sealed = derivation.key(passphrase)?.seal(
-            Purpose::AccountSecrets,
-            identity.account.id.as_bytes(),
-            identity.secrets.to_bytes().as_slice(),
-        )?;
-        let new = SealId::from_bytes(random()?);
-        self.log.put_seal(new, &sealed)?;
-        let act = identity.act(action, at)?;
-        let record = identity.account.record;
-        self.log.record(act, |edit| {
-            edit.set(
-                record,
-                Kind::Account,
-                Field::Derivation,
-                derivation.written(),
-            );
-            edit.set(record, Kind::Account, Field::SealedSecrets, new.to_string());
-            Ok::<_, FileError>(())
-        })?;
-        self.log.destroy_seal(old)?;
-        identity.account = self.account(identity.account.id)?;
-        Ok(())
-    }
-
     /// Makes and keeps the keys of new families. Durable when it returns, so that no file is
     /// ever written whose key could be lost.
     ///
@@ -208,14 +137,13 @@ impl Centre {
         identity: &Identity,
         families: &[FamilyId],
     ) -> Result<Vec<FileKey>, CentreError> {
+        let ring = identity.ring(Ring::Families)?;
         let mut keys = Vec::with_capacity(families.len());
         let mut seals = Vec::with_capacity(families.len());
         for family in families {
             let key = Key::generate()?;
             let owner = family.as_bytes();
-            let sealed = identity
-                .centre_key
-                .seal(Purpose::FamilyKey, owner, key.bytes())?;
+            let sealed = ring.seal(Purpose::FamilyKey, owner, key.bytes())?;
             seals.push(Seal::holding(seal_of(*family), sealed));
             keys.push(FileKey::from_bytes(*key.bytes()));
         }
@@ -226,8 +154,9 @@ impl Centre {
     /// The key of a family's file.
     ///
     /// # Errors
-    /// [`CentreError::NoFamilyKey`] where it was destroyed or never was, [`KeyError::WrongKey`]
-    /// where it is not of this centre.
+    /// [`CentreError::NotGiven`] where the account opens no families, [`CentreError::NoFamilyKey`]
+    /// where the key was destroyed or never was, [`crate::keys::KeyError::WrongKey`] where it is
+    /// not of this centre.
     pub fn family_key(
         &self,
         identity: &Identity,
@@ -238,45 +167,9 @@ impl Centre {
             .seal(seal_of(family))?
             .ok_or(CentreError::NoFamilyKey)?;
         let sealed = seal.bytes.ok_or(CentreError::NoFamilyKey)?;
-        let key = identity
-            .centre_key
-            .open_key(Purpose::FamilyKey, family.as_bytes(), &sealed)?;
+        let ring = identity.ring(Ring::Families)?;
+        let key = ring.open_key(Purpose::FamilyKey, family.as_bytes(), &sealed)?;
         Ok(FileKey::from_bytes(*key.bytes()))
-    }
-
-    fn open_secrets(
-        &self,
-        account: &Account,
-        seal: SealId,
-        key: &Key,
-        purpose: Purpose,
-    ) -> Result<AccountSecrets, CentreError> {
-        let sealed = self
-            .log
-            .seal(seal)?
-            .and_then(|seal| seal.bytes)
-            .ok_or(KeyError::Malformed)?;
-        let plain = key.open(purpose, account.id.as_bytes(), &sealed)?;
-        Ok(AccountSecrets::from_bytes(&plain)?)
-    }
-
-    fn enter(&self, account: Account, secrets: AccountSecrets) -> Result<Identity, CentreError> {
-        let envelope = records::grant(self.log.state(), account.id).ok_or(KeyError::Malformed)?;
-        let owner = account.id.as_bytes();
-        let plain = envelope.open(secrets.sealing(), Purpose::CentreKey, owner)?;
-        let bytes: Zeroizing<[u8; 32]> = Zeroizing::new(
-            plain
-                .as_slice()
-                .try_into()
-                .map_err(|_| KeyError::Malformed)?,
-        );
-        let centre_key = Key::from_bytes(*bytes);
-        Ok(Identity {
-            account,
-            device: self.device,
-            secrets,
-            centre_key,
-        })
     }
 }
 

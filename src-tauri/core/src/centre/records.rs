@@ -5,7 +5,7 @@ use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
 use super::{Account, Authors};
-use crate::keys::{AccountPublic, Envelope};
+use crate::keys::AccountPublic;
 use crate::log::{AccountId, DeviceId, Record, SealId, State};
 use crate::model::{Field, Kind, Value};
 
@@ -18,6 +18,9 @@ pub(super) enum Setting {
     SamplePassphrase,
     /// The forms that somebody other than who wrote them approves.
     ApprovalStages,
+    /// The public key to which accounts' secrets are put away for the recovery key, and the seal
+    /// with its secret half.
+    Escrow,
 }
 
 impl Setting {
@@ -26,6 +29,7 @@ impl Setting {
             Self::CentreName => "centre_name",
             Self::SamplePassphrase => "sample_passphrase",
             Self::ApprovalStages => "approval_stages",
+            Self::Escrow => "escrow",
         }
     }
 
@@ -54,7 +58,14 @@ pub(super) fn written(bytes: &[u8]) -> Value {
     Value::Text(Base64Unpadded::encode_string(bytes))
 }
 
-fn bytes_of(record: &Record, field: Field) -> Option<Vec<u8>> {
+/// The escrow key's public half, and where its secret half lies.
+pub(super) fn escrow(state: &State) -> Option<(PublicKey, SealId)> {
+    let record = Setting::Escrow.record(state)?;
+    let public = PublicKey::from(key_of(record, Field::SealKey)?);
+    Some((public, seal_id(record, Field::RecoverySecrets)?))
+}
+
+pub(super) fn bytes_of(record: &Record, field: Field) -> Option<Vec<u8>> {
     Base64Unpadded::decode_vec(record.text(field)?).ok()
 }
 
@@ -92,24 +103,14 @@ fn account(record: &Record) -> Option<Account> {
         sign_key: VerifyingKey::from_bytes(&key_of(record, Field::SignKey)?).ok()?,
         derivation: record.text(Field::Derivation)?.to_owned(),
         secrets: seal_id(record, Field::SealedSecrets)?,
-        recovery: seal_id(record, Field::RecoverySecrets),
+        recovery: seal_id(record, Field::RecoverySecrets)?,
+        closed: record.value(Field::Closed).is_some(),
         record: record.id,
     })
 }
 
 fn seal_id(record: &Record, field: Field) -> Option<SealId> {
     record.text(field)?.parse().ok()
-}
-
-/// The centre's key, in the envelope to that account.
-pub(super) fn grant(state: &State, account: AccountId) -> Option<Envelope> {
-    let id = account.to_string();
-    state
-        .of_kind(Kind::Grant)
-        .filter(|record| record.text(Field::Account) == Some(&id))
-        .max_by_key(|record| record.id)
-        .and_then(|record| bytes_of(record, Field::SealedKey))
-        .map(Envelope::from_bytes)
 }
 
 /// What everyone is called.

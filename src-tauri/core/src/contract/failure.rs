@@ -7,6 +7,12 @@ crossing_words! {
     FailureCode {
         /// The passphrase or recovery key is wrong.
         WrongSecret,
+        /// Too many wrong passphrases: `value` says for how many minutes the account waits.
+        Waiting,
+        /// The account was closed.
+        AccountClosed,
+        /// Nobody would be left who manages accounts.
+        LastManager,
         /// The new passphrase is too short.
         WeakPassphrase,
         /// There is a centre already.

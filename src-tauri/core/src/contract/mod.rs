@@ -1,5 +1,6 @@
 //! The border to the window: one list of commands and the types that cross.
 
+mod accounts;
 #[cfg(feature = "bindings")]
 mod bindings;
 mod childcare;
@@ -21,6 +22,7 @@ mod session;
 mod shape;
 mod today;
 
+pub use accounts::*;
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
 pub use childcare::*;

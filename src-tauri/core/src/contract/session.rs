@@ -29,7 +29,7 @@ crossing! {
         session: Option<SessionCard>,
         /// Long work under way.
         progress: Option<Progress>,
-        /// What the register says of the house; only when signed in.
+        /// What the register says of the house; only for those who open families.
         house: Option<House>,
         /// The program's version.
         version: String,
@@ -118,6 +118,8 @@ crossing! {
     }
     /// Input of `recover`.
     Recover {
+        /// The account; the first one where none is named.
+        account: Option<String>,
         /// The recovery key as printed.
         recovery_key: String,
         /// The passphrase from now on.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::failures::read_id;
 use super::{Desk, Place, Role, Seat};
 use crate::centre::{Centre, Founding, Identity, Layout};
 use crate::contract::*;
@@ -34,16 +35,18 @@ pub(super) fn found_centre(desk: &Desk, input: FoundCentre) -> Result<Founded, F
 
 pub(super) fn sign_in(desk: &Desk, input: SignIn) -> Result<Status, Failure> {
     let account = input.account.parse().map_err(|_| FailureCode::NotFound)?;
+    let now = desk.host.now();
     enter(desk, |centre| {
-        Ok(centre.sign_in(account, &input.passphrase)?)
+        Ok(centre.sign_in(account, &input.passphrase, now)?)
     })
 }
 
 pub(super) fn recover(desk: &Desk, input: Recover) -> Result<Status, Failure> {
     let key = RecoveryKey::parse(&input.recovery_key)?;
+    let account = input.account.as_deref().map(read_id).transpose()?;
     let now = desk.host.now();
     enter(desk, |centre| {
-        Ok(centre.recover(&key, &input.new_passphrase, now)?)
+        Ok(centre.recover(&key, account, &input.new_passphrase, now)?)
     })
 }
 
@@ -160,7 +163,12 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default(),
         sample_passphrase: centre.sample_passphrase(),
-        accounts: centre.accounts().iter().map(account_card).collect(),
+        accounts: centre
+            .accounts()
+            .iter()
+            .filter(|account| !account.closed)
+            .map(account_card)
+            .collect(),
     };
     let mut status = Status {
         phase: Phase::NoCentre,
@@ -191,7 +199,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                     .collect(),
             });
             status.progress = seat.listing.progress();
-            status.house = Some(seat.listing.house());
+            status.house = seat.listing.house();
         }
     }
     status

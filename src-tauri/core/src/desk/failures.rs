@@ -113,6 +113,12 @@ impl From<CentreError> for Failure {
             CentreError::Exists => FailureCode::CentreExists.into(),
             CentreError::Missing => FailureCode::NoCentre.into(),
             CentreError::InUse => FailureCode::CentreInUse.into(),
+            CentreError::Closed => FailureCode::AccountClosed.into(),
+            CentreError::NotGiven => FailureCode::Denied.into(),
+            CentreError::Waiting { minutes } => Self {
+                value: Some(minutes.to_string()),
+                ..FailureCode::Waiting.into()
+            },
             CentreError::NoAccount | CentreError::NoFamilyKey => FailureCode::NotFound.into(),
             CentreError::Key(error) => error.into(),
             CentreError::File(error) => error.into(),

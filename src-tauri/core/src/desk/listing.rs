@@ -16,7 +16,7 @@ use crate::{FileError, FileKey};
 
 /// The index over all families, or the work that makes it anew.
 pub(super) struct Listing {
-    key: FileKey,
+    key: Option<FileKey>,
     layout: Layout,
     state: State,
     /// Families that were written while no register could take note of it.
@@ -30,13 +30,25 @@ enum State {
     /// There is none that can be used, and nobody makes one yet.
     Lacking,
     Rebuilding(Rebuild),
+    /// The account was not given the families' key.
+    Shut,
 }
 
 impl Listing {
     /// Opens the register. One that is missing or broken, or that does not list as many families
     /// as there are files, is rebuilt: see [`Seat::collect`].
-    pub(super) fn open(centre: &Centre, key: FileKey) -> Result<Self, Failure> {
+    /// An account without the families' key has none.
+    pub(super) fn open(centre: &Centre, key: Option<FileKey>) -> Result<Self, Failure> {
         let layout = centre.layout().clone();
+        let Some(key) = key else {
+            return Ok(Self {
+                key: None,
+                layout,
+                state: State::Shut,
+                missed: BTreeSet::new(),
+                heads_lost: false,
+            });
+        };
         let files = layout.all_families().map_err(FileError::from)?.len();
         let opened = Register::open(&layout.register(), &key);
         let whole = |register: &Register| {
@@ -52,7 +64,7 @@ impl Listing {
             _ => State::Lacking,
         };
         Ok(Self {
-            key,
+            key: Some(key),
             layout,
             state,
             missed: BTreeSet::new(),
@@ -63,10 +75,12 @@ impl Listing {
     /// The register.
     ///
     /// # Errors
-    /// [`FailureCode::Busy`] while it is being rebuilt.
+    /// [`FailureCode::Busy`] while it is being rebuilt, [`FailureCode::Denied`] where the account
+    /// was not given the families' key.
     pub(super) fn register(&self) -> Result<&Register, Failure> {
         match &self.state {
             State::Ready(register) => Ok(register),
+            State::Shut => Err(FailureCode::Denied.into()),
             _ => Err(FailureCode::Busy.into()),
         }
     }
@@ -80,6 +94,7 @@ impl Listing {
             State::Ready(register) => Ok(register.heads(family)?),
             State::Rebuilding(rebuild) => Ok(rebuild.seen().of(family).to_vec()),
             State::Lacking => Err(FailureCode::Busy.into()),
+            State::Shut => Err(FailureCode::Denied.into()),
         }
     }
 
@@ -128,19 +143,22 @@ impl Listing {
     }
 
     /// What the register says of the house.
-    pub(super) fn house(&self) -> House {
+    pub(super) fn house(&self) -> Option<House> {
+        if matches!(self.state, State::Shut) {
+            return None;
+        }
         let counts = self
             .register()
             .ok()
             .and_then(|register| register.counts().ok());
         let rulebook = super::childcare::shipped().map(|rulebook| rulebook.reference().version);
-        House {
+        Some(House {
             families: counts.map_or(0, |counts| counts.families.into()),
             people: counts.map_or(0, |counts| counts.people.into()),
             unreadable: counts.map_or(0, |counts| counts.unreadable.into()),
             heads_lost: self.heads_lost,
             rulebook: rulebook.unwrap_or_default(),
-        }
+        })
     }
 
     /// The next free file number of the year, `2026-00001`.
@@ -175,7 +193,7 @@ impl Seat {
     /// Takes over a register that has been rebuilt, and begins to rebuild one that is lacking.
     pub(super) fn collect(&mut self) {
         match &self.listing.state {
-            State::Ready(_) => {}
+            State::Ready(_) | State::Shut => {}
             State::Lacking => {
                 // Where the files cannot even be listed, the next command tries again.
                 let _ = self.rebuild();
@@ -204,6 +222,9 @@ impl Seat {
         if matches!(self.listing.state, State::Rebuilding(_)) {
             return Ok(());
         }
+        let Some(key) = self.listing.key.clone() else {
+            return Err(FailureCode::Denied.into());
+        };
         // The readers open each file, which this session must not hold.
         self.close_all();
         let layout = &self.listing.layout;
@@ -217,7 +238,7 @@ impl Seat {
             })
         });
         let files = files.collect();
-        let (path, key) = (layout.register(), self.listing.key.clone());
+        let path = layout.register();
         // The old register is closed before the new one takes its place.
         self.listing.state = State::Lacking;
         let seen = SeenHeads::in_register(&path, &key);

@@ -23,6 +23,7 @@
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `whole`: all families at once, for the command line
 
+mod accounts;
 mod approval;
 mod childcare;
 mod copying;
@@ -180,6 +181,9 @@ crate::for_each_command!(guarded);
 
 /// What carries the commands out, by name.
 mod commands {
+    pub(super) use super::accounts::{
+        accounts, add_account, change_account, change_passphrase, close_account,
+    };
     pub(super) use super::approval::{
         approval_stages, ask_approval, decide_approval, set_approval_stages,
     };

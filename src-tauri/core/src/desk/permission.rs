@@ -1,5 +1,6 @@
 //! Who may do what.
 
+use crate::centre::Ring;
 use crate::model::vocabulary;
 
 vocabulary! {
@@ -17,8 +18,22 @@ vocabulary! {
         RevealNumber = "reveal_number",
         /// Keep half-typed words.
         KeepDrafts = "keep_drafts",
+        /// Take families over from a list.
+        ImportFamilies = "import_families",
+        /// Print, or save outside of the centre.
+        TakeOut = "take_out",
+        /// Say that two people are one.
+        MergePeople = "merge_people",
         /// Rebuild the register.
         TendRegister = "tend_register",
+        /// Back the centre up, and restore what was lost.
+        KeepBackups = "keep_backups",
+        /// Give, change and close accounts.
+        ManageAccounts = "manage_accounts",
+        /// Read who looked at what.
+        AuditAccess = "audit_access",
+        /// Change one's own passphrase.
+        OwnAccount = "own_account",
     }
 }
 
@@ -27,28 +42,116 @@ vocabulary! {
     Role {
         /// Heads the centre (센터장).
         Director = "director",
-        /// Works with families (사례관리사).
+        /// Reads histories, approves plans and closures (슈퍼바이저).
+        Supervisor = "supervisor",
+        /// Works with families (사례관리자).
         Caseworker = "caseworker",
+        /// Reads, and writes nothing (열람자).
+        Reader = "reader",
+        /// Tends accounts, devices and backups, and opens no family (시스템 관리자).
+        Administrator = "administrator",
     }
 }
 
 impl Role {
-    /// What the role may do.
+    /// What the role may do. The table of `docs/security.md` says the same in words; a test
+    /// compares them.
     pub const fn permissions(self) -> &'static [Permission] {
+        use Permission as P;
         match self {
-            Self::Director | Self::Caseworker => &[
-                Permission::FindPeople,
-                Permission::ReadFamily,
-                Permission::WriteFamily,
-                Permission::RevealNumber,
-                Permission::KeepDrafts,
-                Permission::TendRegister,
+            Self::Director => &[
+                P::FindPeople,
+                P::ReadFamily,
+                P::WriteFamily,
+                P::RevealNumber,
+                P::KeepDrafts,
+                P::ImportFamilies,
+                P::TakeOut,
+                P::MergePeople,
+                P::TendRegister,
+                P::KeepBackups,
+                P::ManageAccounts,
+                P::AuditAccess,
+                P::OwnAccount,
             ],
+            Self::Supervisor => &[
+                P::FindPeople,
+                P::ReadFamily,
+                P::WriteFamily,
+                P::RevealNumber,
+                P::KeepDrafts,
+                P::ImportFamilies,
+                P::TakeOut,
+                P::MergePeople,
+                P::TendRegister,
+                P::KeepBackups,
+                P::OwnAccount,
+            ],
+            Self::Caseworker => &[
+                P::FindPeople,
+                P::ReadFamily,
+                P::WriteFamily,
+                P::RevealNumber,
+                P::KeepDrafts,
+                P::ImportFamilies,
+                P::TakeOut,
+                P::MergePeople,
+                P::TendRegister,
+                P::OwnAccount,
+            ],
+            Self::Reader => &[
+                P::FindPeople,
+                P::ReadFamily,
+                P::KeepDrafts,
+                P::TendRegister,
+                P::OwnAccount,
+            ],
+            Self::Administrator => &[P::KeepBackups, P::ManageAccounts, P::OwnAccount],
+        }
+    }
+
+    /// The keys that the role works with. Who has no key of the families cannot open one, whatever
+    /// a command would let through.
+    pub const fn rings(self) -> &'static [Ring] {
+        match self {
+            Self::Director => &[Ring::Families, Ring::Audit],
+            Self::Supervisor | Self::Caseworker | Self::Reader => &[Ring::Families],
+            Self::Administrator => &[],
         }
     }
 
     /// Whether the role may do that.
     pub fn may(self, permission: Permission) -> bool {
         permission == Permission::Anyone || self.permissions().contains(&permission)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_the_docs_says_what_the_code_does() {
+        let page = include_str!("../../../docs/security.md");
+        let cells = |line: &str| -> Vec<String> {
+            let inner = line.trim_matches('|').split('|');
+            inner.map(|cell| cell.trim().replace('`', "")).collect()
+        };
+        let mut rows = page.lines().filter(|line| line.starts_with('|')).map(cells);
+        let head = rows.next().unwrap();
+        let roles: Vec<Role> = head[1..]
+            .iter()
+            .map(|name| Role::from_name(name).unwrap())
+            .collect();
+        assert_eq!(roles, Role::ALL);
+        let rows: Vec<_> = rows.skip(1).collect();
+        assert_eq!(rows.len(), Permission::ALL.len() - 1, "all but `anyone`");
+        for row in rows {
+            let permission = Permission::from_name(&row[0]).unwrap();
+            for (role, cell) in roles.iter().zip(&row[1..]) {
+                let may = role.may(permission);
+                assert_eq!(cell == "yes", may, "{} as {}", row[0], role.name());
+            }
+        }
     }
 }

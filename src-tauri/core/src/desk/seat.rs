@@ -12,7 +12,7 @@ use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use crate::casefile::CaseFile;
-use crate::centre::{Authors, Centre, Identity, new_family_id};
+use crate::centre::{Authors, Centre, Identity, Ring, new_family_id};
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
@@ -364,8 +364,10 @@ pub(super) fn act(
     })
 }
 
-fn register_key(identity: &Identity) -> FileKey {
-    file_key(identity.centre_key(), Purpose::Register)
+/// The register's key, for those who open families.
+fn register_key(identity: &Identity) -> Option<FileKey> {
+    let key = identity.ring(Ring::Families).ok()?;
+    Some(file_key(key, Purpose::Register))
 }
 
 fn file_key(key: &crate::keys::Key, purpose: Purpose) -> FileKey {

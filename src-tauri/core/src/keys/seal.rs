@@ -14,8 +14,12 @@ const NONCE: usize = 24;
 pub enum Purpose {
     /// An account's secrets under its passphrase.
     AccountSecrets,
-    /// An account's secrets under the recovery key.
+    /// An account's secrets, to the escrow key that only the recovery key opens.
     RecoverySecrets,
+    /// The escrow key under the recovery key.
+    Escrow,
+    /// The key that opens the access log, for an account.
+    AuditKey,
     /// The centre's key of an epoch, for an account.
     CentreKey,
     /// A family's key under the centre's key.
@@ -39,6 +43,8 @@ impl Purpose {
         match self {
             Self::AccountSecrets => "hamkke 2026 account secrets",
             Self::RecoverySecrets => "hamkke 2026 recovery secrets",
+            Self::Escrow => "hamkke 2026 escrow",
+            Self::AuditKey => "hamkke 2026 audit key",
             Self::CentreKey => "hamkke 2026 centre key",
             Self::FamilyKey => "hamkke 2026 family key",
             Self::ErasableValue => "hamkke 2026 erasable value",
@@ -67,6 +73,14 @@ impl Key {
     /// [`KeyError::System`].
     pub fn generate() -> Result<Self, KeyError> {
         Ok(Self(random()?))
+    }
+
+    /// A key from bytes that were opened.
+    ///
+    /// # Errors
+    /// [`KeyError::Malformed`] for another length.
+    pub fn from_slice(bytes: &[u8]) -> Result<Self, KeyError> {
+        Ok(Self(bytes.try_into().map_err(|_| KeyError::Malformed)?))
     }
 
     /// The key's bytes.
@@ -132,13 +146,7 @@ impl Key {
     /// # Errors
     /// As [`Key::open`].
     pub fn open_key(&self, purpose: Purpose, owner: &[u8], sealed: &[u8]) -> Result<Key, KeyError> {
-        let plain = self.open(purpose, owner, sealed)?;
-        Ok(Self(
-            plain
-                .as_slice()
-                .try_into()
-                .map_err(|_| KeyError::Malformed)?,
-        ))
+        Self::from_slice(&self.open(purpose, owner, sealed)?)
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {

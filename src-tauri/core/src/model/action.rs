@@ -29,6 +29,10 @@ vocabulary! {
         AddDevice = "add_device",
         /// An account was given a new passphrase.
         ChangePassphrase = "change_passphrase",
+        /// An account was given another name, role or reach.
+        ChangeAccount = "change_account",
+        /// An account was closed.
+        CloseAccount = "close_account",
         /// An account was opened with the recovery key.
         Recover = "recover",
         /// An account was given a key.

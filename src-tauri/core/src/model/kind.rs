@@ -193,6 +193,8 @@ vocabulary! {
         Name = "name",
         /// The role of an account.
         Role = "role",
+        /// Set where an account was closed: nobody signs in to it any more.
+        Closed = "closed",
         /// Public key for sealing to the account.
         SealKey = "seal_key",
         /// Public key for checking signatures.

@@ -2,8 +2,10 @@
 // a plain browser. It checks nothing that the core checks; what a test needs beyond that it
 // answers itself, through `answers`.
 
+import { PERMISSIONS } from '../../accounts/permissions';
 import type {
   AccountCard,
+  Accounts,
   Commands,
   CopyItem,
   CopyQueue,
@@ -37,7 +39,7 @@ export interface FakeOptions {
 const WHITE_JPEG = '/9j/2Q==';
 export const FAKE_PASSPHRASE = 'correct horse battery';
 const ME: AccountCard = { id: 'account-1', name: '김하늘', role: 'director' };
-const PERMISSIONS = ['find_people', 'read_family', 'write_family', 'reveal_number', 'keep_drafts', 'tend_register'];
+
 
 /** Refuses as the host does. */
 export function refuse(code: FailureCode, more: Partial<Failure> = {}): never {
@@ -121,7 +123,7 @@ export class FakeHost {
       ...this.status,
       phase: 'signed_in',
       centre: this.status.centre ?? this.#centre(null),
-      session: { account: ME, device: 'office-1', permissions: PERMISSIONS },
+      session: { account: ME, device: 'office-1', permissions: [...PERMISSIONS] },
       house: {
         families: families.length,
         people: families.reduce((sum, family) => sum + this.view(family).people.length, 0),
@@ -156,6 +158,21 @@ export class FakeHost {
     return kept;
   }
 
+  #accounts(): Accounts {
+    const account = { ...ME, since: '2023-01-02T00:00:00Z', closed: false, waitsForKey: false, own: true };
+    return {
+      accounts: [account, { ...account, id: 'account-2', name: '오세린', role: 'caseworker', own: false, waitsForKey: true }],
+      roles: [
+        { role: 'director', permissions: [...PERMISSIONS] },
+        { role: 'caseworker', permissions: ['find_people', 'read_family', 'write_family', 'own_account'] },
+      ],
+      history: [
+        { at: '2023-03-04T01:00:00Z', by: ME.name, device: 'office-1', action: 'add_account', account: '오세린', role: 'caseworker', reason: null },
+        { at: '2023-01-02T00:00:00Z', by: ME.name, device: 'office-1', action: 'found', account: ME.name, role: 'director', reason: null },
+      ],
+    };
+  }
+
   #all(): Answers {
     return {
       status: () => (this.status.phase === 'signed_in' ? this.#signedIn() : this.status),
@@ -173,6 +190,11 @@ export class FakeHost {
         this.status = { ...this.status, phase: 'signed_out', session: null, house: null };
         return this.status;
       },
+      accounts: () => this.#accounts(),
+      add_account: () => this.#accounts(),
+      change_account: () => this.#accounts(),
+      close_account: () => this.#accounts(),
+      change_passphrase: ({ present }) => (present === FAKE_PASSPHRASE ? {} : refuse('wrong_secret')),
       rebuild_register: () => this.status,
       find: ({ query, limit }) => this.#find(query, limit),
       recent_families: () => ({

@@ -1,6 +1,39 @@
 // Written by `make bindings` from src-tauri/core/src/contract. Do not edit.
 
 /**
+ * Something done with an account.
+ */
+export type AccountAct = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * What (a word of the vocabulary of acts).
+ */
+action: string, 
+/**
+ * With whose account.
+ */
+account: string | null, 
+/**
+ * The role that was given.
+ */
+role: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * An account.
  */
 export type AccountCard = { 
@@ -16,6 +49,77 @@ name: string,
  * The role (`director`, `caseworker`, …).
  */
 role: string, };
+
+/**
+ * An account as those who manage accounts see it.
+ */
+export type AccountLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * Since when there is such an account.
+ */
+since: string | null, 
+/**
+ * Whether it was closed.
+ */
+closed: boolean, 
+/**
+ * Whether its role opens families, and nobody who can has given it the key yet.
+ */
+waitsForKey: boolean, 
+/**
+ * Whether it is the account of whoever asks.
+ */
+own: boolean, };
+
+/**
+ * Answer of the commands about accounts.
+ */
+export type Accounts = { 
+/**
+ * Every account, in the order of making; those that were closed too.
+ */
+accounts: Array<AccountLine>, 
+/**
+ * The roles that there are.
+ */
+roles: Array<RoleLine>, 
+/**
+ * What was done with accounts, newest first.
+ */
+history: Array<AccountAct>, };
+
+/**
+ * Input of `add_account`.
+ */
+export type AddAccount = { 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * The first passphrase.
+ */
+passphrase: string, 
+/**
+ * The passphrase of whoever gives the account.
+ */
+ownPassphrase: string, };
 
 /**
  * Two people who look alike.
@@ -341,6 +445,44 @@ accounts: Array<AccountCard>, };
 export type Certainty = "confirmed" | "provisional";
 
 /**
+ * Input of `change_account`.
+ */
+export type ChangeAccount = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * The passphrase of whoever changes it.
+ */
+ownPassphrase: string, };
+
+/**
+ * Input of `change_passphrase`.
+ */
+export type ChangePassphrase = { 
+/**
+ * The present one.
+ */
+present: string, 
+/**
+ * The one from now on.
+ */
+new: string, };
+
+/**
  * A field set by an act.
  */
 export type ChangeView = { 
@@ -521,6 +663,23 @@ children: Array<ChildcareChild>,
  * Facts that were written but cannot be used.
  */
 incomplete: Array<Incomplete>, };
+
+/**
+ * Input of `close_account`.
+ */
+export type CloseAccount = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The passphrase of whoever closes it.
+ */
+ownPassphrase: string, };
 
 /**
  * One of two people who are compared.
@@ -2440,6 +2599,10 @@ at: string, };
  */
 export type Recover = { 
 /**
+ * The account; the first one where none is named.
+ */
+account: string | null, 
+/**
  * The recovery key as printed.
  */
 recoveryKey: string, 
@@ -2521,6 +2684,19 @@ export type Revealed = {
  * The number in full.
  */
 number: string, };
+
+/**
+ * A role, with what it may do.
+ */
+export type RoleLine = { 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * What it may do.
+ */
+permissions: Array<string>, };
 
 /**
  * From an intake, or a re-opening, to the end.
@@ -2878,7 +3054,7 @@ session: SessionCard | null,
  */
 progress: Progress | null, 
 /**
- * What the register says of the house; only when signed in.
+ * What the register says of the house; only for those who open families.
  */
 house: House | null, 
 /**
@@ -3202,6 +3378,11 @@ export interface Commands {
   sign_in: { input: SignIn; output: Status };
   recover: { input: Recover; output: Status };
   sign_out: { input: Nothing; output: Status };
+  accounts: { input: Nothing; output: Accounts };
+  add_account: { input: AddAccount; output: Accounts };
+  change_account: { input: ChangeAccount; output: Accounts };
+  close_account: { input: CloseAccount; output: Accounts };
+  change_passphrase: { input: ChangePassphrase; output: Nothing };
   rebuild_register: { input: Nothing; output: Status };
   find: { input: Find; output: Found };
   recent_families: { input: Nothing; output: Recent };

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::Utc;
 use eligibility::FamilyFacts;
 use hamkke_core::FileKey;
-use hamkke_core::centre::{Centre, CentreError, Identity, Layout};
+use hamkke_core::centre::{Centre, CentreError, Identity, Layout, Ring};
 use hamkke_core::contract::{
     self, AskDuplicates, AskLookAlikes, AskToday, CreateFamily, FailureCode, FamilyView, Find,
     NewPerson, Nothing, OfFamily, RecordChange, Save, SignIn,
@@ -301,7 +301,7 @@ pub fn open_register(words: &Words, folder: &Path) -> Result<Figure, Failure> {
         let layout = Layout::new(folder);
         let path = layout.register();
         let identity = founder(layout)?;
-        let key = identity.centre_key().derive(Purpose::Register);
+        let key = identity.ring(Ring::Families)?.derive(Purpose::Register);
         let key = FileKey::from_bytes(*key.bytes());
         let open = || timed(|| Ok(Register::open(&path, &key)?));
         (0..ENTRIES).map(|_| Ok(open()?.0)).collect()
@@ -315,7 +315,7 @@ fn founder(layout: Layout) -> Result<Identity, CentreError> {
     let founder = centre.accounts().into_iter().next();
     let founder = founder.ok_or(CentreError::NoAccount)?;
     let passphrase = centre.sample_passphrase().unwrap_or_default();
-    centre.sign_in(founder.id, &passphrase)
+    centre.sign_in(founder.id, &passphrase, Utc::now())
 }
 
 /// One act of a year's casework: a new address, or an edit of the person.

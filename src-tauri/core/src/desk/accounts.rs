@@ -1,0 +1,208 @@
+//! Who works in the centre: accounts given, changed and closed.
+
+use crate::centre::{Account, AccountChange, Centre, Joining, Ring};
+use crate::contract::*;
+use crate::log::{AccountId, Entry};
+use crate::model::{Action, Field, Kind, Value};
+
+use super::failures::read_id;
+use super::seat::Seat;
+use super::{Desk, Permission, Role};
+
+/// What is done with accounts, as their history lists it.
+const ACTS: [Action; 6] = [
+    Action::Found,
+    Action::AddAccount,
+    Action::ChangeAccount,
+    Action::CloseAccount,
+    Action::ChangePassphrase,
+    Action::Recover,
+];
+
+pub(super) fn accounts(desk: &Desk, _: Nothing) -> Result<Accounts, Failure> {
+    desk.seated(|seat| Ok(describe(seat)))
+}
+
+pub(super) fn add_account(desk: &Desk, input: AddAccount) -> Result<Accounts, Failure> {
+    let now = desk.host.now();
+    let role = role(&input.role)?;
+    let name = filled("name", &input.name)?;
+    desk.seated(|seat| {
+        let joining = Joining {
+            name,
+            role: role.name().to_owned(),
+            passphrase: input.passphrase,
+            rings: role.rings().to_vec(),
+        };
+        let identity = &seat.identity;
+        seat.centre
+            .check_passphrase(identity, &input.own_passphrase, now)?;
+        seat.centre.add_account(identity, &joining, now)?;
+        Ok(changed(seat))
+    })
+}
+
+pub(super) fn change_account(desk: &Desk, input: ChangeAccount) -> Result<Accounts, Failure> {
+    let now = desk.host.now();
+    let role = role(&input.role)?;
+    let change = AccountChange {
+        account: read_id(&input.account)?,
+        name: filled("name", &input.name)?,
+        role: role.name().to_owned(),
+        rings: role.rings().to_vec(),
+        reason: input.reason.filter(|reason| !reason.trim().is_empty()),
+    };
+    desk.seated(|seat| {
+        if !role.may(Permission::ManageAccounts) {
+            keep_a_manager(&seat.centre, change.account)?;
+        }
+        let identity = &seat.identity;
+        seat.centre
+            .check_passphrase(identity, &input.own_passphrase, now)?;
+        seat.centre.change_account(identity, &change, now)?;
+        if change.account == seat.identity.account.id {
+            // What was taken from oneself is not there any more, from this moment on.
+            seat.role = role;
+        }
+        Ok(changed(seat))
+    })
+}
+
+pub(super) fn close_account(desk: &Desk, input: CloseAccount) -> Result<Accounts, Failure> {
+    let now = desk.host.now();
+    let account: AccountId = read_id(&input.account)?;
+    let reason = filled("reason", &input.reason)?;
+    desk.seated(|seat| {
+        if account == seat.identity.account.id {
+            return Err(refused("account", "own"));
+        }
+        keep_a_manager(&seat.centre, account)?;
+        let identity = &seat.identity;
+        seat.centre
+            .check_passphrase(identity, &input.own_passphrase, now)?;
+        seat.centre
+            .close_account(identity, account, Some(reason), now)?;
+        Ok(changed(seat))
+    })
+}
+
+pub(super) fn change_passphrase(desk: &Desk, input: ChangePassphrase) -> Result<Nothing, Failure> {
+    let now = desk.host.now();
+    desk.seated(|seat| {
+        let Seat {
+            centre, identity, ..
+        } = seat;
+        centre.change_passphrase(identity, (&input.present, &input.new), now)?;
+        Ok(Nothing {})
+    })
+}
+
+/// Refuses what would leave nobody who manages accounts: the centre could never change again.
+fn keep_a_manager(centre: &Centre, but: AccountId) -> Result<(), Failure> {
+    let manages = |account: &Account| {
+        let role = Role::from_name(&account.role);
+        !account.closed && role.is_some_and(|role| role.may(Permission::ManageAccounts))
+    };
+    let others = centre.accounts();
+    match others.iter().any(|it| it.id != but && manages(it)) {
+        true => Ok(()),
+        false => Err(FailureCode::LastManager.into()),
+    }
+}
+
+fn changed(seat: &mut Seat) -> Accounts {
+    seat.authors = seat.centre.authors();
+    describe(seat)
+}
+
+fn describe(seat: &Seat) -> Accounts {
+    let centre = &seat.centre;
+    let acts: Vec<AccountAct> = centre
+        .entries()
+        .iter()
+        .rev()
+        .filter(|entry| ACTS.iter().any(|act| entry.action.known() == Some(*act)))
+        .map(|entry| act(seat, entry))
+        .collect();
+    let accounts = centre.accounts().into_iter().map(|account| AccountLine {
+        since: since(centre, &account),
+        waits_for_key: waits_for_key(centre, &account),
+        own: account.id == seat.identity.account.id,
+        id: account.id.to_string(),
+        name: account.name,
+        role: account.role,
+        closed: account.closed,
+    });
+    let roles = Role::ALL.iter().map(|role| RoleLine {
+        role: role.name().to_owned(),
+        permissions: role
+            .permissions()
+            .iter()
+            .map(|permission| permission.name().to_owned())
+            .collect(),
+    });
+    Accounts {
+        accounts: accounts.collect(),
+        roles: roles.collect(),
+        history: acts,
+    }
+}
+
+fn waits_for_key(centre: &Centre, account: &Account) -> bool {
+    let rings = Role::from_name(&account.role).map_or(&[][..], Role::rings);
+    let lacks = |ring: &Ring| !centre.was_given(account.id, *ring);
+    !account.closed && rings.iter().any(lacks)
+}
+
+/// When the account was made: the first entry that names it.
+fn since(centre: &Centre, account: &Account) -> Option<chrono::DateTime<chrono::Utc>> {
+    let id = Value::from(account.id.to_string());
+    let made = centre.entries().iter().find(|entry| {
+        let mut changes = entry.changes.iter();
+        changes.any(|change| change.kind == Kind::Account.into() && change.value == id)
+    });
+    made.map(|entry| entry.at)
+}
+
+fn act(seat: &Seat, entry: &Entry) -> AccountAct {
+    let about = entry
+        .changes
+        .iter()
+        .find(|change| change.kind == Kind::Account.into());
+    let account = about.and_then(|change| {
+        let accounts = seat.centre.accounts();
+        accounts.into_iter().find(|it| it.record == change.record)
+    });
+    let role = entry.changes.iter().find_map(|change| {
+        let is_role = change.field == Field::Role.into();
+        is_role.then(|| change.value.as_text().map(str::to_owned))?
+    });
+    AccountAct {
+        at: entry.at,
+        by: seat.authors.name(entry.author),
+        device: seat.authors.device(entry.device),
+        action: entry.action.to_string(),
+        account: account.map(|account| account.name),
+        role,
+        reason: entry.reason.clone(),
+    }
+}
+
+fn role(name: &str) -> Result<Role, Failure> {
+    Role::from_name(name).ok_or_else(|| refused("role", "unknown"))
+}
+
+fn filled(field: &str, text: &str) -> Result<String, Failure> {
+    match text.trim() {
+        "" => Err(refused(field, "missing")),
+        text => Ok(text.to_owned()),
+    }
+}
+
+fn refused(field: &str, reason: &str) -> Failure {
+    Failure {
+        field: Some(field.to_owned()),
+        reason: Some(reason.to_owned()),
+        ..FailureCode::InvalidField.into()
+    }
+}

@@ -1,0 +1,54 @@
+//! Accounts in the window: given, waiting for nothing, and closed; and what an administrator sees.
+
+use crate::computer::Computer;
+use crate::steps::{PASSPHRASE, found_a_centre};
+use crate::window::{Window, folder};
+
+const THEIRS: &str = "바람 부는 언덕의 나무";
+
+async fn give(window: &Window, name: &str, role: &str) {
+    window.press_at("#account-add").await;
+    window.fill_at("#account-name", name).await;
+    window
+        .press_at(&format!("input[name=account-role][value={role}]"))
+        .await;
+    window.fill_at("#account-passphrase", THEIRS).await;
+    window.fill_at("#account-again", THEIRS).await;
+    window.fill_at("#own-passphrase", PASSPHRASE).await;
+    window.press_at("#account-submit").await;
+    window.is_without("#account-submit").await;
+}
+
+async fn come_in_as(window: &Window, name: &str, passphrase: &str) {
+    window.press_at("#sign-out").await;
+    window.press_at(&format!("[data-name={name:?}]")).await;
+    window.fill_at("#passphrase", passphrase).await;
+    window.press_at("#sign-in").await;
+}
+
+#[tokio::test]
+async fn a_director_gives_accounts_and_an_administrator_sees_no_family() {
+    let computer = Computer::new();
+    let window = computer.start().await;
+    found_a_centre(&window).await;
+    window.press_at("#rail-settings").await;
+    give(&window, "문가온", "caseworker").await;
+    give(&window, "전산 담당", "administrator").await;
+    window.is_fit_for_everyone("accounts").await;
+    let picture = folder("accounts").join("accounts.png");
+    std::fs::write(picture, window.picture().await).expect("a picture can be kept");
+
+    come_in_as(&window, "전산 담당", THEIRS).await;
+    window.words_of("[data-testid=accounts]").await;
+    window.is_without("#rail-families").await;
+    window.is_without("#search").await;
+    let picture = folder("accounts").join("administrator.png");
+    std::fs::write(picture, window.picture().await).expect("a picture can be kept");
+
+    come_in_as(&window, "문가온", THEIRS).await;
+    window.words_of("#rail-families").await;
+    window.press_at("#rail-settings").await;
+    window.words_of("#passphrase-change").await;
+    window.is_without("[data-testid=accounts]").await;
+    window.close().await;
+}

@@ -1,0 +1,12 @@
+// Message ids of these screens that are put together from a word of a vocabulary.
+
+import { PERMISSIONS } from './permissions';
+
+const ROLES = ['director', 'supervisor', 'caseworker', 'reader', 'administrator'];
+
+/** Prefix → the words that can follow it. */
+export const families: Record<string, readonly string[]> = {
+  'permission-': PERMISSIONS,
+  'role-what-': ROLES,
+  'account-act-': ['found', 'add_account', 'change_account', 'close_account', 'change_passphrase', 'recover', 'role'],
+};

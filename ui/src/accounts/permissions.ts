@@ -1,0 +1,17 @@
+// What can be allowed, in the order of a working day.
+
+export const PERMISSIONS = [
+  'find_people',
+  'read_family',
+  'write_family',
+  'reveal_number',
+  'keep_drafts',
+  'import_families',
+  'merge_people',
+  'take_out',
+  'tend_register',
+  'keep_backups',
+  'manage_accounts',
+  'audit_access',
+  'own_account',
+] as const;
