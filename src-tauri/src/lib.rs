@@ -11,12 +11,16 @@ mod computer;
 use std::ffi::OsString;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use hamkke_core::desk::Desk;
 use tauri::Manager;
 
 use arguments::Arguments;
 use computer::Computer;
+
+/// How often the program looks whether somebody is at the desk.
+const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// Opens the window and runs until it closes.
 ///
@@ -37,6 +41,15 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             };
             let computer = Arc::new(Computer::new(app.handle().clone()));
             app.manage(Desk::new(folder, Computer::name(), computer));
+            let handle = app.handle().clone();
+            std::thread::Builder::new()
+                .name("idle lock".to_owned())
+                .spawn(move || {
+                    loop {
+                        std::thread::sleep(LOOK_EVERY);
+                        handle.state::<Desk>().look_after();
+                    }
+                })?;
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -8,6 +8,29 @@ export async function toClipboard(text: string): Promise<void> {
   }
 }
 
+/** How long a number that is kept sealed stays on the clipboard, in milliseconds. */
+const KEPT = 30_000;
+let clearing: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Copies a number that is kept sealed, and wipes it off the clipboard after a while. What was
+ * copied from elsewhere since stays, where the web view lets one look.
+ */
+export async function secretToClipboard(text: string): Promise<void> {
+  clearTimeout(clearing);
+  await toClipboard(text);
+  clearing = setTimeout(() => void wipe(text), KEPT);
+}
+
+async function wipe(text: string): Promise<void> {
+  try {
+    if ((await navigator.clipboard.readText()) !== text) return;
+  } catch {
+    // Nobody may look: better too much wiped than a number left.
+  }
+  await toClipboard(' ');
+}
+
 /** The older way: what is selected is copied. The focus stays where it was. */
 function copyBySelection(text: string): void {
   const before = document.activeElement;

@@ -42,8 +42,8 @@ export class Drafts {
   }
 
   /** Keeps everything at once: the field is left, the window goes. */
-  flush(): void {
-    for (const key of [...this.#waiting.keys()]) void this.#write(key);
+  async flush(): Promise<void> {
+    await Promise.all([...this.#waiting.keys()].map((key) => this.#write(key)));
   }
 
   /** Forgets what was typed there: it was saved or taken back. */
@@ -70,13 +70,24 @@ export class Drafts {
   }
 }
 
+// Nothing on a screen follows who types where.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const typing = new Set<Drafts>();
+
+/** Keeps whatever is half typed anywhere, before whoever typed it is signed out. */
+export async function keepAll(): Promise<void> {
+  await Promise.all([...typing].map((drafts) => drafts.flush()));
+}
+
 /** Keeps drafts when the window goes or is hidden. Call within an effect. */
 export function keepOnLeaving(drafts: Drafts): () => void {
-  const flush = () => drafts.flush();
+  const flush = () => void drafts.flush();
+  typing.add(drafts);
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
   return () => {
     flush();
+    typing.delete(drafts);
     window.removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', flush);
   };

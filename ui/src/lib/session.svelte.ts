@@ -1,5 +1,6 @@
 // Where the program stands, as the host says it.
 
+import { keepAll } from './drafts.svelte';
 import { failureOf } from './failure';
 import { call } from './host';
 import type { AccountCard, Status } from './generated/contract';
@@ -33,10 +34,16 @@ class Session {
 
   /** Takes a status that came with another answer. */
   take(status: Status): void {
-    this.#status = status;
+    // What is as it was leaves the screens alone.
+    if (JSON.stringify(status) !== JSON.stringify(this.#status)) this.#status = status;
     if (status.session) look.takeUp(status.session.account.id);
     clearTimeout(this.#poll);
     if (status.progress) this.#poll = setTimeout(() => void this.refresh().catch(failureOf), POLL);
+  }
+
+  /** Tells the host that somebody is at the desk; hears whether it was locked meanwhile. */
+  async stir(): Promise<void> {
+    this.take(await call('stir', {}));
   }
 
   async refresh(): Promise<void> {
@@ -45,6 +52,7 @@ class Session {
 
   async signOut(): Promise<void> {
     try {
+      await keepAll();
       this.take(await call('sign_out', {}));
     } catch (thrown) {
       // Nobody was signed in any more: the status says where the program stands.

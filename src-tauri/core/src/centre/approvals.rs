@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::records::Setting;
 use super::{Centre, CentreError, Identity};
 use crate::FileError;
-use crate::model::{Action, Field, Kind};
+use crate::model::Action;
 
 impl Centre {
     /// The kinds of form that are to be approved, with commas; empty until the centre says so.
@@ -25,14 +25,9 @@ impl Centre {
         kinds: &str,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
-        let setting = Setting::ApprovalStages;
-        let known = setting.record(self.log.state()).map(|record| record.id);
         let act = by.act(Action::ChangeSetting, at)?;
         self.log.record(act, |edit| {
-            match known {
-                Some(record) => edit.set(record, Kind::Setting, Field::Setting, kinds),
-                None => drop(edit.create(Kind::Setting, setting.fields(kinds))),
-            }
+            Setting::ApprovalStages.put(edit, kinds);
             Ok::<_, FileError>(())
         })?;
         Ok(())

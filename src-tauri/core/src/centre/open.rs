@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 
 use super::lock::{CentreLock, LockError};
@@ -13,7 +14,11 @@ use crate::keys::{Key, Purpose};
 use crate::log::{
     AccountId, DeviceId, Entry, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
 };
+use crate::model::Action;
 use crate::{FileError, FileKey, Trouble};
+
+/// What holds until a centre sets another.
+const USUAL_IDLE_MINUTES: u32 = 10;
 
 /// A centre that this program has open. Nobody else can open it until it is dropped.
 pub struct Centre {
@@ -74,6 +79,31 @@ impl Centre {
     /// The passphrase of a sample centre; none for a real one.
     pub fn sample_passphrase(&self) -> Option<String> {
         Setting::SamplePassphrase.of(self.log.state())
+    }
+
+    /// After how many minutes without anybody the program locks itself.
+    pub fn idle_minutes(&self) -> u32 {
+        let set = Setting::IdleMinutes.of(self.log.state());
+        set.and_then(|text| text.parse().ok())
+            .unwrap_or(USUAL_IDLE_MINUTES)
+    }
+
+    /// Sets after how many minutes without anybody the program locks itself.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn set_idle_minutes(
+        &mut self,
+        by: &Identity,
+        minutes: u32,
+        at: DateTime<Utc>,
+    ) -> Result<(), CentreError> {
+        let act = by.act(Action::ChangeSetting, at)?;
+        self.log.record(act, |edit| {
+            Setting::IdleMinutes.put(edit, &minutes.to_string());
+            Ok::<_, FileError>(())
+        })?;
+        Ok(())
     }
 
     /// Its accounts, in the order of making.

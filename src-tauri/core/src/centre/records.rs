@@ -6,7 +6,7 @@ use x25519_dalek::PublicKey;
 
 use super::{Account, Authors};
 use crate::keys::AccountPublic;
-use crate::log::{AccountId, DeviceId, Record, SealId, State};
+use crate::log::{AccountId, DeviceId, Edit, Record, SealId, State};
 use crate::model::{Field, Kind, Value};
 
 /// The settings that this version knows, by the word in `Sort`.
@@ -18,6 +18,8 @@ pub(super) enum Setting {
     SamplePassphrase,
     /// The forms that somebody other than who wrote them approves.
     ApprovalStages,
+    /// After how many minutes without anybody the program locks itself.
+    IdleMinutes,
     /// The public key to which accounts' secrets are put away for the recovery key, and the seal
     /// with its secret half.
     Escrow,
@@ -29,6 +31,7 @@ impl Setting {
             Self::CentreName => "centre_name",
             Self::SamplePassphrase => "sample_passphrase",
             Self::ApprovalStages => "approval_stages",
+            Self::IdleMinutes => "idle_minutes",
             Self::Escrow => "escrow",
         }
     }
@@ -46,7 +49,15 @@ impl Setting {
             .map(str::to_owned)
     }
 
-    pub(super) fn record(self, state: &State) -> Option<&Record> {
+    /// Sets it, whether or not it stood there before.
+    pub(super) fn put(self, edit: &mut Edit<'_>, value: &str) {
+        match self.record(edit.state()).map(|record| record.id) {
+            Some(record) => edit.set(record, Kind::Setting, Field::Setting, value),
+            None => drop(edit.create(Kind::Setting, self.fields(value))),
+        }
+    }
+
+    fn record(self, state: &State) -> Option<&Record> {
         state
             .of_kind(Kind::Setting)
             .find(|record| record.text(Field::Sort) == Some(self.word()))

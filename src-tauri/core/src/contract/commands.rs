@@ -16,6 +16,8 @@ macro_rules! for_each_command {
             sign_in(SignIn) -> Status, Anyone;
             recover(Recover) -> Status, Anyone;
             sign_out(Nothing) -> Status, Anyone;
+            stir(Nothing) -> Status, Anyone;
+            set_idle_lock(IdleLock) -> Status, ManageAccounts;
             accounts(Nothing) -> Accounts, ManageAccounts;
             add_account(AddAccount) -> Accounts, ManageAccounts;
             change_account(ChangeAccount) -> Accounts, ManageAccounts;

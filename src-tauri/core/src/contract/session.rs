@@ -44,6 +44,8 @@ crossing! {
         folder: String,
         /// The passphrase of a sample centre; none for a real one.
         sample_passphrase: Option<String>,
+        /// After how many minutes without anybody the program locks itself.
+        idle_minutes: u32,
         /// Accounts that can sign in.
         accounts: Vec<AccountCard>,
     }
@@ -124,5 +126,10 @@ crossing! {
         recovery_key: String,
         /// The passphrase from now on.
         new_passphrase: String,
+    }
+    /// Input of `set_idle_lock`.
+    IdleLock {
+        /// After how many minutes without anybody the program locks itself: 1, 5, 10, 20 or 30.
+        minutes: u32,
     }
 }

@@ -52,11 +52,16 @@ pub(super) fn recover(desk: &Desk, input: Recover) -> Result<Status, Failure> {
 
 pub(super) fn sign_out(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
     let mut place = desk.place();
-    let layout = place.layout().clone();
-    // The keys, the open files and the lock go with the seat; the centre is then opened afresh.
-    *place = Place::Folder(layout);
+    leave(&mut place);
     open_if_there(&mut place)?;
     Ok(describe(desk, &place))
+}
+
+/// Whoever sits there gets up: the keys, the open files and the lock go with the seat. The centre
+/// is opened afresh where that can be done now, or by the next who asks.
+pub(super) fn leave(place: &mut Place) {
+    *place = Place::Folder(place.layout().clone());
+    let _ = open_if_there(place);
 }
 
 impl Desk {
@@ -115,6 +120,7 @@ fn found(desk: &Desk, input: FoundCentre, sample: bool) -> Result<(String, Statu
     let founded = Centre::found(layout.clone(), &founding, desk.host.now())?;
     let recovery_key = founded.recovery.printed().to_string();
     take_seat(&mut place, founded.centre, founded.identity)?;
+    desk.take_note();
     Ok((recovery_key, describe(desk, &place)))
 }
 
@@ -134,6 +140,7 @@ fn enter(
         return Err(FailureCode::NoCentre.into());
     };
     take_seat(&mut place, *centre, identity)?;
+    desk.take_note();
     Ok(describe(desk, &place))
 }
 
@@ -163,6 +170,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default(),
         sample_passphrase: centre.sample_passphrase(),
+        idle_minutes: centre.idle_minutes(),
         accounts: centre
             .accounts()
             .iter()

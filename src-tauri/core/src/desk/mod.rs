@@ -34,6 +34,7 @@ mod failures;
 mod family;
 mod finding;
 mod host;
+mod idle;
 mod import;
 mod interview;
 mod life;
@@ -58,6 +59,8 @@ pub use host::Host;
 pub use permission::{Permission, Role};
 pub use seat::Seat;
 
+use idle::Watch;
+
 use crate::centre::{Centre, Layout};
 use crate::contract::*;
 
@@ -67,6 +70,7 @@ pub struct Desk {
     host: Arc<dyn Host>,
     device_name: String,
     place: Arc<Mutex<Place>>,
+    watch: Mutex<Watch>,
 }
 
 /// Where the desk stands.
@@ -95,6 +99,7 @@ impl Desk {
     pub fn new(folder: PathBuf, device_name: String, host: Arc<dyn Host>) -> Self {
         let place = Place::Folder(Layout::new(folder));
         Self {
+            watch: Mutex::new(Watch::at(host.now())),
             host,
             device_name,
             place: Arc::new(Mutex::new(place)),
@@ -122,10 +127,16 @@ impl Desk {
         if permission == Permission::Anyone {
             return Ok(());
         }
+        self.lock_if_left();
+        self.take_note();
         self.seated(|seat| match seat.role.may(permission) {
             true => Ok(()),
             false => Err(FailureCode::Denied.into()),
         })
+    }
+
+    fn watch(&self) -> MutexGuard<'_, Watch> {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {
@@ -199,6 +210,7 @@ mod commands {
         settle_conflict, show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
+    pub(super) use super::idle::{set_idle_lock, stir};
     pub(super) use super::import::{
         imports, map_import, read_import, run_import, save_import_report, undo_import,
     };

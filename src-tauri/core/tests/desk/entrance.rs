@@ -208,6 +208,7 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"account": id, "name": "남", "role": "reader", "reason": null, "ownPassphrase": ""}),
         json!({"account": id, "reason": "", "ownPassphrase": ""}),
         json!({"present": "", "new": ""}),
+        json!({"minutes": 10}),
         json!({"name": "a.csv", "bytes": ""}),
         json!({"columns": [], "withDuplicates": false}),
         json!({"import": id}),

@@ -9,6 +9,7 @@ mod copying;
 mod course;
 mod entrance;
 mod finding;
+mod idle;
 mod import;
 mod interview;
 mod life;

@@ -114,7 +114,7 @@ export class FakeHost {
   }
 
   #centre(samplePassphrase: string | null) {
-    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, accounts: [ME] };
+    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, idleMinutes: 10, accounts: [ME] };
   }
 
   #signedIn(): Status {
@@ -190,6 +190,8 @@ export class FakeHost {
         this.status = { ...this.status, phase: 'signed_out', session: null, house: null };
         return this.status;
       },
+      stir: () => (this.status.phase === 'signed_in' ? this.#signedIn() : this.status),
+      set_idle_lock: () => this.#signedIn(),
       accounts: () => this.#accounts(),
       add_account: () => this.#accounts(),
       change_account: () => this.#accounts(),

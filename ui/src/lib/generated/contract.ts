@@ -435,6 +435,10 @@ folder: string,
  */
 samplePassphrase: string | null, 
 /**
+ * After how many minutes without anybody the program locks itself.
+ */
+idleMinutes: number, 
+/**
  * Accounts that can sign in.
  */
 accounts: Array<AccountCard>, };
@@ -1566,6 +1570,15 @@ headsLost: boolean,
  * Version of the rulebook.
  */
 rulebook: string, };
+
+/**
+ * Input of `set_idle_lock`.
+ */
+export type IdleLock = { 
+/**
+ * After how many minutes without anybody the program locks itself: 1, 5, 10, 20 or 30.
+ */
+minutes: number, };
 
 /**
  * An import that was made.
@@ -3378,6 +3391,8 @@ export interface Commands {
   sign_in: { input: SignIn; output: Status };
   recover: { input: Recover; output: Status };
   sign_out: { input: Nothing; output: Status };
+  stir: { input: Nothing; output: Status };
+  set_idle_lock: { input: IdleLock; output: Status };
   accounts: { input: Nothing; output: Accounts };
   add_account: { input: AddAccount; output: Accounts };
   change_account: { input: ChangeAccount; output: Accounts };

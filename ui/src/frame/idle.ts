@@ -1,0 +1,45 @@
+// Whether somebody is at the desk. The host keeps the time and locks; here it only hears of hands
+// on keys and mouse, and the window hears of the lock.
+
+import { failureOf } from '../lib/failure';
+import { session } from '../lib/session.svelte';
+
+/** How often the host is told while somebody works, in milliseconds. */
+const TELL_EVERY = 20_000;
+const HANDS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+
+/**
+ * Watches the hands while somebody is signed in. Call within an effect; what it returns ends it.
+ *
+ * What is half typed is kept before the time is up.
+ */
+export function watchHands(minutes: number): () => void {
+  let told = performance.now();
+  let timer: ReturnType<typeof setTimeout>;
+  const ask = () => void session.stir().catch(failureOf);
+  const look = () => void session.refresh().catch(failureOf);
+  const wait = () => {
+    clearTimeout(timer);
+    // A moment later than the host: it locks, the window only shows that it has.
+    timer = setTimeout(look, minutes * 60_000 + 1_000);
+  };
+  const hand = () => {
+    wait();
+    if (performance.now() - told < TELL_EVERY) return;
+    told = performance.now();
+    ask();
+  };
+  const back = () => {
+    if (document.visibilityState === 'visible') look();
+  };
+  wait();
+  for (const event of HANDS) window.addEventListener(event, hand, { passive: true });
+  window.addEventListener('focus', look);
+  document.addEventListener('visibilitychange', back);
+  return () => {
+    clearTimeout(timer);
+    for (const event of HANDS) window.removeEventListener(event, hand);
+    window.removeEventListener('focus', look);
+    document.removeEventListener('visibilitychange', back);
+  };
+}
