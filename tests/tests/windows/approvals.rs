@@ -10,11 +10,11 @@ const WHY: &str = "목표를 재는 기준을 적어 주세요";
 const WAITING: &str = "[data-testid=today] li[data-kind=approval]";
 const SENT_BACK: &str = "[data-testid=today] li[data-kind=sent_back]";
 
-/// The founder (first) or a colleague (last) takes the seat.
+/// The founder or the supervisor takes the seat.
 async fn change_places(window: &Window, who: &str, passphrase: &str) {
     window.ctrl('l').await;
     window
-        .press_at(&format!(".account:{who}-of-type input"))
+        .press_at(&format!(".account[data-role={who}] input"))
         .await;
     come_in(window, passphrase).await;
     window.press_at("#rail-today").await;
@@ -51,7 +51,7 @@ async fn a_plan_is_sent_back_asked_for_again_and_approved_by_somebody_else() {
     window.see("다른 사람이 승인합니다").await;
     window.is_without("[data-act=approve]").await;
 
-    change_places(&window, "last", &passphrase).await;
+    change_places(&window, "supervisor", &passphrase).await;
     window.see("승인을 기다립니다: 서비스 계획서").await;
     window.press_at(&format!("{WAITING} .row")).await;
     window.press_at("[data-act=send-back]").await;
@@ -61,13 +61,13 @@ async fn a_plan_is_sent_back_asked_for_again_and_approved_by_somebody_else() {
     window.press_at("[data-approval] form button.main").await;
     window.words_of("[data-approval=sent_back]").await;
 
-    change_places(&window, "first", &passphrase).await;
+    change_places(&window, "director", &passphrase).await;
     window.press_at(&format!("{SENT_BACK} .row")).await;
     window.see(WHY).await;
     window.press_at("[data-act=ask-again]").await;
     window.words_of("[data-approval=asked]").await;
 
-    change_places(&window, "last", &passphrase).await;
+    change_places(&window, "supervisor", &passphrase).await;
     window
         .press_at(&format!("{WAITING} [data-act=decide]"))
         .await;

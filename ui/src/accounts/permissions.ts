@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'import_families',
   'merge_people',
   'take_out',
+  'approve',
   'tend_register',
   'keep_backups',
   'manage_accounts',

@@ -205,6 +205,7 @@ mod tests {
                     WorkKind::ApplyBy | WorkKind::AnswerBegins => Some("ansan-daycare"),
                     WorkKind::Consent => Some("sensitive"),
                     WorkKind::Conflict => Some("person"),
+                    WorkKind::Approval | WorkKind::SentBack => Some("plan"),
                     _ => None,
                 };
                 let work = Work {

@@ -49,9 +49,9 @@ macro_rules! for_each_command {
             family_as_of(FamilyOnDay) -> FamilyView, ReadFamily;
             save(Save) -> FamilyView, WriteFamily;
             approval_stages(Nothing) -> ApprovalStages, FindPeople;
-            set_approval_stages(ApprovalStages) -> ApprovalStages, TendRegister;
+            set_approval_stages(ApprovalStages) -> ApprovalStages, ManageAccounts;
             ask_approval(OfRecord) -> FamilyView, WriteFamily;
-            decide_approval(DecideApproval) -> FamilyView, WriteFamily;
+            decide_approval(DecideApproval) -> FamilyView, Approve;
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
             settle_conflict(Settle) -> FamilyView, WriteFamily;

@@ -1,6 +1,6 @@
 //! Approval of forms by somebody other than who asked for it.
 
-use super::Desk;
+use super::{Desk, Permission, Role};
 use super::failures::{missing, read_id};
 use super::seat::Seat;
 use crate::contract::*;
@@ -8,10 +8,9 @@ use crate::course::{self, Ask, DECIDED, ask_of, asks};
 use crate::log::{AccountId, RecordId, State};
 use crate::model::{Action, Field, Kind};
 
-/// Whether somebody may decide: anybody but whoever asked. What a role adds to that is asked
-/// here, and nowhere else.
-fn may_decide(me: AccountId, ask: &Ask<'_>) -> bool {
-    ask.decision == Decision::Asked && ask.asked_by != me
+/// Whether somebody may decide: whose role approves, but never whoever asked.
+fn may_decide((me, role): (AccountId, Role), ask: &Ask<'_>) -> bool {
+    ask.decision == Decision::Asked && ask.asked_by != me && role.may(Permission::Approve)
 }
 
 pub(super) fn approval_stages(desk: &Desk, _: Nothing) -> Result<ApprovalStages, Failure> {
@@ -55,7 +54,7 @@ pub(super) fn decide_approval(desk: &Desk, input: DecideApproval) -> Result<Fami
     let family = read_id(&input.family)?;
     let form: RecordId = read_id(&input.form)?;
     desk.seated(|seat| {
-        let me = seat.identity.account.id;
+        let me = (seat.identity.account.id, seat.role);
         let state = seat.file(family)?.state();
         let ask = ask_of(state, form).ok_or(FailureCode::NotFound)?;
         if !may_decide(me, &ask) {
@@ -109,7 +108,7 @@ pub(super) fn approvals(seat: &Seat, state: &State) -> Vec<Approval> {
             Decision::SentBack => ask.record.text(Field::Reason).map(str::to_owned),
             _ => None,
         },
-        may_decide: may_decide(seat.identity.account.id, &ask),
+        may_decide: may_decide((seat.identity.account.id, seat.role), &ask),
     });
     all.collect()
 }

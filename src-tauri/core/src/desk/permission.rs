@@ -22,6 +22,8 @@ vocabulary! {
         ImportFamilies = "import_families",
         /// Print, or save outside of the centre.
         TakeOut = "take_out",
+        /// Approve what somebody else wrote, or send it back.
+        Approve = "approve",
         /// Say that two people are one.
         MergePeople = "merge_people",
         /// Rebuild the register.
@@ -67,6 +69,7 @@ impl Role {
                 P::KeepDrafts,
                 P::ImportFamilies,
                 P::TakeOut,
+                P::Approve,
                 P::MergePeople,
                 P::TendRegister,
                 P::KeepBackups,
@@ -82,6 +85,7 @@ impl Role {
                 P::KeepDrafts,
                 P::ImportFamilies,
                 P::TakeOut,
+                P::Approve,
                 P::MergePeople,
                 P::TendRegister,
                 P::KeepBackups,

@@ -11,8 +11,9 @@ fn with_a_colleague(folder: &std::path::Path) -> Desk {
     let (desk, _) = founded(folder);
     let joining = Joining {
         name: "오세린".to_owned(),
-        role: Role::Caseworker.name().to_owned(),
+        role: Role::Supervisor.name().to_owned(),
         passphrase: PASSPHRASE.to_owned(),
+        rings: Role::Supervisor.rings().to_vec(),
     };
     desk.seated(|seat| {
         let identity = &seat.identity;
