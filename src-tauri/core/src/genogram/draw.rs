@@ -19,6 +19,8 @@ pub const SHEET: (f64, f64) = (1123.0, 794.0);
 /// How much of the sheet's size a picture has at least: a small family is drawn larger, so that
 /// it can be read across a desk.
 const LARGEST: f64 = 0.72;
+/// The most that a small family is moved down on its sheet.
+const MOST_AIR: f64 = 40.0;
 /// Free on all sides.
 pub const MARGIN: f64 = 40.0;
 /// Where the first row's gutter begins.
@@ -88,9 +90,9 @@ pub fn sheet(
     let scale = f64::max(f64::max(wide / SHEET.0, tall / SHEET.1), LARGEST);
     let (width, height) = ((SHEET.0 * scale).round(), (SHEET.1 * scale).round());
     let aside = ((width - right) / 2.0).round();
-    // A small family stands in the middle of its sheet.
+    // A small family has air above, and still stands where a screen begins.
     let free = height - bottom - legend_height - 2.0 * MARGIN;
-    let down = (free / 2.5).round().max(0.0);
+    let down = (free / 2.5).round().clamp(0.0, MOST_AIR);
     for mark in groups.iter_mut().flat_map(|group| &mut group.marks) {
         mark.shift(aside, down);
     }
