@@ -21,7 +21,9 @@ async fn give(window: &Window, name: &str, role: &str) {
 
 async fn come_in_as(window: &Window, name: &str, passphrase: &str) {
     window.press_at("#sign-out").await;
-    window.press_at(&format!("[data-name={name:?}] input")).await;
+    window
+        .press_at(&format!("[data-name={name:?}] input"))
+        .await;
     window.fill_at("#passphrase", passphrase).await;
     window.press_at("#sign-in").await;
 }

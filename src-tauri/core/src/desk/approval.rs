@@ -1,8 +1,8 @@
 //! Approval of forms by somebody other than who asked for it.
 
-use super::{Desk, Permission, Role};
 use super::failures::{missing, read_id};
 use super::seat::Seat;
+use super::{Desk, Permission, Role};
 use crate::contract::*;
 use crate::course::{self, Ask, DECIDED, ask_of, asks};
 use crate::log::{AccountId, RecordId, State};
