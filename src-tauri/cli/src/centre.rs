@@ -79,6 +79,16 @@ impl Entrance {
         &self.centre
     }
 
+    /// The recovery key, and the passphrase that its account is to have from now on: the first and
+    /// the second line where they come from standard input.
+    ///
+    /// # Errors
+    /// Two passphrases that differ, or nobody to ask.
+    pub fn recovery(&self, words: &Words) -> Result<(String, String), Failure> {
+        let key = self.passphrase.read_recovery_key(words)?;
+        Ok((key, self.passphrase.read_new(words)?))
+    }
+
     /// Opens the centre and signs in. A sample centre says its passphrase itself.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use hamkke_core::backup::BackupError;
 use hamkke_core::contract::{self, FailureCode};
 use hamkke_core::words::Words;
 
@@ -48,6 +49,18 @@ impl Failure {
             | FailureCode::InvalidField
             | FailureCode::WeakPassphrase
             | FailureCode::Denied => Self::Refused(message),
+            _ => Self::CannotOpen(message),
+        }
+    }
+
+    /// What is wrong with a backup or its folder, in words.
+    pub fn of_backup(words: &Words, about: impl fmt::Display, error: BackupError) -> Self {
+        let message = format!("{about}: {}", words.say(error.message(), &[]));
+        match error {
+            BackupError::None
+            | BackupError::Foreign
+            | BackupError::Within
+            | BackupError::Occupied => Self::Refused(message),
             _ => Self::CannotOpen(message),
         }
     }

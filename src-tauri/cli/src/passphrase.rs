@@ -29,6 +29,14 @@ impl Passphrase {
         ask(words, &words.say("cli-passphrase", &[("account", account)]))
     }
 
+    /// The recovery key, as it was printed.
+    pub fn read_recovery_key(&self, words: &Words) -> Result<String, Failure> {
+        if self.passphrase_stdin {
+            return first_line();
+        }
+        ask(words, &words.say("cli-recovery-key-ask", &[]))
+    }
+
     /// A new passphrase; asked twice.
     pub fn read_new(&self, words: &Words) -> Result<String, Failure> {
         if self.passphrase_stdin {

@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod backup;
 mod bench;
 mod centre;
 mod check;
@@ -13,6 +14,7 @@ mod genogram;
 mod import;
 mod note;
 mod recheck;
+mod restore;
 mod sample;
 mod search;
 mod tasks;
@@ -55,6 +57,11 @@ pub enum Verb {
     CopyQueue(copy_queue::CopyQueue),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
+    /// Make, list and verify backups of a centre.
+    #[command(subcommand)]
+    Backup(backup::BackupVerb),
+    /// Restore a centre, or families of it, from a backup.
+    Restore(restore::Restore),
     /// Carry out any command of the window.
     Desk(desk::DeskVerb),
     /// Check all children of a centre on a day.
@@ -83,6 +90,8 @@ impl Verb {
             Self::Note(verb) => verb.run(words),
             Self::CopyQueue(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
+            Self::Backup(verb) => verb.run(words),
+            Self::Restore(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),

@@ -154,7 +154,7 @@ impl Escrow {
 
 /// Gives the folder a device of its own. It stands in a file of its own and not in the centre's,
 /// which other devices will have copies of.
-fn new_device(layout: &Layout) -> Result<DeviceId, CentreError> {
+pub(super) fn new_device(layout: &Layout) -> Result<DeviceId, CentreError> {
     let device = DeviceId::from_bytes(random()?);
     fs::write(layout.device(), device.to_string()).map_err(FileError::from)?;
     Ok(device)

@@ -72,6 +72,16 @@ impl Layout {
         self.root.join("making")
     }
 
+    /// Where a backup or a restoring looks at copies; what lies here is needed no longer than that.
+    pub fn looking(&self) -> PathBuf {
+        self.root.join("looking")
+    }
+
+    /// Where files are kept that a restored one took the place of.
+    pub fn replaced(&self) -> PathBuf {
+        self.root.join("replaced")
+    }
+
     /// Every case file in the folder, in the order of ids.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ mod accounts;
 mod approvals;
 mod attempts;
 mod authors;
+mod copies;
 mod error;
 mod found;
 mod identity;
@@ -29,6 +30,7 @@ mod ring;
 
 pub use accounts::AccountChange;
 pub use authors::Authors;
+pub(crate) use copies::Books;
 pub use error::CentreError;
 pub use found::{Founded, Founding};
 pub use identity::{Account, Identity};

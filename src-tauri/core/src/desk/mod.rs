@@ -20,11 +20,13 @@
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
+//! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `whole`: all families at once, for the command line
 
 mod accounts;
 mod approval;
+mod backup;
 mod childcare;
 mod copying;
 mod drafts;

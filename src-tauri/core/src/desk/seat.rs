@@ -87,6 +87,11 @@ impl Seat {
         self.open.last_mut().ok_or(FailureCode::NotFound.into())
     }
 
+    /// Closes a family's file for a moment; what was disclosed of it stays so.
+    pub(super) fn release(&mut self, family: FamilyId) {
+        self.open.retain(|file| file.family() != family);
+    }
+
     /// Closes a family's file.
     pub(super) fn close(&mut self, family: FamilyId) {
         self.open.retain(|file| file.family() != family);

@@ -36,6 +36,8 @@ pub enum Purpose {
     TypedValue,
     /// The key under which registration numbers are hashed for search.
     NumberSearch,
+    /// What a backup says of the families in it, under the centre's key.
+    Backup,
 }
 
 impl Purpose {
@@ -53,6 +55,7 @@ impl Purpose {
             Self::Attachment => "hamkke 2026 attachment",
             Self::TypedValue => "hamkke 2026 typed value",
             Self::NumberSearch => "hamkke 2026 number search",
+            Self::Backup => "hamkke 2026 backup",
         }
     }
 }

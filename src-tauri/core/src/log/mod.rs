@@ -14,6 +14,7 @@ mod act;
 mod attach;
 mod canonical;
 mod chain;
+mod copy;
 mod edit;
 mod entry;
 mod file;

@@ -6,9 +6,11 @@
 //! - `attachment`: sealed scans and photos beside a log.
 //! - `register`: the tables of the index over all families.
 //! - `drafts`: half-typed words.
+//! - `copy`: a copy of a file that is open.
 //! - `place`: puts a whole file where it belongs.
 
 mod attachment;
+mod copy;
 mod database;
 pub(crate) mod drafts;
 mod error;

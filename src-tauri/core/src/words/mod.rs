@@ -35,6 +35,7 @@ impl Language {
         match self {
             Self::Korean => files!(
                 "ko",
+                "backup",
                 "childcare",
                 "cli",
                 "copying",
@@ -49,6 +50,7 @@ impl Language {
             ),
             Self::English => files!(
                 "en",
+                "backup",
                 "childcare",
                 "cli",
                 "copying",

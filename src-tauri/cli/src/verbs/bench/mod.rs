@@ -4,6 +4,7 @@
 //! once and kept. The window's own times are not measured here.
 
 mod answers;
+mod backups;
 mod figure;
 mod house;
 mod lists;
@@ -70,6 +71,8 @@ impl Bench {
         figures.extend(listed.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         interrupt.check(words)?;
         figures.push(union::measure(&desk, &folder, words)?);
+        let backed = backups::measure(words, &desk, &folder, &interrupt, &mut progress);
+        figures.extend(backed?);
         // Only one program at a time has the centre open.
         drop(desk);
         figures.push(house::open_register(words, &folder)?);

@@ -1,0 +1,115 @@
+//! The centre's books for a backup, and books that come back from one.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use ed25519_dalek::VerifyingKey;
+use uuid::Uuid;
+
+use super::found::new_device;
+use super::lock::CentreLock;
+use super::{Centre, CentreError, Identity, Layout, records};
+use crate::FileError;
+use crate::log::{AccountId, LogFile, Purpose, UnionError};
+use crate::model::{Action, Field, Kind};
+use crate::storage::put_in_place;
+
+/// The books of a centre in a copy that nobody works in.
+pub(crate) struct Books(LogFile);
+
+impl Books {
+    /// Opens a copy of a centre's books.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub(crate) fn open(path: &Path) -> Result<Self, FileError> {
+        let log = LogFile::open(Purpose::Centre, path, None, &[])?;
+        match log.trouble() {
+            None => Ok(Self(log)),
+            Some(trouble) => Err(FileError::ReadOnly(trouble)),
+        }
+    }
+
+    /// Which centre's they are.
+    pub(crate) fn centre(&self) -> Uuid {
+        self.0.id()
+    }
+
+    /// The keys that check the signatures of the accounts in them.
+    pub(crate) fn sign_keys(&self) -> BTreeMap<AccountId, VerifyingKey> {
+        let accounts = records::accounts(self.0.state()).into_iter();
+        accounts.map(|it| (it.id, it.sign_key)).collect()
+    }
+}
+
+impl Centre {
+    /// The centre's id, which all copies of its books share.
+    pub fn id(&self) -> Uuid {
+        self.log.id()
+    }
+
+    /// Writes a copy of the books, as they stand, into a new file.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn copy_books(&self, path: &Path) -> Result<(), FileError> {
+        self.log.copy_into(path)
+    }
+
+    /// Takes in what older or other books of this centre hold. A key that was destroyed here stays
+    /// destroyed. Gives how many acts came.
+    ///
+    /// # Errors
+    /// [`UnionError::Refused`] for an act that nobody known signed, and what the disk says; then
+    /// nothing was taken in.
+    pub(crate) fn take_in(&mut self, books: &Books) -> Result<usize, UnionError> {
+        let mut keys = books.sign_keys();
+        keys.extend(self.sign_keys());
+        let sign_key = |account| keys.get(&account).copied();
+        let seals = books.0.seals()?;
+        let report = self.log.union(books.0.entries(), &seals, &sign_key)?;
+        Ok(report.added.len())
+    }
+
+    /// Puts books into a folder in which there is no centre, and makes the folder a device of its
+    /// own: it is another computer than the one that the books come from.
+    ///
+    /// # Errors
+    /// [`CentreError::Exists`] where there is a centre, [`CentreError::InUse`], what the disk says.
+    pub(crate) fn put_books(made: &Path, layout: &Layout) -> Result<(), CentreError> {
+        let _lock = CentreLock::take(&layout.lock())?;
+        if Self::is_in(layout) {
+            return Err(CentreError::Exists);
+        }
+        new_device(layout)?;
+        Ok(put_in_place(made, &layout.centre())?)
+    }
+
+    /// Enters this device in the books, where they do not know it yet.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn name_device(
+        &mut self,
+        by: &Identity,
+        name: &str,
+        at: DateTime<Utc>,
+    ) -> Result<(), CentreError> {
+        if self.authors().devices.contains_key(&by.device) {
+            return Ok(());
+        }
+        let act = by.act(Action::AddDevice, at)?;
+        self.log.record(act, |edit| {
+            edit.create(
+                Kind::Device,
+                [
+                    (Field::Device, by.device.to_string().into()),
+                    (Field::Name, name.into()),
+                ],
+            );
+            Ok::<_, FileError>(())
+        })?;
+        Ok(())
+    }
+}

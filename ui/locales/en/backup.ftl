@@ -1,0 +1,38 @@
+## Why a backup cannot be made, read or restored
+backup-error-none = There is no such backup in this folder.
+backup-error-foreign = This folder has the backups of another centre. Nothing was changed. Please choose another folder.
+backup-error-within = This folder lies within the centre's own: whoever loses the one loses the other. Please choose a stick, a share or another disk.
+backup-error-in-use = Another program is using this folder. Please try again when it is done.
+backup-error-too-new = This backup was written by a newer version of the program. Please bring the program up to date.
+backup-error-damaged = This backup does not verify: its list, or the centre's books in it, are not what was written. Please try an older one.
+backup-error-unfaithful = What was written there does not read back. The stick or disk may be failing: please use another. Former backups were left as they are.
+backup-error-occupied = There is another centre in this folder. Please choose an empty one.
+backup-error-busy = The list of families is being made anew. Please try again in a moment.
+backup-error-disk-full = The disk is full. No backup was lost, and the work can be begun again when there is room.
+backup-error-disk = The disk refused. Is the stick still in, and can it be written to? No backup was lost.
+backup-error-key = The key does not fit.
+
+## What is wrong with a file of a backup
+backup-fault-missing = is missing
+backup-fault-bytes = is damaged: its bytes are not those that were written
+backup-fault-content = does not open, or what is in it does not verify
+
+## What became of a family
+backup-outcome-placed = brought back
+backup-outcome-same = was here already as the backup has it
+backup-outcome-united = { $added } acts came back; what was written since is still here
+backup-outcome-replaced = the present file did not verify and was replaced; it is kept in the folder “replaced”
+backup-outcome-destroyed = was destroyed here and stays so
+backup-outcome-not-in-backup = is not in this backup
+backup-outcome-fault = did not come back: its file in the backup is missing or damaged. Please try another backup.
+backup-outcome-left-alone = was left as it is: its file is in use or of a newer version
+
+## On the command line
+cli-backup-made = Backup { $backup }: { $families } families, { $written } files written and opened from there. { $pruned } former backups were taken away.
+cli-backup-unsound = { $family }: the present file does not verify or is missing. The one of a former backup was kept where there is one.
+cli-restored = From backup { $backup }: { $families } families are here, { $missing } are not.
+cli-drill = Backup { $backup } and the recovery key: { $opened } of { $families } families opened. What was restored was cleared away again.
+cli-drill-not-empty = The folder { $folder } is not empty. The drill clears its folder away afterwards: please name an empty one.
+cli-recovery-key-ask = Recovery key:{" "}
+bench-backup-first = first backup of this centre, each file opened from there
+bench-backup-next = backup after fifty families changed

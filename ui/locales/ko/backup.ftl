@@ -1,0 +1,38 @@
+## 백업을 만들거나 읽거나 되살릴 수 없는 까닭
+backup-error-none = 이 폴더에는 그런 백업이 없습니다.
+backup-error-foreign = 이 폴더에는 다른 센터의 백업이 있습니다. 아무것도 바꾸지 않았습니다. 다른 폴더를 골라 주세요.
+backup-error-within = 이 폴더는 센터 폴더 안에 있어, 하나를 잃으면 둘 다 잃습니다. USB나 공유 폴더, 다른 디스크를 골라 주세요.
+backup-error-in-use = 다른 프로그램이 이 폴더를 쓰고 있습니다. 끝난 뒤에 다시 해 주세요.
+backup-error-too-new = 더 새로운 버전의 프로그램이 만든 백업입니다. 프로그램을 새 버전으로 바꾸어 주세요.
+backup-error-damaged = 이 백업은 확인되지 않습니다. 목록이나 그 안의 센터 장부가 적은 그대로가 아닙니다. 더 오래된 백업을 써 보세요.
+backup-error-unfaithful = 적은 것이 그대로 읽히지 않습니다. USB나 디스크가 고장일 수 있으니 다른 것을 써 주세요. 이전 백업은 그대로 있습니다.
+backup-error-occupied = 이 폴더에는 다른 센터가 있습니다. 빈 폴더를 골라 주세요.
+backup-error-busy = 가족 목록을 새로 만들고 있습니다. 잠시 뒤에 다시 해 주세요.
+backup-error-disk-full = 디스크가 가득 찼습니다. 잃은 백업은 없으며, 자리가 생기면 다시 시작할 수 있습니다.
+backup-error-disk = 디스크가 거부했습니다. USB가 꽂혀 있고 쓸 수 있는지 확인해 주세요. 잃은 백업은 없습니다.
+backup-error-key = 열쇠가 맞지 않습니다.
+
+## 백업의 파일에 생긴 문제
+backup-fault-missing = 없습니다
+backup-fault-bytes = 손상되었습니다. 적은 그대로가 아닙니다
+backup-fault-content = 열리지 않거나 내용이 확인되지 않습니다
+
+## 가족이 어떻게 되었는지
+backup-outcome-placed = 되살렸습니다
+backup-outcome-same = 이미 백업과 같습니다
+backup-outcome-united = 기록 { $added }건이 돌아왔고, 그 뒤에 적은 것도 그대로 있습니다
+backup-outcome-replaced = 지금 파일이 확인되지 않아 바꾸었습니다. 그 파일은 ‘replaced’ 폴더에 있습니다
+backup-outcome-destroyed = 이곳에서 파기되었으며 되살리지 않습니다
+backup-outcome-not-in-backup = 이 백업에 없습니다
+backup-outcome-fault = 되살리지 못했습니다. 백업의 파일이 없거나 손상되었습니다. 다른 백업을 써 보세요
+backup-outcome-left-alone = 그대로 두었습니다. 파일이 쓰이고 있거나 더 새로운 버전입니다
+
+## 명령줄에서
+cli-backup-made = 백업 { $backup }: 가족 { $families }가구. 파일 { $written }개를 적고 그곳에서 열어 보았습니다. 이전 백업 { $pruned }개를 정리했습니다.
+cli-backup-unsound = { $family }: 지금 파일이 확인되지 않거나 없습니다. 이전 백업에 있으면 그것을 남겼습니다.
+cli-restored = 백업 { $backup }에서: { $families }가구가 이곳에 있고, { $missing }가구는 없습니다.
+cli-drill = 백업 { $backup }과 복구 열쇠로 { $families }가구 가운데 { $opened }가구를 열었습니다. 되살린 것은 다시 지웠습니다.
+cli-drill-not-empty = { $folder } 폴더가 비어 있지 않습니다. 훈련이 끝나면 폴더를 지우므로 빈 폴더를 정해 주세요.
+cli-recovery-key-ask = 복구 열쇠:{" "}
+bench-backup-first = 이 센터의 첫 백업(파일마다 그곳에서 열어 봄)
+bench-backup-next = 50가구가 바뀐 뒤의 백업
