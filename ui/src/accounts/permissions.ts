@@ -11,7 +11,6 @@ export const PERMISSIONS = [
   'take_out',
   'approve',
   'tend_register',
-  'keep_backups',
   'manage_accounts',
   'audit_access',
   'own_account',

@@ -57,7 +57,10 @@ impl Office {
 
     fn with(families: usize) -> (Self, Vec<FamilyId>) {
         let mut office = Self::found();
-        let made = (0..families).map(|_| office.family()).collect();
+        let mut made: Vec<FamilyId> = (0..families).map(|_| office.family()).collect();
+        // A backup goes through families in the order of their ids, of which only the time is
+        // that of their making.
+        made.sort_unstable();
         (office, made)
     }
 

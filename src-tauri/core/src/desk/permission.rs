@@ -28,8 +28,6 @@ vocabulary! {
         MergePeople = "merge_people",
         /// Rebuild the register.
         TendRegister = "tend_register",
-        /// Back the centre up, and restore what was lost.
-        KeepBackups = "keep_backups",
         /// Give, change and close accounts.
         ManageAccounts = "manage_accounts",
         /// Read who looked at what.
@@ -50,7 +48,7 @@ vocabulary! {
         Caseworker = "caseworker",
         /// Reads, and writes nothing (열람자).
         Reader = "reader",
-        /// Tends accounts, devices and backups, and opens no family (시스템 관리자).
+        /// Tends accounts, and opens no family (시스템 관리자).
         Administrator = "administrator",
     }
 }
@@ -72,7 +70,6 @@ impl Role {
                 P::Approve,
                 P::MergePeople,
                 P::TendRegister,
-                P::KeepBackups,
                 P::ManageAccounts,
                 P::AuditAccess,
                 P::OwnAccount,
@@ -88,7 +85,6 @@ impl Role {
                 P::Approve,
                 P::MergePeople,
                 P::TendRegister,
-                P::KeepBackups,
                 P::OwnAccount,
             ],
             Self::Caseworker => &[
@@ -110,7 +106,7 @@ impl Role {
                 P::TendRegister,
                 P::OwnAccount,
             ],
-            Self::Administrator => &[P::KeepBackups, P::ManageAccounts, P::OwnAccount],
+            Self::Administrator => &[P::ManageAccounts, P::OwnAccount],
         }
     }
 
