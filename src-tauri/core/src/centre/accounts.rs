@@ -90,15 +90,17 @@ impl Centre {
         if account.closed {
             return Err(CentreError::Closed);
         }
-        let (_, seal) = records::escrow(self.log.state()).ok_or(KeyError::Malformed)?;
-        let sealed = self.sealed(seal)?;
-        let escrow = recovery.key().open_key(Purpose::Escrow, b"", &sealed)?;
-        let put_away = Envelope::from_bytes(self.sealed(account.recovery)?.to_vec());
-        let plain = put_away.open(
-            &StaticSecret::from(*escrow.bytes()),
-            Purpose::RecoverySecrets,
-            account.id.as_bytes(),
-        )?;
+        let put_away = self.sealed(account.recovery.ok_or(KeyError::WrongKey)?)?;
+        let (key, purpose, owner) = (recovery.key(), Purpose::RecoverySecrets, account.id);
+        let plain = match records::escrow(self.log.state()) {
+            Some((_, seal)) => {
+                let escrow = key.open_key(Purpose::Escrow, b"", &self.sealed(seal)?)?;
+                let envelope = Envelope::from_bytes(put_away.to_vec());
+                let secret = StaticSecret::from(*escrow.bytes());
+                envelope.open(&secret, purpose, owner.as_bytes())?
+            }
+            None => key.open(purpose, owner.as_bytes(), &put_away)?,
+        };
         let mut identity = self.enter(account, AccountSecrets::from_bytes(&plain)?)?;
         self.set_passphrase(&mut identity, new_passphrase, Action::Recover, at)?;
         Ok(identity)
@@ -191,7 +193,10 @@ impl Centre {
             take_grants(edit, account.id, &[]);
             Ok::<_, FileError>(())
         })?;
-        for seal in [account.secrets, account.recovery] {
+        for seal in [Some(account.secrets), account.recovery]
+            .into_iter()
+            .flatten()
+        {
             self.log.destroy_seal(seal)?;
         }
         Ok(())
@@ -281,5 +286,70 @@ impl Centre {
     fn sealed(&self, id: SealId) -> Result<zeroize::Zeroizing<Vec<u8>>, CentreError> {
         let seal = self.log.seal(id)?.and_then(|seal| seal.bytes);
         Ok(seal.ok_or(KeyError::Malformed)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::super::{Founded, Founding, Layout};
+    use super::*;
+    use crate::model::Value;
+
+    #[test]
+    fn a_centre_from_before_there_were_rings_opens_its_families_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let founding = Founding {
+            centre_name: "시험 센터".to_owned(),
+            account_name: "김하나".to_owned(),
+            role: "director".to_owned(),
+            passphrase: "바다 건너온 사과나무".to_owned(),
+            device_name: "office-1".to_owned(),
+            sample: false,
+        };
+        let now = DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+        let founded = Centre::found(Layout::new(folder.path()), &founding, now).unwrap();
+        let Founded {
+            mut centre,
+            identity,
+            ..
+        } = founded;
+        let family = super::super::new_family_id(now).unwrap();
+        centre.new_family_keys(&identity, &[family]).unwrap();
+        // As such a centre's file is: its one grant says nothing of a ring, and an account that
+        // joined later has nothing put away.
+        let grants: Vec<_> = centre
+            .log
+            .state()
+            .of_kind(Kind::Grant)
+            .map(|grant| (grant.id, grant.text(Field::Sort) == Some("families")))
+            .collect();
+        let act = identity.act(Action::Grant, now).unwrap();
+        let written = centre.log.record(act, |edit| {
+            for (grant, is_families) in grants {
+                let (field, value) = match is_families {
+                    true => (Field::Sort, Value::Null),
+                    false => (Field::Removed, Value::from("withdrawn")),
+                };
+                edit.set(grant, Kind::Grant, field, value);
+            }
+            let record = identity.account.record;
+            edit.set(record, Kind::Account, Field::RecoverySecrets, Value::Null);
+            Ok::<_, FileError>(())
+        });
+        written.unwrap();
+        let again = centre
+            .sign_in(identity.account.id, &founding.passphrase, now)
+            .unwrap();
+        assert!(centre.family_key(&again, family).is_ok());
+        assert!(!again.holds(Ring::Audit));
+        let other = RecoveryKey::generate().unwrap();
+        let refused = centre.recover(&other, None, "새로 정한 긴 암호문", now);
+        assert_eq!(
+            refused.err(),
+            Some(CentreError::Key(KeyError::WrongKey)),
+            "nothing was put away"
+        );
     }
 }

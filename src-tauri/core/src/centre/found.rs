@@ -66,7 +66,7 @@ impl Centre {
         let rings = Rings::generate()?;
         let recovery = RecoveryKey::generate()?;
         let escrow = Escrow::make(&recovery)?;
-        let founder = NewAccount::make(&founding.passphrase, &rings, &escrow.public)?;
+        let founder = NewAccount::make(&founding.passphrase, &rings, Some(&escrow.public))?;
 
         // Made beside its name and renamed when it is whole, so that a crash leaves no half
         // centre behind.

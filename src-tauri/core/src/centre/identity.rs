@@ -27,8 +27,9 @@ pub struct Account {
     pub(super) derivation: String,
     /// Where its secrets lie, sealed under the passphrase.
     pub(super) secrets: SealId,
-    /// Where they lie, sealed to the escrow key.
-    pub(super) recovery: SealId,
+    /// Where they lie, sealed to the escrow key; in a centre that was founded before there was
+    /// one, the founder's lie under the recovery key itself, and nobody else's do.
+    pub(super) recovery: Option<SealId>,
     /// Whether nobody signs in to it any more.
     pub closed: bool,
     /// The record of the account.

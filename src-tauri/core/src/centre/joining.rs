@@ -40,9 +40,9 @@ impl Centre {
         at: DateTime<Utc>,
     ) -> Result<Identity, CentreError> {
         check_strength(&joining.passphrase)?;
-        let (escrow, _) = records::escrow(self.log.state()).ok_or(FileError::Damaged)?;
+        let escrow = records::escrow(self.log.state()).map(|(public, _)| public);
         let rings = by.rings.only(&joining.rings);
-        let new = NewAccount::make(&joining.passphrase, &rings, &escrow)?;
+        let new = NewAccount::make(&joining.passphrase, &rings, escrow.as_ref())?;
         // The seals first: an account in the log whose secrets were nowhere could never be opened.
         self.log.put_seals(new.seals())?;
         let act = by.act(Action::AddAccount, at)?;
@@ -65,34 +65,35 @@ pub(super) struct NewAccount {
     pub(super) secrets: AccountSecrets,
     derivation: Derivation,
     seal: (SealId, Vec<u8>),
-    recovery: (SealId, Vec<u8>),
+    recovery: Option<(SealId, Vec<u8>)>,
     grants: Vec<(Ring, Envelope)>,
 }
 
 impl NewAccount {
-    /// Makes the keys, seals them under the passphrase and to the escrow key, and the rings' keys
-    /// to them.
+    /// Makes the keys, seals them under the passphrase and to the escrow key, where the centre has
+    /// one, and the rings' keys to them.
     pub(super) fn make(
         passphrase: &str,
         rings: &Rings,
-        escrow: &PublicKey,
+        escrow: Option<&PublicKey>,
     ) -> Result<Self, KeyError> {
         let id = AccountId::from_bytes(random()?);
         let secrets = AccountSecrets::generate()?;
         let (derivation, under_passphrase) = under(passphrase, id, &secrets)?;
-        let put_away = Envelope::seal(
-            escrow,
-            Purpose::RecoverySecrets,
-            id.as_bytes(),
-            secrets.to_bytes().as_slice(),
-        )?;
+        let plain = secrets.to_bytes();
+        let put_away = |escrow| {
+            let purpose = Purpose::RecoverySecrets;
+            let envelope = Envelope::seal(escrow, purpose, id.as_bytes(), plain.as_slice())?;
+            Ok::<_, KeyError>((SealId::from_bytes(random()?), envelope.bytes().to_vec()))
+        };
+        let recovery = escrow.map(put_away).transpose()?;
         Ok(Self {
             id,
             grants: rings.sealed_to(id, &secrets.public().seal)?,
             secrets,
             derivation,
             seal: (SealId::from_bytes(random()?), under_passphrase),
-            recovery: (SealId::from_bytes(random()?), put_away.bytes().to_vec()),
+            recovery,
         })
     }
 
@@ -106,21 +107,25 @@ impl NewAccount {
 
     /// The secrets, sealed, to be kept beside the log.
     pub(super) fn seals(&self) -> Vec<Seal> {
-        [&self.seal, &self.recovery]
-            .map(|(id, bytes)| Seal::holding(*id, bytes.clone()))
-            .into()
+        let kept = [Some(&self.seal), self.recovery.as_ref()];
+        let kept = kept.into_iter().flatten();
+        kept.map(|(id, bytes)| Seal::holding(*id, bytes.clone()))
+            .collect()
     }
 
     /// Enters the account and its grants.
     pub(super) fn write(&self, edit: &mut Edit<'_>, name: &str, role: &str) {
         let fields = account_fields(self.id, name, role, &self.secrets.public());
         let record = edit.create(Kind::Account, fields);
+        let recovery = self.recovery.as_ref().map(|(id, _)| id.to_string());
         for (field, text) in [
-            (Field::Derivation, self.derivation.written()),
-            (Field::SealedSecrets, self.seal.0.to_string()),
-            (Field::RecoverySecrets, self.recovery.0.to_string()),
+            (Field::Derivation, Some(self.derivation.written())),
+            (Field::SealedSecrets, Some(self.seal.0.to_string())),
+            (Field::RecoverySecrets, recovery),
         ] {
-            edit.set(record, Kind::Account, field, text);
+            if let Some(text) = text {
+                edit.set(record, Kind::Account, field, text);
+            }
         }
         for grant in &self.grants {
             write_grant(edit, self.id, grant);

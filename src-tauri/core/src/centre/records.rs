@@ -114,7 +114,7 @@ fn account(record: &Record) -> Option<Account> {
         sign_key: VerifyingKey::from_bytes(&key_of(record, Field::SignKey)?).ok()?,
         derivation: record.text(Field::Derivation)?.to_owned(),
         secrets: seal_id(record, Field::SealedSecrets)?,
-        recovery: seal_id(record, Field::RecoverySecrets)?,
+        recovery: seal_id(record, Field::RecoverySecrets),
         closed: record.value(Field::Closed).is_some(),
         record: record.id,
     })

@@ -2,7 +2,7 @@
 
 use super::records::bytes_of;
 use crate::keys::{Envelope, Key, KeyError, Purpose};
-use crate::log::{AccountId, Edit, State};
+use crate::log::{AccountId, Edit, Record, State};
 use crate::model::{Field, Kind, Value};
 
 /// What a key opens that accounts are given.
@@ -23,6 +23,11 @@ impl Ring {
             Self::Families => "families",
             Self::Audit => "audit",
         }
+    }
+
+    /// Whether a grant gives this ring. Before there were several, a grant did not say which.
+    fn is_of(self, grant: &Record) -> bool {
+        grant.text(Field::Sort).unwrap_or(Self::Families.word()) == self.word()
     }
 
     const fn purpose(self) -> Purpose {
@@ -132,10 +137,7 @@ pub(super) fn take_grants(edit: &mut Edit<'_>, account: AccountId, but: &[Ring])
         .state()
         .of_kind(Kind::Grant)
         .filter(|record| record.text(Field::Account) == Some(&id))
-        .filter(|record| {
-            !but.iter()
-                .any(|ring| record.text(Field::Sort) == Some(ring.word()))
-        })
+        .filter(|record| !but.iter().any(|ring| ring.is_of(record)))
         .map(|record| record.id)
         .collect();
     for record in gone {
@@ -158,7 +160,7 @@ fn grant(state: &State, account: AccountId, ring: Ring) -> Option<Envelope> {
     state
         .of_kind(Kind::Grant)
         .filter(|record| record.text(Field::Account) == Some(&id))
-        .filter(|record| record.text(Field::Sort) == Some(ring.word()))
+        .filter(|record| ring.is_of(record))
         .max_by_key(|record| record.id)
         .and_then(|record| bytes_of(record, Field::SealedKey))
         .map(Envelope::from_bytes)
