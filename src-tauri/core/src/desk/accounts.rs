@@ -3,7 +3,7 @@
 use crate::centre::{Account, AccountChange, Centre, Joining, Ring};
 use crate::contract::*;
 use crate::log::{AccountId, Entry};
-use crate::model::{Action, Field, Kind, Value};
+use crate::model::{Action, Field};
 
 use super::failures::read_id;
 use super::seat::Seat;
@@ -117,34 +117,31 @@ fn changed(seat: &mut Seat) -> Accounts {
 
 fn describe(seat: &Seat) -> Accounts {
     let centre = &seat.centre;
-    let acts: Vec<AccountAct> = centre
+    let accounts = centre.accounts();
+    let history = centre
         .entries()
         .iter()
         .rev()
         .filter(|entry| ACTS.iter().any(|act| entry.action.known() == Some(*act)))
-        .map(|entry| act(seat, entry))
+        .map(|entry| act(seat, &accounts, entry))
         .collect();
-    let accounts = centre.accounts().into_iter().map(|account| AccountLine {
-        since: since(centre, &account),
-        waits_for_key: waits_for_key(centre, &account),
-        own: account.id == seat.identity.account.id,
+    let lines = accounts.iter().map(|account| AccountLine {
         id: account.id.to_string(),
-        name: account.name,
-        role: account.role,
+        name: account.name.clone(),
+        role: account.role.clone(),
+        since: since(centre, account),
         closed: account.closed,
+        waits_for_key: waits_for_key(centre, account),
+        own: account.id == seat.identity.account.id,
     });
     let roles = Role::ALL.iter().map(|role| RoleLine {
         role: role.name().to_owned(),
-        permissions: role
-            .permissions()
-            .iter()
-            .map(|permission| permission.name().to_owned())
-            .collect(),
+        permissions: role.permission_names(),
     });
     Accounts {
-        accounts: accounts.collect(),
+        accounts: lines.collect(),
         roles: roles.collect(),
-        history: acts,
+        history,
     }
 }
 
@@ -154,25 +151,18 @@ fn waits_for_key(centre: &Centre, account: &Account) -> bool {
     !account.closed && rings.iter().any(lacks)
 }
 
-/// When the account was made: the first entry that names it.
+/// When the account was made: the first entry that writes its record.
 fn since(centre: &Centre, account: &Account) -> Option<chrono::DateTime<chrono::Utc>> {
-    let id = Value::from(account.id.to_string());
-    let made = centre.entries().iter().find(|entry| {
-        let mut changes = entry.changes.iter();
-        changes.any(|change| change.kind == Kind::Account.into() && change.value == id)
-    });
-    made.map(|entry| entry.at)
+    let writes = |entry: &&Entry| entry.changes.iter().any(|it| it.record == account.record);
+    centre.entries().iter().find(writes).map(|entry| entry.at)
 }
 
-fn act(seat: &Seat, entry: &Entry) -> AccountAct {
-    let about = entry
-        .changes
-        .iter()
-        .find(|change| change.kind == Kind::Account.into());
-    let account = about.and_then(|change| {
-        let accounts = seat.centre.accounts();
-        accounts.into_iter().find(|it| it.record == change.record)
-    });
+fn act(seat: &Seat, accounts: &[Account], entry: &Entry) -> AccountAct {
+    let is_about = |account: &&Account| {
+        let mut changes = entry.changes.iter();
+        changes.any(|change| change.record == account.record)
+    };
+    let account = accounts.iter().find(is_about);
     let role = entry.changes.iter().find_map(|change| {
         let is_role = change.field == Field::Role.into();
         is_role.then(|| change.value.as_text().map(str::to_owned))?
@@ -182,7 +172,7 @@ fn act(seat: &Seat, entry: &Entry) -> AccountAct {
         by: seat.authors.name(entry.author),
         device: seat.authors.device(entry.device),
         action: entry.action.to_string(),
-        account: account.map(|account| account.name),
+        account: account.map(|account| account.name.clone()),
         role,
         reason: entry.reason.clone(),
     }

@@ -199,12 +199,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             status.session = Some(SessionCard {
                 account: account_card(&seat.identity.account),
                 device: seat.authors.device(seat.identity.device),
-                permissions: seat
-                    .role
-                    .permissions()
-                    .iter()
-                    .map(|it| it.name().to_owned())
-                    .collect(),
+                permissions: seat.role.permission_names(),
             });
             status.progress = seat.listing.progress();
             status.house = seat.listing.house();

@@ -53,61 +53,38 @@ vocabulary! {
     }
 }
 
-impl Role {
-    /// What the role may do. The table of `docs/security.md` says the same in words; a test
-    /// compares them.
-    pub const fn permissions(self) -> &'static [Permission] {
-        use Permission as P;
+impl Permission {
+    /// Who has it. The table of `docs/security.md` says the same in words; a test compares them.
+    const fn holders(self) -> &'static [Role] {
+        use Role::{Administrator, Caseworker, Director, Reader, Supervisor};
         match self {
-            Self::Director => &[
-                P::FindPeople,
-                P::ReadFamily,
-                P::WriteFamily,
-                P::RevealNumber,
-                P::KeepDrafts,
-                P::ImportFamilies,
-                P::TakeOut,
-                P::Approve,
-                P::MergePeople,
-                P::TendRegister,
-                P::ManageAccounts,
-                P::AuditAccess,
-                P::OwnAccount,
-            ],
-            Self::Supervisor => &[
-                P::FindPeople,
-                P::ReadFamily,
-                P::WriteFamily,
-                P::RevealNumber,
-                P::KeepDrafts,
-                P::ImportFamilies,
-                P::TakeOut,
-                P::Approve,
-                P::MergePeople,
-                P::TendRegister,
-                P::OwnAccount,
-            ],
-            Self::Caseworker => &[
-                P::FindPeople,
-                P::ReadFamily,
-                P::WriteFamily,
-                P::RevealNumber,
-                P::KeepDrafts,
-                P::ImportFamilies,
-                P::TakeOut,
-                P::MergePeople,
-                P::TendRegister,
-                P::OwnAccount,
-            ],
-            Self::Reader => &[
-                P::FindPeople,
-                P::ReadFamily,
-                P::KeepDrafts,
-                P::TendRegister,
-                P::OwnAccount,
-            ],
-            Self::Administrator => &[P::ManageAccounts, P::OwnAccount],
+            Self::Anyone | Self::OwnAccount => Role::ALL,
+            Self::FindPeople | Self::ReadFamily | Self::KeepDrafts | Self::TendRegister => {
+                &[Director, Supervisor, Caseworker, Reader]
+            }
+            Self::WriteFamily
+            | Self::RevealNumber
+            | Self::ImportFamilies
+            | Self::TakeOut
+            | Self::MergePeople => &[Director, Supervisor, Caseworker],
+            Self::Approve => &[Director, Supervisor],
+            Self::ManageAccounts => &[Director, Administrator],
+            Self::AuditAccess => &[Director],
         }
+    }
+}
+
+impl Role {
+    /// What the role may do, beside what anyone may.
+    pub fn permissions(self) -> impl Iterator<Item = Permission> {
+        let all = Permission::ALL.iter().copied();
+        all.filter(move |it| *it != Permission::Anyone && self.may(*it))
+    }
+
+    /// The names of what the role may do, as they cross to the window.
+    pub(super) fn permission_names(self) -> Vec<String> {
+        let names = self.permissions().map(|it| it.name().to_owned());
+        names.collect()
     }
 
     /// The keys that the role works with. Who has no key of the families cannot open one, whatever
@@ -122,7 +99,7 @@ impl Role {
 
     /// Whether the role may do that.
     pub fn may(self, permission: Permission) -> bool {
-        permission == Permission::Anyone || self.permissions().contains(&permission)
+        permission.holders().contains(&self)
     }
 }
 
