@@ -81,8 +81,11 @@ pub fn ask_of(state: &State, form: RecordId) -> Option<Ask<'_>> {
     asks(state).find(|ask| ask.form == form)
 }
 
-/// Whether a form still lacks the approval that was asked for.
+/// Whether a form still lacks the approval that was asked for. Of notes and other forms of which a
+/// family has hundreds it never is, so nothing is looked up for them.
 pub(super) fn lacks(state: &State, form: &Record) -> Option<Decision> {
+    let kind = form.kind()?;
+    DECIDED.iter().find(|(_, decided)| *decided == kind)?;
     let decision = ask_of(state, form.id)?.decision;
     (decision != Decision::Approved).then_some(decision)
 }

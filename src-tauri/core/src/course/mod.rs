@@ -23,7 +23,7 @@ pub use approval::{Ask, DECIDED, ask, ask_of, ask_where_wanted, asks};
 pub use consent::{check_form, covers, stands};
 pub use flag::{hides_contacts, is_contact, keeps_contacts, standing_flags};
 
-use crate::contract::{Course, Round, Stage, StageStep, Waiting};
+use crate::contract::{Course, Decision, Round, Stage, StageStep, Waiting};
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, parse_day};
 
@@ -91,7 +91,7 @@ pub fn course(state: &State, day: NaiveDate) -> Course {
 }
 
 fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> StageStep {
-    let forms: Vec<(&Record, Field)> = REACHED_BY
+    let forms: Vec<(&Record, Field, Option<Decision>)> = REACHED_BY
         .iter()
         .filter(|(_, _, reached)| *reached == stage)
         .flat_map(|(kind, field, _)| {
@@ -100,17 +100,17 @@ fn step(state: &State, rounds: &Rounds, round: usize, stage: Stage) -> StageStep
         })
         .filter(|(record, field)| record.register(*field).is_some_and(|it| !is_empty(it)))
         .filter(|(record, field)| rounds.hold(round, record, *field))
+        .map(|(record, field)| (record, field, approval::lacks(state, record)))
         .collect();
-    let lacks = |record: &Record| approval::lacks(state, record);
-    let waiting = forms.iter().find_map(|(record, _)| {
+    let waiting = forms.iter().find_map(|(record, _, lacks)| {
         Some(Waiting {
             form: record.id.to_string(),
-            decision: lacks(record)?,
+            decision: (*lacks)?,
         })
     });
     let first = forms
         .into_iter()
-        .filter(|(record, _)| lacks(record).is_none())
+        .filter_map(|(record, field, lacks)| lacks.is_none().then_some((record, field)))
         // A day in conflict is unknown: a form whose day is known goes before.
         .min_by_key(|(record, field)| {
             let on = day_of(record, *field);
