@@ -1,8 +1,7 @@
 // Message ids of these screens that are put together from a word of a vocabulary.
 
+import { ROLES } from '../lib/vocabulary';
 import { PERMISSIONS } from './permissions';
-
-const ROLES = ['director', 'supervisor', 'caseworker', 'reader', 'administrator'];
 
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {

@@ -8,11 +8,7 @@ import { session } from '../lib/session.svelte';
 const TELL_EVERY = 20_000;
 const HANDS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/**
- * Watches the hands while somebody is signed in. Call within an effect; what it returns ends it.
- *
- * What is half typed is kept before the time is up.
- */
+/** Watches the hands while somebody is signed in. Call within an effect; what it returns ends it. */
 export function watchHands(minutes: number): () => void {
   let told = performance.now();
   let timer: ReturnType<typeof setTimeout>;
@@ -24,10 +20,11 @@ export function watchHands(minutes: number): () => void {
     timer = setTimeout(look, minutes * 60_000 + 1_000);
   };
   const hand = () => {
-    wait();
     if (performance.now() - told < TELL_EVERY) return;
     told = performance.now();
     ask();
+    // The host reckons from what it was told last, and so does the window.
+    wait();
   };
   const back = () => {
     if (document.visibilityState === 'visible') look();

@@ -33,9 +33,8 @@ export const FAILURE_CODES: FailureCode[] = [
 export function sayFailure(failure: Failure): string {
   const { code, field, value, reason } = failure;
   if (code === 'undo_blocked' && reason && canSay(`undo-blocked-${reason}`)) return say(`undo-blocked-${reason}`);
-  if (code === 'waiting') return say('failure-waiting', { value: value ?? '1' });
   if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
-  if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`);
+  if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   return `${say('failure-field', { field: say(`field-${field}`), value: value ?? '' })} ${why}`.trim();
 }

@@ -1,3 +1,6 @@
+import { sayFailure } from './failure';
+import type { Failure } from './generated/contract';
+
 /** The shortest passphrase that the house takes, in letters. */
 export const SHORTEST = 10;
 
@@ -5,4 +8,9 @@ export const SHORTEST = 10;
 export function passphraseTrouble(passphrase: string, again: string): string | null {
   if ([...passphrase.normalize('NFC')].length < SHORTEST) return 'passphrase-short';
   return passphrase === again ? null : 'passphrase-differs';
+}
+
+/** Why the passphrase that somebody has was refused; none where the failure is about something else. */
+export function passphraseRefused(failure: Failure | null): string | null {
+  return failure?.code === 'wrong_secret' || failure?.code === 'waiting' ? sayFailure(failure) : null;
 }

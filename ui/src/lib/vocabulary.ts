@@ -147,12 +147,15 @@ const REFUSALS = [
   'destroyed',
 ];
 
+/** The roles of an account. */
+export const ROLES = ['director', 'supervisor', 'caseworker', 'reader', 'administrator'] as const;
+
 /** Message prefix → words. */
 export const VOCABULARIES: Record<string, readonly string[]> = {
   ...CHOSEN,
   'truth-': TRUTHS,
   'programme-': PROGRAMMES,
-  'role-': ['director', 'supervisor', 'caseworker', 'reader', 'administrator'],
+  'role-': ROLES,
   'field-': [...FIELDS, ...OWN_LABELS],
   'act-': ACTIONS,
   'kind-': KINDS,

@@ -1,0 +1,27 @@
+// A form that is sent: whether it was tried, is under way, or was refused and why.
+
+import { failureOf } from './failure';
+import type { Failure } from './generated/contract';
+
+export class Sending {
+  /** Whether somebody has tried, so that fields say what they lack. */
+  tried = $state(false);
+  busy = $state(false);
+  failure = $state.raw<Failure | null>(null);
+
+  /** Sends the form where it is ready, once at a time. */
+  async send(event: SubmitEvent, ready: boolean, work: () => Promise<void>): Promise<void> {
+    event.preventDefault();
+    this.tried = true;
+    this.failure = null;
+    if (this.busy || !ready) return;
+    this.busy = true;
+    try {
+      await work();
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
