@@ -1,27 +1,15 @@
 //! Backups and what comes back from them, run as a program.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+mod program;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use program::run;
 use serde_json::Value;
 
 const PASSPHRASE: &str = "비밀 말은 길게 적는다";
-
-fn run(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_hamkke-cli"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that refuses its arguments reads nothing.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
 
 /// Runs it and gives the code and what it said.
 fn said(args: &[&str], input: &str) -> (i32, String) {

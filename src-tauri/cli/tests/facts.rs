@@ -1,9 +1,11 @@
 //! The command line on files of facts, as an office would call it.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+mod program;
 
+use std::process::Output;
+
+use program::run;
 use serde_json::{Value, json};
 
 const FAMILY: &str = r#"{"family": "F-1", "people": [
@@ -18,19 +20,6 @@ const FAMILY: &str = r#"{"family": "F-1", "people": [
    "absences": [], "disability": false, "refugee_recognised": false, "school_deferred": false,
    "early_nuri_from": null,
    "applications": [{"programme": "child-allowance", "on": "2019-07-01"}]}]}"#;
-
-fn run(args: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_hamkke-cli"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that refuses its arguments reads nothing.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
 
 fn lines(output: &Output) -> Vec<Value> {
     let text = std::str::from_utf8(&output.stdout).unwrap();
