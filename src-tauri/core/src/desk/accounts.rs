@@ -3,7 +3,7 @@
 use crate::centre::{Account, AccountChange, Centre, Joining, Ring};
 use crate::contract::*;
 use crate::log::{AccountId, Entry};
-use crate::model::{Action, Field};
+use crate::model::{Action, Field, Value};
 
 use super::failures::read_id;
 use super::seat::Seat;
@@ -158,9 +158,11 @@ fn since(centre: &Centre, account: &Account) -> Option<chrono::DateTime<chrono::
 }
 
 fn act(seat: &Seat, accounts: &[Account], entry: &Entry) -> AccountAct {
+    // To give a key writes no record of the account, but one that names it.
     let is_about = |account: &&Account| {
+        let named = Value::from(account.id.to_string());
         let mut changes = entry.changes.iter();
-        changes.any(|change| change.record == account.record)
+        changes.any(|change| change.record == account.record || change.value == named)
     };
     let account = accounts.iter().find(is_about);
     let role = entry.changes.iter().find_map(|change| {

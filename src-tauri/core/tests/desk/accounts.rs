@@ -183,7 +183,9 @@ fn an_administrator_has_no_key_of_any_family_and_can_hand_none_on() {
         reason: None,
         own_passphrase: PASSPHRASE.to_owned(),
     });
-    assert!(!line(&given.unwrap(), &hers.id).waits_for_key);
+    let given = given.unwrap();
+    assert!(!line(&given, &hers.id).waits_for_key);
+    assert_eq!(given.history[0].account.as_deref(), Some("오세린"));
     come_in(&desk, &hers.id, HERS).unwrap();
     assert_eq!(desk.open_family(of_family).unwrap().title, "카리모바 가족");
 }
