@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use hamkke_core::desk::Desk;
+pub use hamkke_core::papers::draw_if_asked;
 use tauri::Manager;
 
 use arguments::Arguments;

@@ -141,6 +141,8 @@ const REFUSALS = [
   'not-a-paper',
   'unreadable',
   'too-many-pixels',
+  'locked',
+  'too-much',
   'destroyed',
 ];
 

@@ -23,11 +23,13 @@ crossing! {
         family: String,
         /// The paper's record.
         record: String,
+        /// Which page, from one on.
+        page: u32,
         /// The longest side in pixels, 64 to 3,000.
         longest: u32,
     }
-    /// A picture of a paper, made anew from what is kept. A paper of which no picture is made, or
-    /// that is kept from sight, has an empty one.
+    /// A picture of a page of a paper, made anew from what is kept. A paper that is kept from sight
+    /// has an empty one.
     PaperPicture {
         /// Whether a flag keeps it from sight: an address could stand on it.
         hidden: bool,
@@ -37,6 +39,8 @@ crossing! {
         width: u32,
         /// In pixels.
         height: u32,
+        /// How many pages the paper has; a photo is one.
+        pages: u32,
     }
     /// Answer of `take_out_paper`.
     PaperTaken {

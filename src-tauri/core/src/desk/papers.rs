@@ -12,7 +12,7 @@ use crate::casefile::PaperError;
 use crate::contract::*;
 use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Refusal, RefusalReason, Value};
-use crate::papers::{self, MAX_BYTES, Media, Unfit};
+use crate::papers::{self, MAX_BYTES, Media, Unfit, Wanted};
 
 /// The longest name of a file that is kept, in characters.
 const LONGEST_NAME: usize = 200;
@@ -25,7 +25,7 @@ pub(super) fn attach(desk: &Desk, input: Attach) -> Result<FamilyView, Failure> 
     // Looked at before the desk is locked: a large photo takes a moment.
     let bytes = read(&input.content)?;
     let media = Media::of(&bytes).ok_or(refused(RefusalReason::NotAPaper))?;
-    papers::check(media, &bytes).map_err(|unfit| refused(reason_of(unfit)))?;
+    papers::check(media, &bytes)?;
     let name = last_part(&input.name);
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     desk.seated(|seat| {
@@ -67,27 +67,26 @@ pub(super) fn paper_picture(desk: &Desk, input: AskPaperPicture) -> Result<Paper
         false => paper(seat, family, record).map(Some),
     })?;
     let Some(paper) = paper else {
-        return Ok(without_picture(true));
+        return Ok(PaperPicture {
+            hidden: true,
+            jpeg: String::new(),
+            width: 0,
+            height: 0,
+            pages: 0,
+        });
     };
-    match papers::picture(paper.media, &paper.bytes, input.longest) {
-        Ok(picture) => Ok(PaperPicture {
-            hidden: false,
-            jpeg: Base64::encode_string(&picture.bytes),
-            width: picture.width,
-            height: picture.height,
-        }),
-        Err(Unfit::NotShown) => Ok(without_picture(false)),
-        Err(unfit) => Err(refused(reason_of(unfit))),
-    }
-}
-
-const fn without_picture(hidden: bool) -> PaperPicture {
-    PaperPicture {
-        hidden,
-        jpeg: String::new(),
-        width: 0,
-        height: 0,
-    }
+    let wanted = Wanted {
+        page: input.page,
+        longest: input.longest,
+    };
+    let picture = papers::picture(paper.media, &paper.bytes, wanted, &desk.host.drawer())?;
+    Ok(PaperPicture {
+        hidden: false,
+        jpeg: Base64::encode_string(&picture.bytes),
+        width: picture.width,
+        height: picture.height,
+        pages: picture.pages,
+    })
 }
 
 /// The file lies outside of the centre and is not encrypted: the user asked for it by name, and
@@ -189,19 +188,24 @@ fn last_part(name: &str) -> String {
         .collect()
 }
 
-const fn reason_of(unfit: Unfit) -> RefusalReason {
-    match unfit {
-        Unfit::TooManyPixels => RefusalReason::TooManyPixels,
-        Unfit::Unreadable | Unfit::NotShown => RefusalReason::Unreadable,
-    }
-}
-
 fn refused(reason: RefusalReason) -> Failure {
     let refusal = Refusal {
         field: Field::Content,
         reason,
     };
     Failure::refused(&refusal, &Value::Null)
+}
+
+impl From<Unfit> for Failure {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::Unreadable => refused(RefusalReason::Unreadable),
+            Unfit::TooManyPixels => refused(RefusalReason::TooManyPixels),
+            Unfit::Locked => refused(RefusalReason::Locked),
+            Unfit::TooMuch => refused(RefusalReason::TooMuch),
+            Unfit::NoSuchPage => FailureCode::NotFound.into(),
+        }
+    }
 }
 
 impl From<PaperError> for Failure {

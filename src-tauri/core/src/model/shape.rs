@@ -117,6 +117,10 @@ pub enum RefusalReason {
     Unreadable,
     /// More picture than can be shown.
     TooManyPixels,
+    /// A paper that a password locks.
+    Locked,
+    /// A paper whose page takes too much time or memory to draw.
+    TooMuch,
     /// A paper whose bytes were destroyed.
     Destroyed,
 }
@@ -146,6 +150,8 @@ impl RefusalReason {
             Self::NotAPaper => "not-a-paper",
             Self::Unreadable => "unreadable",
             Self::TooManyPixels => "too-many-pixels",
+            Self::Locked => "locked",
+            Self::TooMuch => "too-much",
             Self::Destroyed => "destroyed",
         }
     }

@@ -216,7 +216,7 @@ fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "item": "task"}),
         json!({"family": id, "item": "task", "until": "2023-05-20", "reason": null}),
         json!({"family": id, "name": "", "content": "", "fields": {}}),
-        json!({"family": id, "record": id, "longest": 64}),
+        json!({"family": id, "record": id, "page": 1, "longest": 64}),
         json!({"family": null, "person": null, "names": [], "birthDate": null, "phone": null, "number": null}),
         json!({"limit": 1}),
         json!({"first": {"family": id, "person": id}, "second": {"family": id, "person": id}}),

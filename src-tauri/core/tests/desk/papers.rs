@@ -54,6 +54,7 @@ fn a_paper_is_put_in_shown_anew_linked_to_a_fact_and_taken_back() {
         .paper_picture(AskPaperPicture {
             family: family.id.clone(),
             record: paper.id.clone(),
+            page: 1,
             longest: 300,
         })
         .unwrap();
@@ -200,6 +201,7 @@ fn while_a_flag_hides_where_somebody_lives_no_paper_is_shown_or_taken_out() {
         desk.paper_picture(AskPaperPicture {
             family: family.id.clone(),
             record: record.clone(),
+            page: 1,
             longest: 64,
         })
         .unwrap()

@@ -269,7 +269,7 @@ export class FakeHost {
         this.#write(family, 'attach', () => [
           { record: freshId('document'), kind: 'document', fields: { ...fields, name, media: 'png', size: content.length } },
         ]),
-      paper_picture: () => ({ hidden: false, jpeg: WHITE_JPEG, width: 8, height: 8 }),
+      paper_picture: () => ({ hidden: false, jpeg: WHITE_JPEG, width: 8, height: 8, pages: 1 }),
       take_out_paper: ({ family }) => ({ saved: true, family: this.#write(family, 'take_out', () => []) }),
       copy_queue: ({ family }) => this.#queue(family),
       copy_value: ({ family, subject }) => ({
