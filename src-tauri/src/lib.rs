@@ -37,7 +37,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 None => app.path().app_data_dir()?.join("centre"),
             };
             let computer = Arc::new(Computer::new(app.handle().clone()));
-            app.manage(Desk::new(folder, Computer::name(), computer));
+            app.manage(Arc::new(Desk::new(folder, Computer::name(), computer)));
             Ok(())
         })
         .run(tauri::generate_context!());

@@ -1,7 +1,10 @@
 tab-papers = Papers
 papers-how = Drop files here or paste them with Ctrl V. JPEG, PNG or PDF, up to 50 MB.
 papers-choose = Choose files
-papers-coming = Putting in { $name }…
+papers-coming = { $all ->
+    [1] Putting in { $name }…
+   *[other] Putting in { $name }, { $number } of { $all }…
+}
 papers-refused = Some files could not be put in. The others are kept.
 papers-none = No papers yet. Put in a photo or scan of a register extract, a residence card or a family certificate: it is kept encrypted in the family’s file.
 papers-list = Papers
@@ -17,6 +20,14 @@ papers-next-page = Next page
 papers-previous-page = Previous page
 papers-drawing = Drawing the page…
 papers-hidden = Kept from sight, since an address could stand on it. It is shown once you choose above to see contacts.
+papers-destroy = Destroy
+papers-destroy-sure = Destroy “{ $name }” for good? Its bytes are deleted and cannot be brought back. That it was here, who destroyed it, when and why stays written down.
+papers-destroy-same = The same file is also kept as { $names }; it is destroyed there too.
+papers-destroy-why = Why
+papers-destroy-do = Destroy for good
+papers-destroy-leave = Keep it
+papers-destroyed = Destroyed on { $day }, by { $by }: { $reason }
+papers-destroyed-short = Destroyed
 papers-proves = Facts seen on this paper
 papers-unlink = Unlink { $fact }
 papers-seen = Seen: { $paper }
@@ -24,14 +35,18 @@ papers-seen = Seen: { $paper }
 kind-document = Paper
 kind-proof = Fact seen on a paper
 act-attach = Paper put in
+act-destroy = Paper destroyed
 act-take_out = Paper saved outside
 field-content = File
 field-media = Type of file
+field-destroyed_on = Destroyed on
 field-size = Size
 field-document = Paper
 field-fact = Fact
 field-document-name = File name
 field-document-on = Issued or taken on
+field-document-worker = Destroyed by
+field-document-reason = Why destroyed
 field-document-person = Whose paper
 refusal-too-large = It is larger than 50 MB. Please scan it smaller.
 refusal-not-a-paper = Only JPEG, PNG and PDF can be put in.

@@ -1,7 +1,10 @@
 tab-papers = 서류
 papers-how = 파일을 끌어다 놓거나 Ctrl V로 붙여 넣으세요. JPEG·PNG·PDF, 50MB까지.
 papers-choose = 파일 고르기
-papers-coming = { $name } 넣는 중…
+papers-coming = { $all ->
+    [1] { $name } 넣는 중…
+   *[other] { $name } 넣는 중… ({ $all }개 중 { $number }번째)
+}
 papers-refused = 넣지 못한 파일이 있습니다. 다른 파일은 그대로 있습니다.
 papers-none = 아직 서류가 없습니다. 등본, 외국인등록증, 가족관계증명서 같은 서류의 사진이나 스캔을 넣으면 암호화해 가족 파일에 보관합니다.
 papers-list = 서류 목록
@@ -17,6 +20,14 @@ papers-next-page = 다음 쪽
 papers-previous-page = 이전 쪽
 papers-drawing = 쪽을 그리는 중…
 papers-hidden = 주소가 보일 수 있어 가려 두었습니다. 위에서 연락처를 보기로 하면 보입니다.
+papers-destroy = 파기
+papers-destroy-sure = ‘{ $name }’ 파일을 영구히 파기할까요? 내용이 지워지며 되돌릴 수 없습니다. 서류가 있었다는 것과 누가, 언제, 왜 파기했는지는 기록에 남습니다.
+papers-destroy-same = 같은 파일을 { $names } 서류로도 보관하고 있어 함께 파기됩니다.
+papers-destroy-why = 파기 사유
+papers-destroy-do = 영구히 파기
+papers-destroy-leave = 그대로 두기
+papers-destroyed = { $day } 파기 · { $by } · 사유: { $reason }
+papers-destroyed-short = 파기됨
 papers-proves = 이 서류로 확인한 사실
 papers-unlink = { $fact } 연결 끊기
 papers-seen = { $paper } 확인
@@ -24,14 +35,18 @@ papers-seen = { $paper } 확인
 kind-document = 서류
 kind-proof = 서류로 확인
 act-attach = 서류 넣음
+act-destroy = 서류 파기
 act-take_out = 서류를 밖으로 저장
 field-content = 파일
 field-media = 파일 형식
+field-destroyed_on = 파기한 날
 field-size = 크기
 field-document = 서류
 field-fact = 확인한 사실
 field-document-name = 파일 이름
 field-document-on = 발급일·찍은 날
+field-document-worker = 파기한 사람
+field-document-reason = 파기 사유
 field-document-person = 누구의 서류
 refusal-too-large = 50MB보다 큽니다. 더 작게 스캔해 주세요.
 refusal-not-a-paper = JPEG, PNG, PDF만 넣을 수 있습니다.

@@ -106,8 +106,13 @@ export class Desk {
   }
 
   /** Puts a paper into the file. */
-  async attach(name: string, content: string, place: string): Promise<boolean> {
+  async attach(name: string, content: Uint8Array, place: string): Promise<boolean> {
     return this.#act(place, () => call('attach', { family: this.#view.id, name, content, fields: {} }));
+  }
+
+  /** Destroys the bytes of a paper, and of all that are the same file. */
+  async destroyPaper(paper: RecordView, reason: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('destroy_paper', { family: this.#view.id, record: paper.id, reason }));
   }
 
   /** Shows addresses and phones that a flag keeps from sight; that it was done is written down. */

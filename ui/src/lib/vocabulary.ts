@@ -114,6 +114,7 @@ const ACTIONS = [
   'reveal',
   'merge',
   'keep_apart',
+  'destroy',
   ...LIFE_EVENTS,
 ];
 

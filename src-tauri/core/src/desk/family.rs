@@ -245,7 +245,7 @@ fn require(fields: &Fields, field: Field) -> Result<(), Failure> {
     }
 }
 
-fn missing(field: Field) -> Failure {
+pub(super) fn missing(field: Field) -> Failure {
     let refusal = Refusal {
         field,
         reason: RefusalReason::Missing,

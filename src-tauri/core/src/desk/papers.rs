@@ -5,25 +5,23 @@ use zeroize::Zeroizing;
 
 use super::Desk;
 use super::failures::read_id;
-use super::family::{check, check_against_file};
+use super::family::{check, check_against_file, missing};
 use super::seat::Seat;
-use crate::FileError;
-use crate::casefile::PaperError;
+use crate::casefile::{CaseFile, PaperError};
 use crate::contract::*;
-use crate::log::{FamilyId, RecordId};
+use crate::log::{FamilyId, Record, RecordId};
 use crate::model::{Action, Field, Kind, Refusal, RefusalReason, Value};
 use crate::papers::{self, MAX_BYTES, Media, Unfit, Wanted};
+use crate::{Attachment, ContentHash, FileError};
 
 /// The longest name of a file that is kept, in characters.
 const LONGEST_NAME: usize = 200;
-/// Base64 writes three bytes as four letters.
-const MAX_LETTERS: usize = MAX_BYTES.div_ceil(3) * 4;
 
 pub(super) fn attach(desk: &Desk, input: Attach) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     check(Kind::Document, &input.fields)?;
     // Looked at before the desk is locked: a large photo takes a moment.
-    let bytes = read(&input.content)?;
+    let bytes = read(input.content)?;
     let media = Media::of(&bytes).ok_or(refused(RefusalReason::NotAPaper))?;
     papers::check(media, &bytes)?;
     let name = last_part(&input.name);
@@ -132,6 +130,37 @@ pub(super) fn take_out_paper(desk: &Desk, input: OfRecord) -> Result<PaperTaken,
     })
 }
 
+/// The bytes are gone then, for every record that names them: the same content is kept once.
+pub(super) fn destroy_paper(desk: &Desk, input: OfRecord) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let record: RecordId = read_id(&input.record)?;
+    let reason = input.reason.as_deref().unwrap_or_default().trim();
+    if reason.is_empty() {
+        return Err(missing(Field::Reason));
+    }
+    let today = desk.host.today();
+    desk.seated(|seat| {
+        let by = seat.identity.account.id.to_string();
+        let file = seat.file(family)?;
+        let hash = content_of(file, record)?;
+        if file.attachment(hash)?.is_some_and(|it| it.bytes.is_none()) {
+            return Err(refused(RefusalReason::Destroyed));
+        }
+        let going: Vec<RecordId> = file.papers_of(hash).collect();
+        let act = (Action::Destroy, Some(reason.to_owned()));
+        let gone = [Attachment::tombstone(hash)];
+        seat.record_with(family, desk.host.now(), act, &gone, |edit| {
+            for paper in going {
+                edit.set(paper, Kind::Document, Field::DestroyedOn, today);
+                edit.set(paper, Kind::Document, Field::Worker, by.as_str());
+                edit.set(paper, Kind::Document, Field::Reason, reason);
+            }
+            Ok(())
+        })?;
+        seat.view(family, today)
+    })
+}
+
 /// A paper as it is kept.
 struct Paper {
     name: String,
@@ -148,17 +177,23 @@ impl Paper {
     }
 }
 
+fn document(file: &CaseFile, record: RecordId) -> Result<&Record, Failure> {
+    let found = file.state().get(record);
+    let found = found.filter(|found| found.kind() == Some(Kind::Document));
+    Ok(found.ok_or(FailureCode::NotFound)?)
+}
+
+fn content_of(file: &CaseFile, record: RecordId) -> Result<ContentHash, Failure> {
+    let content = document(file, record)?.text(Field::Content);
+    let content = content.ok_or(FailureCode::NotFound)?.parse();
+    Ok(content.map_err(|()| FailureCode::FileDamaged)?)
+}
+
 fn paper(seat: &mut Seat, family: FamilyId, record: RecordId) -> Result<Paper, Failure> {
     let file = seat.file(family)?;
-    let found = file
-        .state()
-        .get(record)
-        .filter(|found| found.kind() == Some(Kind::Document))
-        .ok_or(FailureCode::NotFound)?;
+    let content = content_of(file, record)?;
+    let found = document(file, record)?;
     let text = |field| found.text(field).ok_or(FailureCode::NotFound);
-    let content = text(Field::Content)?
-        .parse()
-        .map_err(|()| FailureCode::FileDamaged)?;
     let media = Media::from_name(text(Field::Media)?).ok_or(FailureCode::FileTooNew)?;
     Ok(Paper {
         name: text(Field::Name)?.to_owned(),
@@ -167,15 +202,12 @@ fn paper(seat: &mut Seat, family: FamilyId, record: RecordId) -> Result<Paper, F
     })
 }
 
-fn read(content: &str) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    if content.len() > MAX_LETTERS {
-        return Err(refused(RefusalReason::TooLarge));
-    }
-    let bytes = Base64::decode_vec(content).map_err(|_| FailureCode::BadCall)?;
+fn read(content: Bytes) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let bytes = Zeroizing::new(content.0);
     match bytes.len() {
         0 => Err(refused(RefusalReason::Unreadable)),
         length if length > MAX_BYTES => Err(refused(RefusalReason::TooLarge)),
-        _ => Ok(Zeroizing::new(bytes)),
+        _ => Ok(bytes),
     }
 }
 

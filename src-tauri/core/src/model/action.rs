@@ -81,6 +81,8 @@ vocabulary! {
         Merge = "merge",
         /// Two people who look alike were found to be two.
         KeepApart = "keep_apart",
+        /// The bytes of a paper were destroyed.
+        Destroy = "destroy",
     }
 }
 
@@ -88,5 +90,10 @@ impl Action {
     /// Whether it says that something was seen or taken outside, which cannot be taken back.
     pub const fn discloses(self) -> bool {
         matches!(self, Self::Disclose | Self::TakeOut | Self::Reveal)
+    }
+
+    /// Whether it can never be taken back, whatever happens after it.
+    pub const fn is_final(self) -> bool {
+        self.discloses() || matches!(self, Self::Destroy)
     }
 }

@@ -362,6 +362,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Document, F::On) => Shape::Day,
         (K::Document, F::Person) => Shape::Reference(K::Person),
         (K::Document, F::Content | F::Media | F::Size) => Shape::Internal,
+        // When, by whom and why its bytes were destroyed.
+        (K::Document, F::DestroyedOn | F::Worker | F::Reason) => Shape::Internal,
         (K::Proof, F::Document) => Shape::Reference(K::Document),
         (K::Proof, F::Fact) => Shape::References(EVIDENCED),
         _ => return form_shape(kind, field),

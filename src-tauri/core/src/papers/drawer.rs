@@ -72,7 +72,9 @@ impl Drawer {
 /// Draws one page and gives the exit code, where the program was started as a drawer. To be
 /// called before anything else.
 pub fn draw_if_asked() -> Option<ExitCode> {
-    let asked = env::args_os().nth(1).is_some_and(|it| it == OsStr::new(DRAW));
+    let asked = env::args_os()
+        .nth(1)
+        .is_some_and(|it| it == OsStr::new(DRAW));
     asked.then(|| match serve() {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
@@ -92,7 +94,9 @@ fn ask(child: &mut Child, bytes: &[u8], wanted: Wanted, patience: Duration) -> O
     thread::scope(|scope| {
         scope.spawn(move || {
             // A drawer that ended early has closed the pipe, and its answer says why.
-            let _ = to.write_all(&question(wanted)).and_then(|()| to.write_all(bytes));
+            let _ = to
+                .write_all(&question(wanted))
+                .and_then(|()| to.write_all(bytes));
         });
         let answer = answered.recv_timeout(patience);
         // One that reads no more would keep the writer waiting.
