@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use hamkke_core::contract::Scene;
 use hamkke_core::desk::Host;
+use hamkke_core::papers::Drawer;
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::DialogExt;
 
@@ -33,6 +34,10 @@ impl Host for Computer {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn drawer(&self) -> Drawer {
+        Drawer::this_program()
     }
 
     fn choose_folder(&self) -> Option<PathBuf> {

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use hamkke_core::desk::Desk;
+pub use hamkke_core::papers::draw_if_asked;
 use tauri::Manager;
 
 use arguments::Arguments;
@@ -40,14 +41,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 None => app.path().app_data_dir()?.join("centre"),
             };
             let computer = Arc::new(Computer::new(app.handle().clone()));
-            app.manage(Desk::new(folder, Computer::name(), computer));
+            app.manage(Arc::new(Desk::new(folder, Computer::name(), computer)));
             let handle = app.handle().clone();
             std::thread::Builder::new()
                 .name("idle lock".to_owned())
                 .spawn(move || {
                     loop {
                         std::thread::sleep(LOOK_EVERY);
-                        handle.state::<Desk>().look_after();
+                        handle.state::<Arc<Desk>>().look_after();
                     }
                 })?;
             Ok(())

@@ -19,10 +19,9 @@ describe('papers', () => {
     await expectNoBarrier();
     await stage.user.upload(chooser, scan('등본.png'));
     await screen.findByRole('region', { name: '서류 보기' });
-    expect(stage.fake.calls.findLast(({ name }) => name === 'attach')?.input).toMatchObject({
-      name: '등본.png',
-      content: btoa('scan'),
-    });
+    const attached = stage.fake.calls.findLast(({ name }) => name === 'attach')?.input as { name: string; content: Uint8Array };
+    expect(attached.name).toBe('등본.png');
+    expect(String.fromCharCode(...attached.content)).toBe('scan');
     await expectNoBarrier();
   });
 
@@ -51,6 +50,43 @@ describe('papers', () => {
     await stage.user.click(screen.getByRole('tab', { name: '개요' }));
     await stage.user.click(await screen.findByRole('button', { name: '서류 확인' }));
     expect(screen.getByRole('tab', { name: '서류' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('are destroyed with a reason, asked in place, and say so from then on', async () => {
+    const stage = await openFamily();
+    await stage.user.upload(await openPapers(stage), scan('파기할 것.png'));
+    await stage.user.click(await screen.findByRole('button', { name: '파기' }));
+    const why = await screen.findByRole('textbox', { name: '파기 사유' });
+    await waitFor(() => expect(document.activeElement).toBe(why));
+    await expectNoBarrier();
+    await stage.user.keyboard('{Escape}');
+    expect(screen.queryByTestId('destroy')).toBeNull();
+    await stage.user.click(screen.getByRole('button', { name: '파기' }));
+    await stage.user.type(await screen.findByRole('textbox', { name: '파기 사유' }), '본인 요청{Enter}');
+    const passphrase = screen.getByLabelText('내 암호문');
+    await waitFor(() => expect(passphrase.getAttribute('aria-invalid')).toBe('true'));
+    await stage.user.type(passphrase, 'sample passphrase{Enter}');
+    expect((await screen.findByTestId('gone')).textContent).toContain('본인 요청');
+    expect(screen.queryByRole('button', { name: '밖으로 저장' })).toBeNull();
+    await expectNoBarrier();
+  });
+
+  it('of many pages are turned over', async () => {
+    const stage = await openFamily();
+    const pages: unknown[] = [];
+    stage.fake.answer('paper_picture', ({ page }) => {
+      pages.push(page);
+      return { hidden: false, jpeg: btoa('x'), width: 8, height: 8, pages: 3 };
+    });
+    await stage.user.upload(await openPapers(stage), scan('세 쪽.pdf'));
+    await screen.findByText('3쪽 중 1쪽');
+    await stage.user.click(screen.getByRole('button', { name: '다음 쪽' }));
+    await stage.user.click(screen.getByRole('button', { name: '다음 쪽' }));
+    await screen.findByText('3쪽 중 3쪽');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '다음 쪽' }).disabled).toBe(true);
+    await waitFor(() => expect(pages).toContain(3));
+    await stage.user.click(screen.getByRole('button', { name: '이전 쪽' }));
+    await screen.findByText('3쪽 중 2쪽');
   });
 
   it('that are refused are named with the reason, and the others come in', async () => {

@@ -9,6 +9,7 @@ use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::Args;
 use hamkke_core::contract::{AccountCard, CentreCard, House, Nothing, SignIn};
 use hamkke_core::desk::{Desk, Host};
+use hamkke_core::papers::Drawer;
 use hamkke_core::words::Words;
 
 use crate::failure::Failure;
@@ -29,6 +30,9 @@ impl Host for Computer {
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
     }
+    fn drawer(&self) -> Drawer {
+        Drawer::this_program()
+    }
     fn choose_folder(&self) -> Option<PathBuf> {
         None
     }
@@ -43,6 +47,9 @@ impl Host for AskedOn {
     }
     fn today(&self) -> NaiveDate {
         self.0
+    }
+    fn drawer(&self) -> Drawer {
+        Computer.drawer()
     }
     fn choose_folder(&self) -> Option<PathBuf> {
         Computer.choose_folder()

@@ -36,6 +36,9 @@ struct Cli {
 }
 
 fn main() -> ExitCode {
+    if let Some(drawn) = hamkke_core::papers::draw_if_asked() {
+        return drawn;
+    }
     let cli = Cli::parse();
     let words = Words::new(cli.language.into());
     cli.verb

@@ -13,6 +13,8 @@ use crate::display::Display;
 use crate::driver::{Driver, built};
 use crate::window::Window;
 
+const TWO_PAGES: &[u8] = include_bytes!("../../../src-tauri/core/tests/papers/two-pages.pdf");
+
 /// A computer of its own for each test: nothing in it outlives the test.
 pub struct Computer {
     home: TempDir,
@@ -85,6 +87,25 @@ impl Computer {
         });
         let path = self.home.path().join(name);
         page.save(&path).expect("the disk takes it");
+        path
+    }
+
+    /// A PDF of two pages in the home folder, made up to so many bytes.
+    pub fn pdf(&self, name: &str, bytes: usize) -> PathBuf {
+        let mut pdf = TWO_PAGES.to_vec();
+        // A comment before the table of contents, whose place is told at the end.
+        let place_of = |sought: &[u8]| pdf.windows(sought.len()).position(|it| it == sought);
+        let table = place_of(b"xref\n").expect("a table of contents");
+        let told = format!("startxref\n{table}");
+        let filling = bytes.saturating_sub(pdf.len() + 16);
+        let end = place_of(told.as_bytes()).expect("its place");
+        let moved = format!("startxref\n{}", table + filling + 2);
+        pdf.splice(end..end + told.len(), moved.into_bytes());
+        let comment = [b"%", &*vec![b' '; filling], b"\n"].concat();
+        pdf.splice(table..table, comment);
+        assert!(bytes < TWO_PAGES.len() || pdf.len() <= bytes);
+        let path = self.home.path().join(name);
+        std::fs::write(&path, pdf).expect("the disk takes it");
         path
     }
 

@@ -106,7 +106,7 @@ export class Desk {
   }
 
   /** Puts a paper into the file. */
-  async attach(name: string, content: string, place: string): Promise<boolean> {
+  async attach(name: string, content: Uint8Array, place: string): Promise<boolean> {
     return this.#act(place, () => call('attach', { family: this.#view.id, name, content, fields: {} }));
   }
 

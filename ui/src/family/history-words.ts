@@ -63,7 +63,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);
   if (['approve', 'send_back', 'ask_approval'].includes(entry.action)) return sayApproval(entry, all, around);
   if (entry.action === 'type_in' || entry.action === 'reveal') return sayCopied(entry, change);
-  if (entry.action === 'attach' || entry.action === 'take_out') return sayPaper(entry, around);
+  if (entry.action === 'attach' || entry.action === 'take_out' || entry.action === 'destroy') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');
   if (entry.action === 'remove') return say('act-line-remove', { about });
   if (entry.action === 'mark_list') return say('act-line-mark', { about, lists: sayChanged(change, change.new, around) });
@@ -125,8 +125,10 @@ function sayDecided(entry: EntryView): string {
 
 /** `서류 넣음: 외국인등록증.png`. */
 function sayPaper(entry: EntryView, around: Around): string {
+  const paper = entry.changes.find(({ field }) => field === 'destroyed_on');
   const name = entry.changes.find(({ field }) => field === 'name' || field === 'document');
-  return [sayAction(entry.action), name ? sayChanged(name, name.new, around) : ''].filter((word) => word !== '').join(': ');
+  const named = paper ? sayValue(shapeOf('proof', 'document'), paper.record, around) : name ? sayChanged(name, name.new, around) : '';
+  return [sayAction(entry.action), named].filter((word) => word !== '').join(': ');
 }
 
 function rank(order: string[], field: string): number {

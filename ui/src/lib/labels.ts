@@ -60,6 +60,8 @@ export const OWN_LABELS = [
   'document-name',
   'document-on',
   'document-person',
+  'document-worker',
+  'document-reason',
 ] as const;
 
 /** What a field is called where it stands. */

@@ -117,6 +117,7 @@ const ACTIONS = [
   'approve',
   'send_back',
   'ask_approval',
+  'destroy',
   ...LIFE_EVENTS,
 ];
 
@@ -144,6 +145,8 @@ const REFUSALS = [
   'not-a-paper',
   'unreadable',
   'too-many-pixels',
+  'locked',
+  'too-much',
   'destroyed',
 ];
 

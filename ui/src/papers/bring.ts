@@ -1,6 +1,6 @@
 // Files that a person brings, as the host takes them.
 
-import { PAPER_BYTES, type Failure } from '../lib/generated/contract';
+import { PAPER_BYTES, type Failure, type RecordView } from '../lib/generated/contract';
 
 export const TAKEN = 'image/jpeg,image/png,application/pdf';
 
@@ -10,17 +10,21 @@ export function refusedUnread(file: File): Failure | null {
   return { code: 'invalid_field', field: 'content', value: null, reason: 'too-large' };
 }
 
-/** The bytes of a file in base64. */
-export function inBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
+/** The bytes of a file; none where it cannot be read, as when it was taken away meanwhile. */
+export function bytesOf(file: File): Promise<Uint8Array | null> {
+  return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => {
-      const url = String(reader.result);
-      resolve(url.slice(url.indexOf(',') + 1));
-    };
-    reader.onerror = () => reject(reader.error ?? new Error('unread'));
-    reader.readAsDataURL(file);
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => resolve(null);
+    reader.readAsArrayBuffer(file);
   });
+}
+
+export const UNREAD: Failure = { code: 'invalid_field', field: 'content', value: null, reason: 'unreadable' };
+
+/** Whether the bytes of a paper were destroyed, by one or by two who did not know of each other. */
+export function isDestroyed(paper: RecordView): boolean {
+  return (paper.fields.destroyed_on ?? paper.conflicts.destroyed_on ?? null) !== null;
 }
 
 /** The files that come with a paste or a drop. */

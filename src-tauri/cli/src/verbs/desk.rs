@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use hamkke_core::contract::{self, FailureCode, Scene};
 use hamkke_core::desk::{COMMANDS, Desk, Host};
+use hamkke_core::papers::Drawer;
 use hamkke_core::words::Words;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -167,6 +168,9 @@ impl Host for Chosen {
     }
     fn today(&self) -> NaiveDate {
         Computer.today()
+    }
+    fn drawer(&self) -> Drawer {
+        Computer.drawer()
     }
     fn choose_folder(&self) -> Option<PathBuf> {
         self.get()

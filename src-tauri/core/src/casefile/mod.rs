@@ -40,12 +40,16 @@ impl CaseFile {
         known_heads: &[EntryHash],
     ) -> Result<Self, FileError> {
         let log = LogFile::open(Purpose::Case, path, Some(key), known_heads)?;
-        let file = Self::of(log, key);
-        if file.family() == family {
-            Ok(file)
-        } else {
-            Err(FileError::Another)
+        let mut file = Self::of(log, key);
+        if file.family() != family {
+            return Err(FileError::Another);
         }
+        // A union that was cut off before it had destroyed what it heard of; a file that only
+        // can be read stays as it is.
+        if file.trouble().is_none() {
+            file.destroy_again()?;
+        }
+        Ok(file)
     }
 
     fn of(log: LogFile, key: &FileKey) -> Self {

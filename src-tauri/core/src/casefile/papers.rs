@@ -8,8 +8,10 @@ use zeroize::Zeroizing;
 
 use super::CaseFile;
 use crate::keys::{KeyError, Purpose};
-use crate::log::{AccountId, Change, Entry, Finding, Seal, UnionError, UnionReport};
-use crate::model::Field;
+use crate::log::{
+    AccountId, Change, Entry, Finding, Record, RecordId, Seal, UnionError, UnionReport,
+};
+use crate::model::{Field, Kind};
 use crate::storage::{Attachment, ContentHash, FileError};
 
 /// Why the bytes of a paper cannot be had.
@@ -90,10 +92,40 @@ impl CaseFile {
         keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
     ) -> Result<UnionReport, UnionError> {
         let here: BTreeSet<ContentHash> = self.attachments()?.into_iter().collect();
-        match named(entries).find(|hash| !here.contains(hash)) {
-            Some(missing) => Err(UnionError::MissingAttachment(missing)),
-            None => self.log.union(entries, seals, keys),
+        if let Some(missing) = named(entries).find(|hash| !here.contains(hash)) {
+            return Err(UnionError::MissingAttachment(missing));
         }
+        let report = self.log.union(entries, seals, keys)?;
+        self.destroy_again()?;
+        Ok(report)
+    }
+
+    /// All papers that name a content, those that were taken out too.
+    pub fn papers_of(&self, hash: ContentHash) -> impl Iterator<Item = RecordId> {
+        let of_it = move |paper: &&Record| content_of(paper) == Some(hash);
+        self.papers().filter(of_it).map(|paper| paper.id)
+    }
+
+    fn papers(&self) -> impl Iterator<Item = &Record> {
+        let records = self.state().records();
+        records.filter(|record| record.kind() == Some(Kind::Document))
+    }
+
+    /// Destroys what the log says was destroyed and still lies here: another copy told of it.
+    pub(super) fn destroy_again(&mut self) -> Result<(), FileError> {
+        let destroyed = |paper: &&Record| paper.register(Field::DestroyedOn).is_some();
+        let gone: BTreeSet<ContentHash> = self
+            .papers()
+            .filter(destroyed)
+            .filter_map(content_of)
+            .collect();
+        for hash in gone {
+            let lies_here = self.attachment(hash)?.is_some_and(|it| it.bytes.is_some());
+            if lies_here {
+                self.put_attachment(Attachment::tombstone(hash))?;
+            }
+        }
+        Ok(())
     }
 
     /// Verifies the file as [`LogFile::verify`] does, and that every paper that the log names is
@@ -146,6 +178,10 @@ impl CaseFile {
     fn name_of(&self, plain: &[u8]) -> ContentHash {
         ContentHash::from_bytes(*blake3::keyed_hash(self.paper_key.bytes(), plain).as_bytes())
     }
+}
+
+fn content_of(paper: &Record) -> Option<ContentHash> {
+    paper.text(Field::Content)?.parse().ok()
 }
 
 /// Sixteen bytes: nobody types so often that two values meet.

@@ -65,6 +65,7 @@ macro_rules! for_each_command {
             attach(Attach) -> FamilyView, WriteFamily;
             paper_picture(AskPaperPicture) -> PaperPicture, ReadFamily;
             take_out_paper(OfRecord) -> PaperTaken, TakeOut;
+            destroy_paper(DestroyPaper) -> FamilyView, WriteFamily;
             copy_queue(AskCopyQueue) -> CopyQueue, ReadFamily;
             copy_value(OfCopyItem) -> Copied, RevealNumber;
             tick_typed(TickTyped) -> Ticked, WriteFamily;

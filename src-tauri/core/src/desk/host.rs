@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::contract::{Mark, Scene};
+use crate::papers::Drawer;
 
 /// The world outside of the core: time, and the questions that only a window can ask. Hosts
 /// pass in the computer's; tests one that stands still.
@@ -14,6 +15,8 @@ pub trait Host: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// Today, where the user is.
     fn today(&self) -> NaiveDate;
+    /// Who draws the pages of a PDF.
+    fn drawer(&self) -> Drawer;
     /// Lets the user choose a folder; none where the choice was cancelled or cannot be offered.
     fn choose_folder(&self) -> Option<PathBuf>;
     /// Lets the user choose where to save a file of that name; none where the choice was

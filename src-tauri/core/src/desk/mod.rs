@@ -219,7 +219,7 @@ mod commands {
     pub(super) use super::interview::interview_sheet;
     pub(super) use super::life::{record_event, rehearse_event};
     pub(super) use super::merging::{compare_people, merge_people, part_people, rehearse_merge};
-    pub(super) use super::papers::{attach, paper_picture, take_out_paper};
+    pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
     pub(super) use super::today::{finish_work, put_off_work, today};

@@ -4,28 +4,26 @@ use base64ct::{Base64, Encoding};
 use zeroize::Zeroizing;
 
 use super::Desk;
-use super::failures::read_id;
+use super::failures::{missing, read_id};
 use super::family::{check, check_against_file};
 use super::seat::Seat;
-use crate::FileError;
-use crate::casefile::PaperError;
+use crate::casefile::{CaseFile, PaperError};
 use crate::contract::*;
-use crate::log::{FamilyId, RecordId};
+use crate::log::{FamilyId, Record, RecordId};
 use crate::model::{Action, Field, Kind, Refusal, RefusalReason, Value};
-use crate::papers::{self, MAX_BYTES, Media, Unfit};
+use crate::papers::{self, MAX_BYTES, Media, Unfit, Wanted};
+use crate::{Attachment, ContentHash, FileError};
 
 /// The longest name of a file that is kept, in characters.
 const LONGEST_NAME: usize = 200;
-/// Base64 writes three bytes as four letters.
-const MAX_LETTERS: usize = MAX_BYTES.div_ceil(3) * 4;
 
 pub(super) fn attach(desk: &Desk, input: Attach) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     check(Kind::Document, &input.fields)?;
     // Looked at before the desk is locked: a large photo takes a moment.
-    let bytes = read(&input.content)?;
+    let bytes = read(input.content)?;
     let media = Media::of(&bytes).ok_or(refused(RefusalReason::NotAPaper))?;
-    papers::check(media, &bytes).map_err(|unfit| refused(reason_of(unfit)))?;
+    papers::check(media, &bytes)?;
     let name = last_part(&input.name);
     let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
     desk.seated(|seat| {
@@ -67,27 +65,26 @@ pub(super) fn paper_picture(desk: &Desk, input: AskPaperPicture) -> Result<Paper
         false => paper(seat, family, record).map(Some),
     })?;
     let Some(paper) = paper else {
-        return Ok(without_picture(true));
+        return Ok(PaperPicture {
+            hidden: true,
+            jpeg: String::new(),
+            width: 0,
+            height: 0,
+            pages: 0,
+        });
     };
-    match papers::picture(paper.media, &paper.bytes, input.longest) {
-        Ok(picture) => Ok(PaperPicture {
-            hidden: false,
-            jpeg: Base64::encode_string(&picture.bytes),
-            width: picture.width,
-            height: picture.height,
-        }),
-        Err(Unfit::NotShown) => Ok(without_picture(false)),
-        Err(unfit) => Err(refused(reason_of(unfit))),
-    }
-}
-
-const fn without_picture(hidden: bool) -> PaperPicture {
-    PaperPicture {
-        hidden,
-        jpeg: String::new(),
-        width: 0,
-        height: 0,
-    }
+    let wanted = Wanted {
+        page: input.page,
+        longest: input.longest,
+    };
+    let picture = papers::picture(paper.media, &paper.bytes, wanted, &desk.host.drawer())?;
+    Ok(PaperPicture {
+        hidden: false,
+        jpeg: Base64::encode_string(&picture.bytes),
+        width: picture.width,
+        height: picture.height,
+        pages: picture.pages,
+    })
 }
 
 /// The file lies outside of the centre and is not encrypted: the user asked for it by name, and
@@ -133,6 +130,39 @@ pub(super) fn take_out_paper(desk: &Desk, input: OfRecord) -> Result<PaperTaken,
     })
 }
 
+/// The bytes are gone then, for every record that names them: the same content is kept once.
+pub(super) fn destroy_paper(desk: &Desk, input: DestroyPaper) -> Result<FamilyView, Failure> {
+    let family = read_id(&input.family)?;
+    let record: RecordId = read_id(&input.record)?;
+    let reason = input.reason.trim();
+    if reason.is_empty() {
+        return Err(missing(Field::Reason));
+    }
+    let (now, today) = (desk.host.now(), desk.host.today());
+    desk.seated(|seat| {
+        seat.centre
+            .check_passphrase(&seat.identity, &input.own_passphrase, now)?;
+        let by = seat.identity.account.id.to_string();
+        let file = seat.file(family)?;
+        let hash = content_of(file, record)?;
+        if file.attachment(hash)?.is_some_and(|it| it.bytes.is_none()) {
+            return Err(refused(RefusalReason::Destroyed));
+        }
+        let going: Vec<RecordId> = file.papers_of(hash).collect();
+        let act = (Action::Destroy, Some(reason.to_owned()));
+        let gone = [Attachment::tombstone(hash)];
+        seat.record_with(family, now, act, &gone, |edit| {
+            for paper in going {
+                edit.set(paper, Kind::Document, Field::DestroyedOn, today);
+                edit.set(paper, Kind::Document, Field::Worker, by.as_str());
+                edit.set(paper, Kind::Document, Field::Reason, reason);
+            }
+            Ok(())
+        })?;
+        seat.view(family, today)
+    })
+}
+
 /// A paper as it is kept.
 struct Paper {
     name: String,
@@ -149,17 +179,23 @@ impl Paper {
     }
 }
 
+fn document(file: &CaseFile, record: RecordId) -> Result<&Record, Failure> {
+    let found = file.state().get(record);
+    let found = found.filter(|found| found.kind() == Some(Kind::Document));
+    Ok(found.ok_or(FailureCode::NotFound)?)
+}
+
+fn content_of(file: &CaseFile, record: RecordId) -> Result<ContentHash, Failure> {
+    let content = document(file, record)?.text(Field::Content);
+    let content = content.ok_or(FailureCode::NotFound)?.parse();
+    Ok(content.map_err(|()| FailureCode::FileDamaged)?)
+}
+
 fn paper(seat: &mut Seat, family: FamilyId, record: RecordId) -> Result<Paper, Failure> {
     let file = seat.file(family)?;
-    let found = file
-        .state()
-        .get(record)
-        .filter(|found| found.kind() == Some(Kind::Document))
-        .ok_or(FailureCode::NotFound)?;
+    let content = content_of(file, record)?;
+    let found = document(file, record)?;
     let text = |field| found.text(field).ok_or(FailureCode::NotFound);
-    let content = text(Field::Content)?
-        .parse()
-        .map_err(|()| FailureCode::FileDamaged)?;
     let media = Media::from_name(text(Field::Media)?).ok_or(FailureCode::FileTooNew)?;
     Ok(Paper {
         name: text(Field::Name)?.to_owned(),
@@ -168,15 +204,12 @@ fn paper(seat: &mut Seat, family: FamilyId, record: RecordId) -> Result<Paper, F
     })
 }
 
-fn read(content: &str) -> Result<Zeroizing<Vec<u8>>, Failure> {
-    if content.len() > MAX_LETTERS {
-        return Err(refused(RefusalReason::TooLarge));
-    }
-    let bytes = Base64::decode_vec(content).map_err(|_| FailureCode::BadCall)?;
+fn read(content: Bytes) -> Result<Zeroizing<Vec<u8>>, Failure> {
+    let bytes = Zeroizing::new(content.0);
     match bytes.len() {
         0 => Err(refused(RefusalReason::Unreadable)),
         length if length > MAX_BYTES => Err(refused(RefusalReason::TooLarge)),
-        _ => Ok(Zeroizing::new(bytes)),
+        _ => Ok(bytes),
     }
 }
 
@@ -189,19 +222,24 @@ fn last_part(name: &str) -> String {
         .collect()
 }
 
-const fn reason_of(unfit: Unfit) -> RefusalReason {
-    match unfit {
-        Unfit::TooManyPixels => RefusalReason::TooManyPixels,
-        Unfit::Unreadable | Unfit::NotShown => RefusalReason::Unreadable,
-    }
-}
-
 fn refused(reason: RefusalReason) -> Failure {
     let refusal = Refusal {
         field: Field::Content,
         reason,
     };
     Failure::refused(&refusal, &Value::Null)
+}
+
+impl From<Unfit> for Failure {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::Unreadable => refused(RefusalReason::Unreadable),
+            Unfit::TooManyPixels => refused(RefusalReason::TooManyPixels),
+            Unfit::Locked => refused(RefusalReason::Locked),
+            Unfit::TooMuch => refused(RefusalReason::TooMuch),
+            Unfit::NoSuchPage => FailureCode::NotFound.into(),
+        }
+    }
 }
 
 impl From<PaperError> for Failure {

@@ -117,6 +117,14 @@ impl LogFile {
         if entry.action.known().is_some_and(Action::discloses) {
             return Err(UndoError::Disclosed);
         }
+        if entry.action == Action::Destroy.into()
+            && let Some(change) = entry.changes.first()
+        {
+            return Err(UndoError::Erased {
+                record: change.record,
+                field: Field::Content.into(),
+            });
+        }
         let records: BTreeSet<(RecordId, &KindName)> = entry
             .changes
             .iter()

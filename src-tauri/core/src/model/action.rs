@@ -91,6 +91,8 @@ vocabulary! {
         SendBack = "send_back",
         /// The approval of a form that was sent back was asked for again.
         AskApproval = "ask_approval",
+        /// The bytes of a paper were destroyed.
+        Destroy = "destroy",
     }
 }
 
@@ -98,5 +100,10 @@ impl Action {
     /// Whether it says that something was seen or taken outside, which cannot be taken back.
     pub const fn discloses(self) -> bool {
         matches!(self, Self::Disclose | Self::TakeOut | Self::Reveal)
+    }
+
+    /// Whether it can never be taken back, whatever happens after it.
+    pub const fn is_final(self) -> bool {
+        self.discloses() || matches!(self, Self::Destroy)
     }
 }

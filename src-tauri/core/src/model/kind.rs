@@ -373,6 +373,8 @@ vocabulary! {
         Media = "media",
         /// How many bytes a paper has.
         Size = "size",
+        /// The day on which the bytes of a paper were destroyed.
+        DestroyedOn = "destroyed_on",
         /// The screen of another agency.
         Screen = "screen",
         /// For whom or what something was filled in.

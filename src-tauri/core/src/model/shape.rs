@@ -117,6 +117,10 @@ pub enum RefusalReason {
     Unreadable,
     /// More picture than can be shown.
     TooManyPixels,
+    /// A paper that a password locks.
+    Locked,
+    /// A paper whose page takes too much time or memory to draw.
+    TooMuch,
     /// A paper whose bytes were destroyed.
     Destroyed,
 }
@@ -146,6 +150,8 @@ impl RefusalReason {
             Self::NotAPaper => "not-a-paper",
             Self::Unreadable => "unreadable",
             Self::TooManyPixels => "too-many-pixels",
+            Self::Locked => "locked",
+            Self::TooMuch => "too-much",
             Self::Destroyed => "destroyed",
         }
     }
@@ -360,6 +366,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Document, F::On) => Shape::Day,
         (K::Document, F::Person) => Shape::Reference(K::Person),
         (K::Document, F::Content | F::Media | F::Size) => Shape::Internal,
+        // When, by whom and why its bytes were destroyed.
+        (K::Document, F::DestroyedOn | F::Worker | F::Reason) => Shape::Internal,
         (K::Proof, F::Document) => Shape::Reference(K::Document),
         (K::Proof, F::Fact) => Shape::References(EVIDENCED),
         _ => return form_shape(kind, field),

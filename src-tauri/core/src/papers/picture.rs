@@ -7,7 +7,7 @@ use image::codecs::png::PngDecoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits, RgbImage};
 
-use super::Media;
+use super::{Drawer, Media};
 
 /// The most pixels that are decoded: an A3 sheet at 600 dots an inch has 70 million.
 pub const MAX_PIXELS: u64 = 100_000_000;
@@ -30,9 +30,15 @@ pub enum Unfit {
     /// It would unfold to more than is decoded.
     #[error("the picture is too large to decode")]
     TooManyPixels,
-    /// No picture is made of papers of that sort.
-    #[error("no picture is made of such a paper")]
-    NotShown,
+    /// A password keeps it.
+    #[error("the paper is locked with a password")]
+    Locked,
+    /// To draw it takes more time or memory than is given.
+    #[error("the paper takes too much to draw")]
+    TooMuch,
+    /// It has fewer pages.
+    #[error("the paper has no such page")]
+    NoSuchPage,
 }
 
 /// A picture for the window: always JPEG, always freshly encoded.
@@ -44,16 +50,44 @@ pub struct Picture {
     pub width: u32,
     /// In pixels.
     pub height: u32,
+    /// How many pages the paper has; a photo is one.
+    pub pages: u32,
 }
 
-/// Makes a picture of a paper whose longer side is at most `longest` pixels (between 64 and
-/// 3,000), standing upright and on white.
+/// What picture of a paper is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Which page, from one on.
+    pub page: u32,
+    /// The longer side in pixels; held between 64 and 3,000.
+    pub longest: u32,
+}
+
+impl Wanted {
+    /// The longer side within what is made.
+    pub(super) fn side(self) -> u32 {
+        self.longest.clamp(*LONGEST.start(), *LONGEST.end())
+    }
+}
+
+/// Makes a picture of a paper, standing upright and on white. Pages of a PDF are drawn by
+/// `drawer`.
 ///
 /// # Errors
 /// See [`Unfit`].
-pub fn picture(media: Media, bytes: &[u8], longest: u32) -> Result<Picture, Unfit> {
-    let longest = longest.clamp(*LONGEST.start(), *LONGEST.end());
-    encode(&on_white(&fit(decode(media, bytes)?, longest)))
+pub fn picture(
+    media: Media,
+    bytes: &[u8],
+    wanted: Wanted,
+    drawer: &Drawer,
+) -> Result<Picture, Unfit> {
+    let image = match media {
+        Media::Pdf => return drawer.draw(bytes, wanted),
+        _ if wanted.page != 1 => return Err(Unfit::NoSuchPage),
+        Media::Jpeg => decode_jpeg(bytes)?,
+        Media::Png => decode_png(bytes)?,
+    };
+    encode(&on_white(&fit(image, wanted.side())), 1)
 }
 
 /// Makes sure that a paper can be read before it is kept. Of a PDF only its ends are looked at.
@@ -62,7 +96,8 @@ pub fn picture(media: Media, bytes: &[u8], longest: u32) -> Result<Picture, Unfi
 /// See [`Unfit`].
 pub fn check(media: Media, bytes: &[u8]) -> Result<(), Unfit> {
     match media {
-        Media::Jpeg | Media::Png => decode(media, bytes).map(drop),
+        Media::Jpeg => decode_jpeg(bytes).map(drop),
+        Media::Png => decode_png(bytes).map(drop),
         Media::Pdf => match memchr::memmem::rfind(bytes, b"%%EOF") {
             Some(_) => Ok(()),
             None => Err(Unfit::Unreadable),
@@ -70,19 +105,22 @@ pub fn check(media: Media, bytes: &[u8]) -> Result<(), Unfit> {
     }
 }
 
-fn decode(media: Media, bytes: &[u8]) -> Result<DynamicImage, Unfit> {
+fn decode_jpeg(bytes: &[u8]) -> Result<DynamicImage, Unfit> {
+    let decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(unfit)?;
+    upright(decoder, limits())
+}
+
+fn decode_png(bytes: &[u8]) -> Result<DynamicImage, Unfit> {
+    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(unfit)?;
+    upright(decoder, limits())
+}
+
+fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);
     limits.max_alloc = Some(MAX_MEMORY);
-    match media {
-        Media::Jpeg => upright(JpegDecoder::new(Cursor::new(bytes)).map_err(unfit)?, limits),
-        Media::Png => {
-            let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits.clone());
-            upright(decoder.map_err(unfit)?, limits)
-        }
-        Media::Pdf => Err(Unfit::NotShown),
-    }
+    limits
 }
 
 /// Decodes, and turns a photo as the phone was held.
@@ -121,7 +159,8 @@ fn on_white(image: &DynamicImage) -> RgbImage {
     })
 }
 
-fn encode(image: &RgbImage) -> Result<Picture, Unfit> {
+/// Encodes a picture of one of so many pages.
+pub(super) fn encode(image: &RgbImage, pages: u32) -> Result<Picture, Unfit> {
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, QUALITY)
         .encode_image(image)
@@ -130,6 +169,7 @@ fn encode(image: &RgbImage) -> Result<Picture, Unfit> {
         bytes,
         width: image.width(),
         height: image.height(),
+        pages,
     })
 }
 

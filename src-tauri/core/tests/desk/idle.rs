@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
+use hamkke_core::papers::Drawer;
 
 use crate::office::*;
 
@@ -26,6 +27,9 @@ impl Host for Clock {
     }
     fn today(&self) -> NaiveDate {
         self.now().date_naive()
+    }
+    fn drawer(&self) -> Drawer {
+        Drawer::Here
     }
     fn choose_folder(&self) -> Option<PathBuf> {
         None

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::model::{Field, Kind, Value};
+use hamkke_core::papers::Drawer;
 
 pub(crate) const PASSPHRASE: &str = "함께 걷는 길 위에서";
 
@@ -19,6 +20,9 @@ impl Host for StandingClock {
     }
     fn today(&self) -> NaiveDate {
         day("2023-05-10")
+    }
+    fn drawer(&self) -> Drawer {
+        Drawer::Here
     }
     fn choose_folder(&self) -> Option<PathBuf> {
         None

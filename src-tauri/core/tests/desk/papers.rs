@@ -26,7 +26,7 @@ fn attach(
     desk.attach(Attach {
         family: family.id.clone(),
         name: name.to_owned(),
-        content: Base64::encode_string(bytes),
+        content: bytes.to_vec().into(),
         fields: BTreeMap::new(),
     })
 }
@@ -54,6 +54,7 @@ fn a_paper_is_put_in_shown_anew_linked_to_a_fact_and_taken_back() {
         .paper_picture(AskPaperPicture {
             family: family.id.clone(),
             record: paper.id.clone(),
+            page: 1,
             longest: 300,
         })
         .unwrap();
@@ -188,6 +189,182 @@ fn fifty_megabytes_are_kept_and_one_byte_more_is_refused() {
     assert_eq!(refused, "too-large");
 }
 
+/// On a clock that stands still the latest paper is not always the first.
+fn named<'a>(view: &'a FamilyView, name: &str) -> &'a RecordView {
+    let mut papers = view.documents.iter();
+    papers
+        .find(|paper| paper.fields[&Field::Name] == name.into())
+        .unwrap()
+}
+
+fn of_record(family: &FamilyView, record: &str, reason: Option<&str>) -> OfRecord {
+    OfRecord {
+        family: family.id.clone(),
+        record: record.to_owned(),
+        reason: reason.map(str::to_owned),
+    }
+}
+
+fn destroy(family: &FamilyView, record: &str, reason: &str) -> DestroyPaper {
+    DestroyPaper {
+        family: family.id.clone(),
+        record: record.to_owned(),
+        reason: reason.to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    }
+}
+
+fn look(desk: &Desk, family: &FamilyView, record: &str) -> Result<PaperPicture, Failure> {
+    desk.paper_picture(AskPaperPicture {
+        family: family.id.clone(),
+        record: record.to_owned(),
+        page: 1,
+        longest: 64,
+    })
+}
+
+#[test]
+fn a_paper_is_destroyed_for_all_that_name_it_with_when_by_whom_and_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    attach(&desk, &family, "등록증.png", &png(80, 40)).unwrap();
+    attach(&desk, &family, "other.png", &png(40, 80)).unwrap();
+    let view = attach(&desk, &family, "again.png", &png(80, 40)).unwrap();
+    let [first, other, again] =
+        ["등록증.png", "other.png", "again.png"].map(|name| named(&view, name));
+    assert_eq!(again.fields[&Field::Content], first.fields[&Field::Content]);
+    desk.remove_record(of_record(&family, &again.id, None))
+        .unwrap();
+
+    let refused = desk.destroy_paper(destroy(&family, &first.id, "  "));
+    assert_eq!(refused.unwrap_err().field.as_deref(), Some("reason"));
+    let refused = desk.destroy_paper(DestroyPaper {
+        own_passphrase: "다른 사람이 아는 말".to_owned(),
+        ..destroy(&family, &first.id, "본인 요청")
+    });
+    assert_eq!(refused.unwrap_err().code, FailureCode::WrongSecret);
+    assert!(look(&desk, &family, &first.id).is_ok());
+    let view = desk
+        .destroy_paper(destroy(&family, &first.id, "본인 요청"))
+        .unwrap();
+    let gone = &named(&view, "등록증.png").fields;
+    assert_eq!(gone[&Field::DestroyedOn], "2023-05-10".into());
+    assert_eq!(gone[&Field::Worker], "김하나".into());
+    assert_eq!(gone[&Field::Reason], "본인 요청".into());
+
+    for record in [&first.id, &again.id] {
+        let refused = look(&desk, &family, record).unwrap_err();
+        assert_eq!(refused.reason.as_deref(), Some("destroyed"));
+        let refused = desk.take_out_paper(of_record(&family, record, None));
+        assert_eq!(refused.unwrap_err().reason.as_deref(), Some("destroyed"));
+    }
+    assert!(look(&desk, &family, &other.id).is_ok());
+    let twice = desk.destroy_paper(destroy(&family, &first.id, "다시"));
+    assert_eq!(twice.unwrap_err().reason.as_deref(), Some("destroyed"));
+    let back = reason(attach(&desk, &family, "back.png", &png(80, 40)));
+    assert_eq!(back, "destroyed");
+
+    let history = desk
+        .history(OfFamily {
+            family: family.id.clone(),
+        })
+        .unwrap();
+    let act = &history.entries[0];
+    assert_eq!(act.action, "destroy");
+    assert_eq!(act.reason.as_deref(), Some("본인 요청"));
+    assert!(!act.undoable);
+    let undo = desk.undo(Undo {
+        family: family.id.clone(),
+        entry: Some(act.entry.clone()),
+    });
+    let blocked = undo.unwrap_err();
+    assert_eq!(blocked.code, FailureCode::UndoBlocked);
+    assert_eq!(blocked.reason.as_deref(), Some("erased"));
+}
+
+#[test]
+fn nothing_of_a_paper_lies_readable_on_the_disk() {
+    const SECRET: &[u8] = b"the words that stand in the paper itself";
+    const NAME: &str = "register-of-nguyen-thi-lan.pdf";
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    pdf.extend(SECRET.repeat(4000));
+    pdf.extend_from_slice(b"\n%%EOF\n");
+    let view = attach(&desk, &family, NAME, &pdf).unwrap();
+    // Neither while the centre is open, with all its journals, nor afterwards.
+    for_no_file_under(folder.path(), &[SECRET, NAME.as_bytes()]);
+    let _ = look(&desk, &family, &view.documents[0].id);
+    let before = bytes_under(folder.path());
+    desk.destroy_paper(destroy(&family, &view.documents[0].id, "끝"))
+        .unwrap();
+    drop(desk);
+    for_no_file_under(folder.path(), &[SECRET, NAME.as_bytes()]);
+    assert!(
+        bytes_under(folder.path()) <= before + 64 * 1024,
+        "no copy was made"
+    );
+}
+
+fn files_under(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let (folders, mut files): (Vec<_>, Vec<_>) = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .partition(|path| path.is_dir());
+    files.extend(folders.iter().flat_map(|folder| files_under(folder)));
+    files
+}
+
+fn bytes_under(folder: &std::path::Path) -> u64 {
+    let files = files_under(folder).into_iter();
+    files.map(|file| file.metadata().unwrap().len()).sum()
+}
+
+fn for_no_file_under(folder: &std::path::Path, secrets: &[&[u8]]) {
+    for file in files_under(folder) {
+        let bytes = std::fs::read(&file).unwrap();
+        for secret in secrets {
+            let found = bytes.windows(secret.len()).any(|part| part == *secret);
+            assert!(!found, "{}", file.display());
+        }
+        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(!name.contains("nguyen"), "{name}");
+    }
+}
+
+#[test]
+fn pages_of_a_pdf_are_shown_one_by_one_and_a_locked_one_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let put = |name: &str, bytes: &[u8]| {
+        let view = attach(&desk, &family, name, bytes).unwrap();
+        named(&view, name).id.clone()
+    };
+    let paper = put("a.pdf", include_bytes!("../papers/two-pages.pdf"));
+    let page = |record: &str, page| {
+        desk.paper_picture(AskPaperPicture {
+            family: family.id.clone(),
+            record: record.to_owned(),
+            page,
+            longest: 200,
+        })
+    };
+    let (first, second) = (page(&paper, 1).unwrap(), page(&paper, 2).unwrap());
+    assert_eq!((first.pages, second.pages), (2, 2));
+    assert!(first.height > first.width && second.width > second.height);
+    assert_eq!(page(&paper, 3).unwrap_err().code, FailureCode::NotFound);
+
+    let locked = put("b.pdf", include_bytes!("../papers/locked.pdf"));
+    let refused = page(&locked, 1).unwrap_err();
+    assert_eq!(refused.reason.as_deref(), Some("locked"));
+    let broken = put("c.pdf", b"%PDF-1.7\n%%EOF\n");
+    let refused = page(&broken, 1).unwrap_err();
+    assert_eq!(refused.reason.as_deref(), Some("unreadable"));
+}
+
 #[test]
 fn while_a_flag_hides_where_somebody_lives_no_paper_is_shown_or_taken_out() {
     let folder = tempfile::tempdir().unwrap();
@@ -200,6 +377,7 @@ fn while_a_flag_hides_where_somebody_lives_no_paper_is_shown_or_taken_out() {
         desk.paper_picture(AskPaperPicture {
             family: family.id.clone(),
             record: record.clone(),
+            page: 1,
             longest: 64,
         })
         .unwrap()

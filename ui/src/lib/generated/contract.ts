@@ -341,6 +341,10 @@ family: string,
  */
 record: string, 
 /**
+ * Which page, from one on.
+ */
+page: number, 
+/**
  * The longest side in pixels, 64 to 3,000.
  */
 longest: number, };
@@ -405,9 +409,9 @@ family: string,
  */
 name: string, 
 /**
- * The bytes in base64, with padding; at most 50 MB of bytes.
+ * What is in it; at most 50 MB.
  */
-content: string, 
+content: Uint8Array, 
 /**
  * What is known of the paper.
  */
@@ -951,6 +955,27 @@ here: boolean, };
 export type Decision = "asked" | "approved" | "sent_back";
 
 /**
+ * Input of `destroy_paper`.
+ */
+export type DestroyPaper = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The paper's record.
+ */
+record: string, 
+/**
+ * Why it must go.
+ */
+reason: string, 
+/**
+ * The passphrase of whoever destroys it.
+ */
+ownPassphrase: string, };
+
+/**
  * Somebody of a family and who looks alike.
  */
 export type Doubled = { 
@@ -1323,7 +1348,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "screen" | "subject" | "digest" | "counterpart" | "form";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form";
 
 /**
  * Input of `find`.
@@ -2217,8 +2242,8 @@ amount_status: Certainty | null, };
 export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
 
 /**
- * A picture of a paper, made anew from what is kept. A paper of which no picture is made, or
- * that is kept from sight, has an empty one.
+ * A picture of a page of a paper, made anew from what is kept. A paper that is kept from sight
+ * has an empty one.
  */
 export type PaperPicture = { 
 /**
@@ -2236,7 +2261,11 @@ width: number,
 /**
  * In pixels.
  */
-height: number, };
+height: number, 
+/**
+ * How many pages the paper has; a photo is one.
+ */
+pages: number, };
 
 /**
  * Answer of `take_out_paper`.
@@ -3440,6 +3469,7 @@ export interface Commands {
   attach: { input: Attach; output: FamilyView };
   paper_picture: { input: AskPaperPicture; output: PaperPicture };
   take_out_paper: { input: OfRecord; output: PaperTaken };
+  destroy_paper: { input: DestroyPaper; output: FamilyView };
   copy_queue: { input: AskCopyQueue; output: CopyQueue };
   copy_value: { input: OfCopyItem; output: Copied };
   tick_typed: { input: TickTyped; output: Ticked };
@@ -4025,12 +4055,14 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     document_seen: {"sort":"line"},
   },
   document: {
+    worker: {"sort":"internal"},
     remark: {"sort":"words"},
     person: {"sort":"reference","of":"person"},
     sort: {"sort":"one_of","of":["resident_register","alien_card","residence_report","passport","family_certificate","marriage_certificate","birth_certificate","pregnancy","bankbook","employment","enrolment","medical","disability","court","consent","photo","other"]},
     on: {"sort":"day"},
     source: {"sort":"words"},
     name: {"sort":"line"},
+    reason: {"sort":"internal"},
     said_by: {"sort":"line"},
     said_on: {"sort":"day"},
     said_in: {"sort":"language"},
@@ -4039,6 +4071,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     content: {"sort":"internal"},
     media: {"sort":"internal"},
     size: {"sort":"internal"},
+    destroyed_on: {"sort":"internal"},
   },
   proof: {
     remark: {"sort":"words"},

@@ -166,6 +166,39 @@ fn what_was_destroyed_in_one_copy_is_destroyed_in_both_and_does_not_come_back() 
 }
 
 #[test]
+fn what_one_copy_destroyed_the_other_destroys_as_soon_as_it_hears_of_it() {
+    let (folder, path, mut office) = family();
+    let (record, hash) = put(&mut office, 1, b"to be destroyed");
+    drop(office);
+    let laptop_path = folder.path().join("b");
+    std::fs::copy(&path, &laptop_path).unwrap();
+    let (mut office, mut laptop) = (open(&path), open(&laptop_path));
+    act(&mut office, 2, &[Attachment::tombstone(hash)], |edit| {
+        edit.set(record, Kind::Document, Field::DestroyedOn, "2024-03-05");
+        Ok(())
+    });
+    assert_eq!(office.paper(hash).unwrap_err(), PaperError::Destroyed);
+    assert_eq!(office.verify(&known), Ok(()));
+    // Only the entries come over, and no tombstone.
+    laptop.union(office.entries(), &[], &known).unwrap();
+    assert_eq!(laptop.paper(hash).unwrap_err(), PaperError::Destroyed);
+    assert_eq!(laptop.verify(&known), Ok(()));
+}
+
+#[test]
+fn a_union_cut_off_before_it_destroyed_what_it_heard_of_does_so_on_opening() {
+    let (_folder, path, mut file) = family();
+    let (record, hash) = put(&mut file, 1, b"to be destroyed");
+    act(&mut file, 2, &[], |edit| {
+        edit.set(record, Kind::Document, Field::DestroyedOn, "2024-03-05");
+        Ok(())
+    });
+    assert!(file.paper(hash).is_ok());
+    drop(file);
+    assert_eq!(open(&path).paper(hash).unwrap_err(), PaperError::Destroyed);
+}
+
+#[test]
 fn a_paper_that_is_gone_or_swapped_for_another_is_found() {
     let (_folder, path, mut file) = family();
     let (_, hash) = put(&mut file, 1, b"one");

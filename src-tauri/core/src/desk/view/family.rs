@@ -99,6 +99,14 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
     notes.sort_by(|a, b| (day_in(b), b.at).cmp(&(day_in(a), a.at)));
     let mut documents = all(Kind::Document);
     documents.reverse();
+    for paper in &mut documents {
+        // By it the window knows which papers are one file.
+        let record = paper.id.parse().ok().and_then(|id| shown.state.get(id));
+        let content = record.and_then(|record| record.value(Field::Content));
+        paper
+            .fields
+            .extend(content.map(|content| (Field::Content, content.clone())));
+    }
     let mut forms: Vec<RecordView> = FORMS.iter().flat_map(|kind| all(*kind)).collect();
     forms.sort_by(|a, b| (day_in(a), &a.id).cmp(&(day_in(b), &b.id)));
     Ok(FamilyView {

@@ -128,7 +128,8 @@ fn the_names_that_are_written_never_change() {
              next_contact minutes key_sentence kept_on note reported_on done_on item \
              expected_on said_by said_on said_in said_through document_seen import \
              document fact content media size \
-             screen subject digest next_way key_translation counterpart closed form",
+             screen subject digest next_way key_translation counterpart closed form \
+             destroyed_on",
             fields,
         ),
         (
@@ -136,7 +137,7 @@ fn the_names_that_are_written_never_change() {
              add_account add_device change_passphrase recover grant revoke change_setting \
              birth marriage separation divorce departure death naturalisation arrival move \
              school_entry redo disclose finish put_off import undo_import attach take_out type_in reveal \
-             merge keep_apart approve send_back ask_approval change_account close_account",
+             merge keep_apart approve send_back ask_approval change_account close_account destroy",
             actions,
         ),
         (
