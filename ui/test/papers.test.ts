@@ -103,7 +103,7 @@ describe('papers', () => {
     stage.fake.answer('attach', () => refuse('invalid_field', { field: 'content', reason: 'not-a-paper' }));
     await stage.user.upload(chooser, scan('그림.png'));
     await waitFor(() =>
-      expect(screen.getByTestId('papers-refused').textContent).toContain('JPEG, PNG, PDF만'),
+      expect(screen.getByTestId('papers-refused').textContent).toContain('그림.png: 파일: JPEG, PNG, PDF만'),
     );
   });
 });

@@ -15,6 +15,7 @@ failure-register_damaged = The register cannot be read, so nothing can be found 
 failure-file_damaged = The file is damaged and cannot be opened. It has to come back from a backup. The file is untouched.
 failure-read_only = This file can only be read now, so nothing was saved. What you were writing is kept.
 failure-invalid_field = This value cannot be used. What you typed is still there.
+failure-field-why = { $field }: { $why }
 failure-field = { $field }: “{ $value }” cannot be used. What you typed is still there.
 failure-undo_blocked = This cannot be undone. See the history.
 undo-blocked-touched = The same field was changed again later, so this cannot be undone. See the history.

@@ -15,6 +15,7 @@ failure-register_damaged = 색인 파일을 읽을 수 없어 찾을 수 없습�
 failure-file_damaged = 파일이 손상되어 열 수 없습니다. 백업에서 되돌려야 합니다. 파일은 건드리지 않았습니다.
 failure-read_only = 이 파일은 지금 읽기만 할 수 있어 저장하지 못했습니다. 쓰던 내용은 남아 있습니다.
 failure-invalid_field = 이 값은 쓸 수 없습니다. 적은 내용은 그대로 있습니다.
+failure-field-why = { $field }: { $why }
 failure-field = { $field }: ‘{ $value }’은(는) 쓸 수 없는 값입니다. 적은 내용은 그대로 있습니다.
 failure-undo_blocked = 취소할 수 없습니다. 이력에서 확인해 주세요.
 undo-blocked-touched = 뒤에 같은 칸이 다시 바뀌어서 취소할 수 없습니다. 이력에서 확인해 주세요.

@@ -36,7 +36,10 @@ export function sayFailure(failure: Failure): string {
   if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
-  return `${say('failure-field', { field: say(`field-${field}`), value: value ?? '' })} ${why}`.trim();
+  const named = { field: say(`field-${field}`), value: value ?? '' };
+  // Where nothing was typed, or a file was brought, there is no value to quote.
+  if (!value && why) return say('failure-field-why', { ...named, why });
+  return `${say('failure-field', named)} ${why}`.trim();
 }
 
 /** What the host refused with; anything else is a fault of the program and goes on. */

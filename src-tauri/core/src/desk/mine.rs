@@ -4,8 +4,9 @@
 //! back, until something new is done. Whether the act still can be taken back is another matter:
 //! where somebody has built on it, that is said rather than an older act taken in its place.
 //!
-//! To have looked at what a flag hides changes nothing that could be taken back, and what was
-//! destroyed does not come back: such an act is passed over both ways.
+//! To have looked at what a flag hides changes nothing that could be taken back: such an act is
+//! passed over both ways. What was destroyed does not come back, nor do the acts before it that it
+//! rests on: there both end.
 
 use crate::casefile::CaseFile;
 use crate::log::{AccountId, Entry, EntryHash};
@@ -34,6 +35,8 @@ pub(super) fn last_undone(file: &CaseFile, me: AccountId) -> Option<EntryHash> {
 /// What somebody wrote, latest first.
 fn own(file: &CaseFile, me: AccountId) -> impl Iterator<Item = &Entry> {
     let entries = file.entries().iter().rev();
-    let is_final = |entry: &Entry| entry.action.known().is_some_and(Action::is_final);
-    entries.filter(move |entry| entry.author == me && !is_final(entry))
+    let looked = |entry: &Entry| entry.action.known().is_some_and(Action::discloses);
+    entries
+        .filter(move |entry| entry.author == me && !looked(entry))
+        .take_while(|entry| entry.action.known() != Some(Action::Destroy))
 }

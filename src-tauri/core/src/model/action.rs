@@ -101,9 +101,4 @@ impl Action {
     pub const fn discloses(self) -> bool {
         matches!(self, Self::Disclose | Self::TakeOut | Self::Reveal)
     }
-
-    /// Whether it can never be taken back, whatever happens after it.
-    pub const fn is_final(self) -> bool {
-        self.discloses() || matches!(self, Self::Destroy)
-    }
 }

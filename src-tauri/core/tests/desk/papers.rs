@@ -248,6 +248,7 @@ fn a_paper_is_destroyed_for_all_that_name_it_with_when_by_whom_and_why() {
     let view = desk
         .destroy_paper(destroy(&family, &first.id, "본인 요청"))
         .unwrap();
+    assert!(view.undoable.is_none() && view.redoable.is_none());
     let gone = &named(&view, "등록증.png").fields;
     assert_eq!(gone[&Field::DestroyedOn], "2023-05-10".into());
     assert_eq!(gone[&Field::Worker], "김하나".into());
