@@ -1,7 +1,8 @@
 //! A computer with a home folder and a screen, on which the built program is started.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::Utc;
@@ -11,12 +12,20 @@ use tempfile::TempDir;
 
 use crate::display::Display;
 use crate::driver::{Driver, built};
+use crate::steps::PASSPHRASE;
 use crate::window::Window;
 
 const TWO_PAGES: &[u8] = include_bytes!("../../../src-tauri/core/tests/papers/two-pages.pdf");
 
-/// A computer of its own for each test: nothing in it outlives the test.
+/// What no file that the program or its web view writes may hold: the passphrase, and names of the
+/// family that `register_a_family` makes.
+const NEVER_WRITTEN: &[&str] = &[PASSPHRASE, "응우옌 아영", "응우옌 이안", "NGUYEN A YOUNG"];
+
+/// A computer of its own for each test: nothing in it outlives the test. When it goes, its disk is
+/// searched for what should not stand there readable.
 pub struct Computer {
+    /// Where the test puts files of its own.
+    desktop: TempDir,
     home: TempDir,
     centre: PathBuf,
     display: Display,
@@ -26,8 +35,10 @@ impl Computer {
     /// A computer on which Hamkke was never started.
     pub fn new() -> Self {
         let home = TempDir::new().expect("a folder for the test");
+        std::fs::create_dir(home.path().join("tmp")).expect("the disk takes it");
         let centre = home.path().join("centre");
         Self {
+            desktop: TempDir::new().expect("a folder for the test's files"),
             home,
             centre,
             display: Display::start(),
@@ -36,10 +47,9 @@ impl Computer {
 
     /// A computer with a centre that outlives it.
     pub fn at(centre: PathBuf) -> Self {
-        Self {
-            centre,
-            ..Self::new()
-        }
+        let mut computer = Self::new();
+        computer.centre = centre;
+        computer
     }
 
     /// A computer with a sample centre.
@@ -58,16 +68,21 @@ impl Computer {
     /// Starts the program on the centre and waits for its first screen.
     pub async fn start(&self) -> Window {
         let home = self.home.path();
-        let driver = Driver::start([
-            ("DISPLAY", OsStr::new(&self.display.name)),
-            ("GDK_BACKEND", OsStr::new("x11")),
-            ("LIBGL_ALWAYS_SOFTWARE", OsStr::new("1")),
-            ("NO_AT_BRIDGE", OsStr::new("1")),
-            ("HOME", home.as_os_str()),
-            ("XDG_CACHE_HOME", home.join("cache").as_os_str()),
-            ("XDG_CONFIG_HOME", home.join("config").as_os_str()),
-            ("XDG_DATA_HOME", home.join("data").as_os_str()),
-        ])
+        let log = File::create(home.join("program.log")).expect("the disk takes it");
+        let driver = Driver::start(
+            log,
+            [
+                ("DISPLAY", OsStr::new(&self.display.name)),
+                ("GDK_BACKEND", OsStr::new("x11")),
+                ("LIBGL_ALWAYS_SOFTWARE", OsStr::new("1")),
+                ("NO_AT_BRIDGE", OsStr::new("1")),
+                ("HOME", home.as_os_str()),
+                ("XDG_CACHE_HOME", home.join("cache").as_os_str()),
+                ("XDG_CONFIG_HOME", home.join("config").as_os_str()),
+                ("XDG_DATA_HOME", home.join("data").as_os_str()),
+                ("TMPDIR", home.join("tmp").as_os_str()),
+            ],
+        )
         .await;
         let client = driver
             .open(&[OsStr::new("--centre"), self.centre.as_os_str()])
@@ -75,7 +90,7 @@ impl Computer {
         Window::new(client, driver).await
     }
 
-    /// A scan in the home folder: a page with a few lines on it, as PNG.
+    /// A scan on the desktop: a page with a few lines on it, as PNG.
     pub fn scan(&self, name: &str) -> PathBuf {
         let page = image::RgbImage::from_fn(620, 877, |x, y| {
             let written = y % 40 < 12 && (60..560).contains(&x) && (x / 14 + y / 40) % 5 != 0;
@@ -85,12 +100,12 @@ impl Computer {
                 [252, 250, 244]
             })
         });
-        let path = self.home.path().join(name);
+        let path = self.desktop.path().join(name);
         page.save(&path).expect("the disk takes it");
         path
     }
 
-    /// A PDF of two pages in the home folder, made up to so many bytes.
+    /// A PDF of two pages on the desktop, made up to so many bytes.
     pub fn pdf(&self, name: &str, bytes: usize) -> PathBuf {
         let mut pdf = TWO_PAGES.to_vec();
         // A comment before the table of contents, whose place is told at the end.
@@ -104,16 +119,16 @@ impl Computer {
         let comment = [b"%", &*vec![b' '; filling], b"\n"].concat();
         pdf.splice(table..table, comment);
         assert!(bytes < TWO_PAGES.len() || pdf.len() <= bytes);
-        let path = self.home.path().join(name);
+        let path = self.desktop.path().join(name);
         std::fs::write(&path, pdf).expect("the disk takes it");
         path
     }
 
-    /// A list in the home folder, as Korean Excel writes it: in CP949.
+    /// A list on the desktop, as Korean Excel writes it: in CP949.
     pub fn list(&self, name: &str, text: &str) -> PathBuf {
         let (bytes, _, unmappable) = encoding_rs::EUC_KR.encode(text);
         assert!(!unmappable, "CP949 has letters for all of {text}");
-        let path = self.home.path().join(name);
+        let path = self.desktop.path().join(name);
         std::fs::write(&path, bytes).expect("the disk takes it");
         path
     }
@@ -142,6 +157,22 @@ impl Computer {
         Layout::new(self.centre.clone()).family(family)
     }
 
+    /// Searches all that was written for what is never to be written.
+    fn search(&self) {
+        for file in files_under(self.home.path()) {
+            // A file of the web view may be gone again, and a socket has nothing to read.
+            let Ok(bytes) = std::fs::read(&file) else {
+                continue;
+            };
+            for words in NEVER_WRITTEN {
+                let found = bytes
+                    .windows(words.len())
+                    .any(|part| part == words.as_bytes());
+                assert!(!found, "“{words}” stands in {}", file.display());
+            }
+        }
+    }
+
     /// Verifies every family's file, without the program: every page, hash and signature.
     pub fn verify(&self, passphrase: &str) {
         let layout = Layout::new(self.centre.clone());
@@ -161,4 +192,22 @@ impl Computer {
             assert_eq!(file.verify(&|account| centre.sign_key(account)), Ok(()));
         }
     }
+}
+
+impl Drop for Computer {
+    fn drop(&mut self) {
+        // What failed already says why by itself.
+        if !std::thread::panicking() {
+            self.search();
+        }
+    }
+}
+
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let (folders, mut files): (Vec<_>, Vec<_>) = entries
+        .map(|entry| entry.path())
+        .partition(|path| path.is_dir() && !path.is_symlink());
+    files.extend(folders.iter().flat_map(|folder| files_under(folder)));
+    files
 }

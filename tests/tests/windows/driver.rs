@@ -1,9 +1,10 @@
 //! The driver of a web view, and the program that it starts.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
@@ -19,15 +20,17 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one in an environment, and returns when it listens.
-    pub async fn start(environment: impl IntoIterator<Item = (&str, &OsStr)>) -> Self {
+    /// Starts one in an environment, and returns when it listens. What it and the program say goes
+    /// to the log.
+    pub async fn start(log: File, environment: impl IntoIterator<Item = (&str, &OsStr)>) -> Self {
+        let complaints = log.try_clone().expect("a second hand on the log");
         let port = free_port();
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .envs(environment)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stdout(log)
+            .stderr(complaints)
             .spawn()
             .expect("webkit2gtk-driver is installed by .ci/setup");
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port))

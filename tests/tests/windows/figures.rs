@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::computer::Computer;
 use crate::driver::built;
+use crate::papers::put_in_a_large_file;
 use crate::steps::come_in;
 use crate::window::Window;
 
@@ -39,6 +40,10 @@ const PASSPHRASE: &str = "sample-2026";
 /// The one family that has grown for years.
 const LONG_NAME: &str = "표본긴기록";
 const LONG_OPENED: usize = 20;
+
+/// How many large papers are put in, and of how many bytes.
+const LARGE_PAPERS: usize = 3;
+const LARGEST: usize = 50_000_000;
 
 /// Writes up to a hundred acts of that family and calls back with how many are left to write: a
 /// note in every sixth act or so, an edit in all others.
@@ -109,6 +114,7 @@ async fn what_a_person_waits_for_is_measured() {
     write_the_long_family(&window).await;
     let long = open_the_long_family(&window).await;
     window.close().await;
+    let (papers, held_up) = put_large_papers_in().await;
 
     println!(
         "{:>12}{:>12}{:>12}{:>8}  what a person waits for, {FAMILIES} families",
@@ -122,6 +128,8 @@ async fn what_a_person_waits_for_is_measured() {
     line("the same with 2,000 acts and 300 notes", 150, family);
     line("its 300 notes", 150, notes);
     line("its 2,000 acts in the history", 150, history);
+    line("a PDF of 50 MB put in to its first page", 10_000, papers);
+    line("the window held up meanwhile", 200, held_up);
 }
 
 /// The words, letter by letter.
@@ -187,6 +195,19 @@ async fn open_the_long_family(window: &Window) -> [Vec<Duration>; 3] {
         window.words_of("#new-family").await;
     }
     times
+}
+
+/// PDFs of the largest size that is taken, into centres of their own: how long until the first page
+/// stands, and for how long the window answers nothing at most.
+async fn put_large_papers_in() -> (Vec<Duration>, Vec<Duration>) {
+    let (mut papers, mut held_up) = (Vec::new(), Vec::new());
+    for _ in 0..LARGE_PAPERS {
+        let watch = put_in_a_large_file(&Computer::new(), LARGEST, "50.0 MB").await;
+        let of = |name: &str| watch[name].as_f64().unwrap_or(f64::INFINITY);
+        papers.push(Duration::from_secs_f64(of("done") / 1_000.0));
+        held_up.push(Duration::from_secs_f64(of("gap") / 1_000.0));
+    }
+    (papers, held_up)
 }
 
 async fn timed(
