@@ -29,6 +29,16 @@ impl CaseFile {
         Ok(Self::of(log, key))
     }
 
+    /// Makes the file of a new family beside its place: closed and put there as a whole, or thrown
+    /// away.
+    ///
+    /// # Errors
+    /// As [`CaseFile::create`].
+    pub(crate) fn make(path: &Path, key: &FileKey, family: FamilyId) -> Result<Self, FileError> {
+        let log = LogFile::make(Purpose::Case, path, Some(key), family.into())?;
+        Ok(Self::of(log, key))
+    }
+
     /// Opens the file of a family and verifies it.
     ///
     /// # Errors

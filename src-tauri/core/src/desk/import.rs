@@ -14,12 +14,14 @@ use crate::FileError;
 use crate::casefile::CaseFile;
 use crate::centre::Identity;
 use crate::contract::*;
+use crate::facts::facts_of;
 use crate::import::{
     CentrePeople, Plan, PlannedFamily, PlannedPerson, Table, TableError, guess_all, plan,
     read_table, report,
 };
 use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
+use crate::register::{FamilyEntry, Register};
 use crate::storage::put_in_place;
 use crate::words::{Language, Words};
 use crate::{FileKey, centre};
@@ -306,6 +308,8 @@ fn write(
         .collect();
     let layout = seat.centre.layout().clone();
     let identity = &seat.identity;
+    // Where there is no register just now, it hears of the families later.
+    let numbers = seat.listing.register().ok().map(Register::number_key);
     let made = Mutex::new(Vec::with_capacity(making.len()));
     let waiting = Mutex::new(making.iter());
     let work = || -> Result<(), Failure> {
@@ -321,10 +325,13 @@ fn write(
                 fs::create_dir_all(folder).map_err(FileError::from)?;
             }
             let file = make(&beside, making, identity, now, today)?;
+            let entry = numbers.map(|numbers| FamilyEntry::of(&file, facts_of, numbers));
+            // A file that is open cannot be moved everywhere.
+            drop(file);
             put_in_place(&beside, &path)?;
             made.lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push(file);
+                .extend(entry);
         }
     };
     let threads = thread::available_parallelism().map_or(1, usize::from);
@@ -338,14 +345,13 @@ fn write(
     let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
     if written.is_err() {
         // None of the step is left, so that going on writes each of its families once.
-        drop(made);
         let _ = seat.centre.destroy_family_keys(&step);
         for family in &step {
             let _ = fs::remove_file(layout.family(*family));
         }
         return written;
     }
-    seat.listing.enter_all(&made);
+    seat.listing.enter_all(&step, &made);
     Ok(())
 }
 
@@ -356,7 +362,7 @@ fn make(
     now: DateTime<Utc>,
     today: NaiveDate,
 ) -> Result<CaseFile, Failure> {
-    let mut file = CaseFile::create(beside, &making.key, making.family)?;
+    let mut file = CaseFile::make(beside, &making.key, making.family)?;
     file.record(act(identity, now, Action::Import, None)?, |edit| {
         edit.create(
             Kind::Family,

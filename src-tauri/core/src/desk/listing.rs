@@ -11,7 +11,7 @@ use crate::centre::{Centre, Layout};
 use crate::contract::{Failure, FailureCode, House, Progress};
 use crate::facts::facts_of;
 use crate::log::{EntryHash, FamilyId};
-use crate::register::{CaseFileAt, Register, SeenHeads};
+use crate::register::{CaseFileAt, FamilyEntry, Register, SeenHeads};
 use crate::{FileError, FileKey};
 
 /// The index over all families, or the work that makes it anew.
@@ -110,14 +110,17 @@ impl Listing {
         }
     }
 
-    /// Brings the register up to many new files at once; see [`Listing::enter`].
-    pub(super) fn enter_all(&mut self, files: &[CaseFile]) {
+    /// Brings the register up to many new families at once by their entries; see
+    /// [`Listing::enter`]. Where an entry is missing, it hears of all of them later.
+    pub(super) fn enter_all(&mut self, families: &[FamilyId], entries: &[FamilyEntry]) {
         let entered = match &mut self.state {
-            State::Ready(register) => register.enter_all(files, facts_of).is_ok(),
+            State::Ready(register) if entries.len() == families.len() => {
+                register.put_families(entries, &[]).is_ok()
+            }
             _ => false,
         };
         if !entered {
-            self.missed.extend(files.iter().map(CaseFile::family));
+            self.missed.extend(families);
         }
     }
 

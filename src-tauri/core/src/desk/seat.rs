@@ -131,7 +131,7 @@ impl Seat {
         for folder in [made.parent(), place.parent()].into_iter().flatten() {
             fs::create_dir_all(folder).map_err(FileError::from)?;
         }
-        let written = CaseFile::create(&made, key, family)
+        let written = CaseFile::make(&made, key, family)
             .map_err(Failure::from)
             .and_then(|mut file| {
                 file.record(act(&self.identity, at, Action::CreateFamily, None)?, edit)

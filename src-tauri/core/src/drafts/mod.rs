@@ -9,7 +9,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use crate::log::FamilyId;
-use crate::storage::{self, Database};
+use crate::storage::{self, Database, Making};
 use crate::{FileError, FileKey};
 
 /// The drafts of an account on this device.
@@ -40,13 +40,23 @@ impl DraftBook {
         }
         let database = match Database::open(path, Some(key), &storage::drafts::DRAFTS) {
             Ok(database) => database,
-            Err(FileError::Missing) => {
-                Database::create(path, Some(key), &storage::drafts::DRAFTS, "")?
-            }
+            Err(FileError::Missing) => Database::create(
+                path,
+                Some(key),
+                &storage::drafts::DRAFTS,
+                "",
+                Making::InPlace,
+            )?,
             Err(FileError::Damaged | FileError::Another | FileError::TooNew { .. }) => {
                 std::fs::rename(path, path.with_extension("unreadable"))
                     .map_err(FileError::from)?;
-                Database::create(path, Some(key), &storage::drafts::DRAFTS, "")?
+                Database::create(
+                    path,
+                    Some(key),
+                    &storage::drafts::DRAFTS,
+                    "",
+                    Making::InPlace,
+                )?
             }
             Err(error) => return Err(error),
         };

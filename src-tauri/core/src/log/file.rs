@@ -12,7 +12,7 @@ use super::verify::check;
 use super::{Act, Change, Edit, Entry, EntryHash, Finding, RecordId, Seal, State, Statement};
 use crate::model::FieldName;
 use crate::storage::{
-    Attachment, Batch, FileError, FileKey, Logbook, RecordRow, STEPS, Schema, Trouble,
+    Attachment, Batch, FileError, FileKey, Logbook, Making, RecordRow, STEPS, Schema, Trouble,
 };
 
 /// What a log file is for; stands in the header of the file.
@@ -60,7 +60,30 @@ impl LogFile {
         key: Option<&FileKey>,
         id: Uuid,
     ) -> Result<Self, FileError> {
-        let book = Logbook::create(path, key, &purpose.schema(), id)?;
+        Self::begin(purpose, path, key, id, Making::InPlace)
+    }
+
+    /// Makes a new file beside its place: closed and put there as a whole, or thrown away.
+    ///
+    /// # Errors
+    /// As [`LogFile::create`].
+    pub(crate) fn make(
+        purpose: Purpose,
+        path: &Path,
+        key: Option<&FileKey>,
+        id: Uuid,
+    ) -> Result<Self, FileError> {
+        Self::begin(purpose, path, key, id, Making::Beside)
+    }
+
+    fn begin(
+        purpose: Purpose,
+        path: &Path,
+        key: Option<&FileKey>,
+        id: Uuid,
+        making: Making,
+    ) -> Result<Self, FileError> {
+        let book = Logbook::create(path, key, &purpose.schema(), id, making)?;
         let history = History::default();
         Ok(Self {
             book,

@@ -16,7 +16,7 @@ use crate::contract::WorkKind;
 use crate::log::{EntryHash, FamilyId};
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
 use crate::storage::register as table;
-use crate::storage::{Database, FileError, FileKey};
+use crate::storage::{Database, FileError, FileKey, Making};
 use crate::worklist::WorkItem;
 
 /// The register: open, locked for this program, its search buffer loaded.
@@ -71,7 +71,8 @@ impl Register {
     /// # Errors
     /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
     pub fn create(path: &Path, key: &FileKey) -> Result<Self, FileError> {
-        let mut database = Database::create(path, Some(key), &table::REGISTER, "")?;
+        let mut database =
+            Database::create(path, Some(key), &table::REGISTER, "", Making::InPlace)?;
         let write = database.write()?;
         table::put_made_with(&write, &rulebook())?;
         write.commit()?;
@@ -121,17 +122,6 @@ impl Register {
     pub fn enter(&mut self, file: &CaseFile, facts: FactsOf) -> Result<(), FileError> {
         let entry = FamilyEntry::of(file, facts, &self.numbers);
         self.put_families(std::slice::from_ref(&entry), &[])
-    }
-
-    /// Enters many families as their case files stand; all or nothing.
-    ///
-    /// # Errors
-    /// `DiskFull`, `Disk`; nothing was changed then.
-    pub fn enter_all(&mut self, files: &[CaseFile], facts: FactsOf) -> Result<(), FileError> {
-        let entries = files
-            .iter()
-            .map(|file| FamilyEntry::of(file, facts, &self.numbers));
-        self.put_families(&entries.collect::<Vec<_>>(), &[])
     }
 
     /// What lists show of a family; none where it is not listed.

@@ -24,6 +24,16 @@ impl Schema {
     }
 }
 
+/// How a new database is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Making {
+    /// In its place: each transaction is on the disk as a whole, or not at all.
+    InPlace,
+    /// Beside its place, and thrown away unless it comes to an end: its journal need not be on the
+    /// disk, and [`put_in_place`](super::put_in_place) brings all of it there at once.
+    Beside,
+}
+
 /// An open database of the present version, or a newer one to be read with care.
 pub(crate) struct Database {
     connection: Connection,
@@ -33,7 +43,8 @@ pub(crate) struct Database {
 
 impl Database {
     /// Makes a database in a new or empty file, where `first` is said in the same transaction as
-    /// the schema's steps. With no key it stays readable for anyone.
+    /// the schema's steps. With no key it stays readable for anyone. Written `Beside`, it is to be
+    /// closed before it is put in its place.
     ///
     /// # Errors
     /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
@@ -42,9 +53,14 @@ impl Database {
         key: Option<&FileKey>,
         schema: &Schema,
         first: &str,
+        making: Making,
     ) -> Result<Self, FileError> {
         claim(path)?;
         let made = Self::connect(path, key).and_then(|mut connection| {
+            if making == Making::Beside {
+                connection
+                    .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
+            }
             migrate(&mut connection, schema, 0, first)?;
             let version = schema.version();
             Ok(Self {

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::found::Found;
-use super::{Attachment, Database, FileError, FileKey, Schema};
+use super::{Attachment, Database, FileError, FileKey, Making, Schema};
 use crate::log::{Entry, EntryHash, FORMAT, RecordId, Seal, SealId, encode_value};
 use crate::model::KindName;
 
@@ -89,9 +89,10 @@ impl Logbook {
         key: Option<&FileKey>,
         schema: &Schema,
         file: Uuid,
+        making: Making,
     ) -> Result<Self, FileError> {
         let file = format!("INSERT INTO meta VALUES ('file', x'{}')", file.simple());
-        let database = Database::create(path, key, schema, &file)?;
+        let database = Database::create(path, key, schema, &file, making)?;
         Ok(Self {
             database,
             rows: HashMap::new(),

@@ -25,7 +25,7 @@ mod tests;
 pub use attachment::{Attachment, ContentHash};
 #[cfg(test)]
 pub(crate) use database::tamper;
-pub(crate) use database::{Database, Schema};
+pub(crate) use database::{Database, Making, Schema};
 pub use error::{FileError, Trouble};
 pub use key::FileKey;
 pub(crate) use logbook::{Batch, Logbook, RecordRow, STEPS};

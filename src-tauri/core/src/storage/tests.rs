@@ -34,7 +34,7 @@ fn open(path: &Path, schema: &Schema) -> Result<Database, FileError> {
 fn version_one() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("visits.db");
-    let mut made = Database::create(&path, Some(&key()), &ONE, "").unwrap();
+    let mut made = Database::create(&path, Some(&key()), &ONE, "", Making::InPlace).unwrap();
     let write = made.write().unwrap();
     write
         .execute("INSERT INTO visit VALUES ('2026-03-05')", [])
@@ -89,7 +89,7 @@ fn a_migration_that_fails_leaves_the_old_version() {
 fn a_new_file_goes_through_every_step() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("visits.db");
-    drop(Database::create(&path, Some(&key()), &TWO, "").unwrap());
+    drop(Database::create(&path, Some(&key()), &TWO, "", Making::InPlace).unwrap());
     let database = open(&path, &TWO).unwrap();
     assert_eq!(
         visits(&database, "'places: ' || count(place)").unwrap(),
@@ -101,7 +101,7 @@ fn a_new_file_goes_through_every_step() {
 fn a_newer_file_says_its_version() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("visits.db");
-    drop(Database::create(&path, Some(&key()), &TWO, "").unwrap());
+    drop(Database::create(&path, Some(&key()), &TWO, "", Making::InPlace).unwrap());
     let newer = open(&path, &ONE).unwrap().too_new();
     assert_eq!(newer, Some(FileError::TooNew { found: 2, known: 1 }));
 }
@@ -122,7 +122,7 @@ fn what_a_crash_left_before_the_first_commit_is_made_anew() {
     let path = folder.path().join("visits.db");
     fs::write(&path, []).unwrap();
     assert_eq!(open(&path, &ONE).err(), Some(FileError::Damaged));
-    assert!(Database::create(&path, Some(&key()), &ONE, "").is_ok());
+    assert!(Database::create(&path, Some(&key()), &ONE, "", Making::InPlace).is_ok());
 }
 
 #[test]
