@@ -18,6 +18,7 @@ draft-drop = Drop
 number-reveal = Show
 number-hide = Hide
 number-logged = Showing a number is written down.
+number-doubtful = Please look at the last digit once more: numbers given before October 2020 mostly end differently. It may be right all the same.
 
 ## Lists
 state-not-asked = Not asked

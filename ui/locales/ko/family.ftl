@@ -18,6 +18,7 @@ draft-drop = 버리기
 number-reveal = 보기
 number-hide = 가리기
 number-logged = 번호를 본 일은 기록됩니다.
+number-doubtful = 끝자리를 한 번 더 확인해 주세요. 2020년 10월 전에 받은 번호와 계산이 다릅니다. 맞는 번호일 수도 있습니다.
 
 ## 목록
 state-not-asked = 아직 묻지 않음

@@ -56,6 +56,7 @@ export function family(people: PersonView[]): FamilyView {
     course: { rounds: [], present: null, closed: false, nextReview: null },
     flags: [],
     contactsHidden: false,
+    doubtfulNumbers: [],
     checks: [],
     readOnly: null,
     openConflicts: 0,

@@ -159,6 +159,9 @@ crossing! {
         work: Vec<Work>,
         /// Whether a flag keeps addresses and phones from sight: they come as dots.
         contacts_hidden: bool,
+        /// The registrations whose number was perhaps mistyped: its last digit is not the one that
+        /// numbers given before October 2020 mostly have.
+        doubtful_numbers: Vec<String>,
         /// Saved checks, newest first.
         checks: Vec<SavedCheck>,
         /// Why nothing can be written, if so.

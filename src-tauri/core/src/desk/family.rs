@@ -10,8 +10,8 @@ use crate::course::{ask_where_wanted, check_form};
 use crate::log::{Edit, FamilyId, Record, RecordId};
 use crate::merge::SAME;
 use crate::model::{
-    Action, Field, FieldName, Kind, List, Refusal, RefusalReason, Shape, Value, check_period,
-    check_value, codes, parse_day, required, shape,
+    Action, Field, FieldName, IdentityNumber, Kind, List, Refusal, RefusalReason, Shape, Value,
+    check_period, check_value, codes, parse_day, required, shape,
 };
 
 /// The fields of a record, as a form gives them.
@@ -306,12 +306,40 @@ pub(super) fn check_against_file(
             None => stands.and_then(|record| record.text(field)),
         };
         let day = |field| text(field).and_then(parse_day);
+        let typed = change.fields.get(&Field::Number).and_then(Value::as_text);
+        let owner = text(Field::Person).and_then(|id| state.get(id.parse().ok()?));
         check_period(day(Field::From), day(Field::Until))
+            .and_then(|()| match (change.kind, typed, owner) {
+                (Kind::Registration, Some(number), Some(owner)) => check_number(number, owner),
+                _ => Ok(()),
+            })
             .and_then(|()| check_form(state, change.kind, text))
             .map_err(|refusal| {
                 let value = change.fields.get(&refusal.field).unwrap_or(&Value::Null);
                 Failure::refused(&refusal, value)
             })?;
+    }
+    Ok(())
+}
+
+/// Refuses a number that cannot be that person's: the century and the sex that it says are other
+/// ones than those on file. The day itself may differ: passports and registers do.
+fn check_number(number: &str, owner: &Record) -> Result<(), Refusal> {
+    let refuse = |reason| {
+        Err(Refusal {
+            field: Field::Number,
+            reason,
+        })
+    };
+    let Some(number) = IdentityNumber::read(number) else {
+        return Ok(());
+    };
+    let says = |field| owner.text(field).unwrap_or_default();
+    if !number.is_of_century(says(Field::BirthDate)) {
+        return refuse(RefusalReason::OtherCentury);
+    }
+    if !number.is_of_sex(says(Field::Sex)) {
+        return refuse(RefusalReason::OtherSex);
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod action;
 mod form;
+mod identity_number;
 mod kind;
 mod shape;
 mod value;
@@ -9,6 +10,7 @@ mod vocabulary;
 
 pub use action::Action;
 pub use form::{DOMAINS, FORMS, is_form, required};
+pub use identity_number::IdentityNumber;
 pub use kind::{Field, Kind, List};
 pub use shape::{
     Refusal, RefusalReason, Shape, check_period, check_value, codes, is_referred_to, parse_day,

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::form::form_shape;
-use super::{Field, Kind, List, Value};
+use super::{Field, IdentityNumber, Kind, List, Value};
 
 /// What a field may hold. `Value::Null` fits every field: it takes a value back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +93,12 @@ pub enum RefusalReason {
     UnknownWord,
     /// Not thirteen digits.
     NotThirteenDigits,
+    /// A number whose first six digits are no day of birth.
+    NoDayOfBirth,
+    /// A number for somebody born in another century than the person.
+    OtherCentury,
+    /// A number for somebody of another sex than the person.
+    OtherSex,
     /// Not the id of a record.
     NotARecord,
     /// The last day lies before the first.
@@ -138,6 +144,9 @@ impl RefusalReason {
             Self::TooLong => "too-long",
             Self::UnknownWord => "unknown-word",
             Self::NotThirteenDigits => "not-thirteen-digits",
+            Self::NoDayOfBirth => "no-day-of-birth",
+            Self::OtherCentury => "other-century",
+            Self::OtherSex => "other-sex",
             Self::NotARecord => "not-a-record",
             Self::EndsBeforeItBegins => "ends-before-it-begins",
             Self::Missing => "missing",
@@ -480,7 +489,12 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
         Shape::IdentityNumber => {
             let digits = text.chars().filter(|c| *c != '-').count();
             let clean = text.chars().all(|c| c.is_ascii_digit() || c == '-');
-            fits(clean && digits == 13, R::NotThirteenDigits)
+            match IdentityNumber::read(text) {
+                Some(number) if clean && digits == 13 => {
+                    fits(number.born_on().is_some(), R::NoDayOfBirth)
+                }
+                _ => Some(R::NotThirteenDigits),
+            }
         }
         Shape::Programme => {
             let known = serde_json::from_value::<eligibility::ProgrammeId>(text.into()).is_ok();

@@ -70,7 +70,7 @@ fn a_registration_number_is_shown_masked_and_revealed_on_demand() {
         [
             (Field::Person, &child),
             (Field::Sort, "alien"),
-            (Field::Number, "1900017000009"),
+            (Field::Number, "1906017000009"),
         ],
     );
     let view = desk
@@ -81,14 +81,14 @@ fn a_registration_number_is_shown_masked_and_revealed_on_demand() {
     let registration = &view.people[1].lists[&List::Registrations].records[0];
     assert_eq!(
         registration.fields[&Field::Number],
-        Value::text("190001-7******")
+        Value::text("190601-7******")
     );
     let of = OfRecord {
         family: family.id.clone(),
         record: registration.id.clone(),
         reason: None,
     };
-    assert_eq!(desk.reveal_number(of).unwrap().number, "190001-7000009");
+    assert_eq!(desk.reveal_number(of).unwrap().number, "190601-7000009");
     let history = desk.history(OfFamily { family: family.id }).unwrap();
     assert!(!serde_json::to_string(&history).unwrap().contains("7000009"));
     // Who saw it stands in the history, and about whom.
@@ -101,6 +101,56 @@ fn a_registration_number_is_shown_masked_and_revealed_on_demand() {
 }
 
 #[test]
+fn a_number_that_cannot_be_that_persons_is_refused_and_one_that_may_be_mistyped_only_doubted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let child = &family.people[1];
+    let boy = RecordChange {
+        record: Some(child.id.clone()),
+        kind: Kind::Person,
+        fields: fields([(Field::Sex, "male")]),
+    };
+    save(&desk, &family, boy).unwrap();
+    let give = |number: &str, on: &str| {
+        let change = RecordChange {
+            record: None,
+            kind: Kind::Registration,
+            fields: fields([
+                (Field::Person, child.id.as_str()),
+                (Field::Sort, "alien"),
+                (Field::Number, number),
+                (Field::From, on),
+            ]),
+        };
+        save(&desk, &family, change)
+    };
+    for (number, reason) in [
+        ("190001-7000000", "no-day-of-birth"),
+        ("190601-5000000", "other-century"),
+        ("190601-8000000", "other-sex"),
+        ("190601-70000", "not-thirteen-digits"),
+    ] {
+        let refused = give(number, "2020-01-02").unwrap_err();
+        assert_eq!(refused.field.as_deref(), Some("number"));
+        assert_eq!(refused.reason.as_deref(), Some(reason), "{number}");
+    }
+    let doubted = |number: &str, on: &str| {
+        let before = desk
+            .open_family(OfFamily {
+                family: family.id.clone(),
+            })
+            .unwrap();
+        let after = give(number, on).unwrap();
+        after.doubtful_numbers.len() - before.doubtful_numbers.len()
+    };
+    // Another day than the one on file is no reason: registers and passports differ.
+    let before = (0..10).map(|last| doubted(&format!("190602-700000{last}"), "2020-01-02"));
+    assert_eq!(before.sum::<usize>(), 9, "one last digit fits");
+    assert_eq!(doubted("190601-7000003", "2020-10-01"), 0);
+}
+
+#[test]
 fn whoever_saves_what_stands_there_already_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (desk, _) = founded(folder.path());
@@ -109,7 +159,7 @@ fn whoever_saves_what_stands_there_already_writes_nothing() {
     let registration = [
         (Field::Person, &*child),
         (Field::Sort, "alien"),
-        (Field::Number, "1900017000009"),
+        (Field::Number, "1906017000009"),
         (Field::From, "2023-03-02"),
     ];
     add(&desk, &made, Kind::Registration, registration);
@@ -132,9 +182,9 @@ fn whoever_saves_what_stands_there_already_writes_nothing() {
         };
         save(&desk, &made, change).unwrap().entries
     };
-    assert_eq!(again("190001-7000009"), before.entries);
+    assert_eq!(again("190601-7000009"), before.entries);
     assert_eq!(desk.mark_list(mark).unwrap().entries, before.entries);
-    assert_eq!(again("190001-7000008"), before.entries + 1);
+    assert_eq!(again("190601-7000008"), before.entries + 1);
 }
 
 #[test]

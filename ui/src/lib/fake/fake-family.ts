@@ -57,6 +57,7 @@ export class FakeFamily {
       approvals: [],
       flags: of('flag'),
       contactsHidden: hides,
+      doubtfulNumbers: [],
       work: fakeWork(records, day ?? today),
       checks: [],
       readOnly: this.readOnly,

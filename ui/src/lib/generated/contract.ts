@@ -1316,6 +1316,11 @@ work: Array<Work>,
  */
 contactsHidden: boolean, 
 /**
+ * The registrations whose number was perhaps mistyped: its last digit is not the one that
+ * numbers given before October 2020 mostly have.
+ */
+doubtfulNumbers: Array<string>, 
+/**
  * Saved checks, newest first.
  */
 checks: Array<SavedCheck>, 

@@ -12,7 +12,7 @@ use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, LogFile, Record, RecordId, State};
-use crate::model::{FORMS, Field, Kind, List, Sealed, Value, parse_day};
+use crate::model::{FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, parse_day};
 use crate::names::shown_name;
 
 /// What is shown: a state, as seen on a day.
@@ -134,6 +134,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         work: works_view(shown),
         checks: saved_checks(shown),
         contacts_hidden: shown.hides_contacts,
+        doubtful_numbers: doubtful_numbers(shown),
         read_only: None,
         open_conflicts: open_conflicts(shown.state),
         as_of: None,
@@ -141,6 +142,21 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         redoable: None,
         entries: 0,
     })
+}
+
+/// The registrations whose number may have been mistyped.
+fn doubtful_numbers(shown: &Shown<'_>) -> Vec<String> {
+    let is_doubtful = |record: &&Record| {
+        let given_on = record.text(Field::From).and_then(parse_day);
+        let number = shown.file.reveal(record.id, Field::Number).ok();
+        let number = number.and_then(|number| IdentityNumber::read(&number));
+        number.is_some_and(|number| number.is_doubtful(given_on))
+    };
+    let registrations = shown.state.of_kind(Kind::Registration);
+    registrations
+        .filter(is_doubtful)
+        .map(|record| record.id.to_string())
+        .collect()
 }
 
 /// Every saved check, newest first.
