@@ -1,5 +1,8 @@
 ## Why a backup cannot be made, read or restored
 backup-error-none = There is no such backup in this folder.
+backup-error-no-folder = No folder for backups was chosen on this computer yet.
+backup-error-unreachable = The folder of the backups cannot be reached. Is the stick in, does the share open? No backup was lost.
+backup-error-faults = Some files of the backup do not open. The next backup writes them again. Should that happen once more, please use another stick or disk.
 backup-error-foreign = This folder has the backups of another centre. Nothing was changed. Please choose another folder.
 backup-error-within = This folder lies within the centre's own: whoever loses the one loses the other. Please choose a stick, a share or another disk.
 backup-error-in-use = Another program is using this folder. Please try again when it is done.

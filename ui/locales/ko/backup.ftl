@@ -1,5 +1,8 @@
 ## 백업을 만들거나 읽거나 되살릴 수 없는 까닭
 backup-error-none = 이 폴더에는 그런 백업이 없습니다.
+backup-error-no-folder = 이 컴퓨터에서 백업할 폴더를 아직 고르지 않았습니다.
+backup-error-unreachable = 백업 폴더에 닿지 않습니다. USB가 꽂혀 있는지, 공유 폴더가 열리는지 확인해 주세요. 잃은 백업은 없습니다.
+backup-error-faults = 백업의 파일 가운데 열리지 않는 것이 있습니다. 다음 백업이 다시 적습니다. 또 그러면 USB나 디스크를 바꿔 주세요.
 backup-error-foreign = 이 폴더에는 다른 센터의 백업이 있습니다. 아무것도 바꾸지 않았습니다. 다른 폴더를 골라 주세요.
 backup-error-within = 이 폴더는 센터 폴더 안에 있어, 하나를 잃으면 둘 다 잃습니다. USB나 공유 폴더, 다른 디스크를 골라 주세요.
 backup-error-in-use = 다른 프로그램이 이 폴더를 쓰고 있습니다. 끝난 뒤에 다시 해 주세요.
