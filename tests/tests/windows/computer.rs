@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::Utc;
+use hamkke_core::backup::Memory;
 use hamkke_core::casefile::CaseFile;
 use hamkke_core::centre::{Centre, Layout};
 use tempfile::TempDir;
@@ -88,6 +89,19 @@ impl Computer {
             .open(&[OsStr::new("--centre"), self.centre.as_os_str()])
             .await;
         Window::new(client, driver).await
+    }
+
+    /// Plugs a stick in, as if it had been chosen for backups before: the dialogue in which one is
+    /// chosen is the system's own.
+    pub fn knows_of_a_stick(&self) {
+        let stick = self.home.path().join("stick");
+        std::fs::create_dir(&stick).expect("the disk takes it");
+        let memory = Memory {
+            folder: Some(stick),
+            ..Memory::default()
+        };
+        let layout = Layout::new(&self.centre);
+        memory.keep(&layout).expect("the disk takes it");
     }
 
     /// A scan on the desktop: a page with a few lines on it, as PNG.

@@ -39,3 +39,53 @@ cli-drill-not-empty = The folder { $folder } is not empty. The drill clears its 
 cli-recovery-key-ask = Recovery key:{" "}
 bench-backup-first = first backup of this centre, each file opened from there
 bench-backup-next = backup after fifty families changed
+
+## In the window
+backup-title = Backup
+backup-intro = Only what has changed is written, encrypted as it is, onto a stick, a shared folder or another disk; and each time every file is opened from there.
+backup-last = Last verified backup
+backup-never = There is none yet
+backup-folder = Folder of this computer
+backup-no-folder = None was chosen yet
+backup-unreachable = Cannot be reached now: is the stick in?
+backup-choose = Choose a folder…
+backup-every = Back up by itself
+backup-every-never = Never
+backup-every-day = Every day
+backup-every-week = Every week
+backup-again = It is tried again every quarter of an hour.
+backup-now = Back up now
+backup-check = Open all of it
+backup-stop = Stop
+backup-progress = { $done } of { $of } families
+backup-made = Backed up { $families ->
+    [one] one family
+   *[other] { $families } families
+  }; files written: { $written }.
+backup-opened = Opened every file of the backup: { $families ->
+    [one] one family, and it is sound.
+   *[other] { $families } families, all sound.
+  }
+backup-faults = { $count ->
+    [one] One file of the backup does not open.
+   *[other] { $count } files of the backup do not open.
+  }
+backup-unsound = In the centre the files of these families do not verify, and what a former backup has of them was kept: { $titles }
+backup-earlier = Backups in this folder
+backup-all = Show all { $count } backups
+backup-by = by { $by }
+backup-opened-on = all opened { $day }
+backup-unopened = never opened in whole
+foot-backup-today = Verified backup today { $time }
+foot-backup = Verified backup { $day } ({ $days ->
+    [one] a day ago
+   *[other] { $days } days ago
+  })
+foot-backup-never = No backup yet
+foot-backup-failed = No backup: { $why }
+foot-backup-unreachable = stick or folder cannot be reached
+foot-backup-disk-full = the disk is full
+foot-backup-disk = the disk refused
+foot-backup-faults = some files do not open
+foot-backup-unfaithful = the disk may be failing
+foot-backup-other = please see the settings

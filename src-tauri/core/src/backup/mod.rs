@@ -16,6 +16,7 @@
 //! - [`Store`]: the folder. [`Backup`], `list`: a backup as it is written down.
 //! - [`BackingUp`]: makes one, family by family, so that the desk is free in between.
 //! - [`Checking`]: opens all of one. [`Restoring`]: brings families back from one.
+//! - [`Memory`]: what this device remembers of its backups. [`BackupEvery`]: when one is due.
 //! - `pruning`: which former backups go. `looking`: files are looked at in a copy, never in place.
 
 mod checking;
@@ -23,9 +24,11 @@ mod error;
 mod list;
 mod looking;
 mod making;
+mod memory;
 mod object;
 mod pruning;
 mod restoring;
+mod schedule;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -34,6 +37,8 @@ pub use checking::{Checked, Checking, Fault};
 pub use error::BackupError;
 pub use list::{Backup, Head, Kept};
 pub use making::{BackingUp, Report};
+pub use memory::Memory;
 pub use object::Object;
 pub use restoring::{Outcome, Restored, Restoring, Wanted, settle_in};
+pub use schedule::BackupEvery;
 pub use store::{BackupName, Store};

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::backup_work::Work;
 use super::failures::read_id;
 use super::{Desk, Place, Role, Seat};
 use crate::centre::{Centre, Founding, Identity, Layout};
@@ -171,6 +172,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             .unwrap_or_default(),
         sample_passphrase: centre.sample_passphrase(),
         idle_minutes: centre.idle_minutes(),
+        backup_every: centre.backup_every(),
         accounts: centre
             .accounts()
             .iter()
@@ -201,8 +203,9 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                 device: seat.authors.device(seat.identity.device),
                 permissions: seat.role.permission_names(),
             });
-            status.progress = seat.listing.progress();
-            status.house = seat.listing.house();
+            let work = || seat.work.as_ref().map(Work::progress);
+            status.progress = seat.listing.progress().or_else(work);
+            status.house = seat.listing.house(&seat.memory);
         }
     }
     status

@@ -20,6 +20,7 @@
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
+//! - `backups`: backups at the window; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `whole`: all families at once, for the command line
@@ -27,6 +28,8 @@
 mod accounts;
 mod approval;
 mod backup;
+mod backup_work;
+mod backups;
 mod childcare;
 mod copying;
 mod drafts;
@@ -55,13 +58,14 @@ mod view;
 mod whole;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use host::Host;
 pub use permission::{Permission, Role};
 pub use seat::Seat;
 
-use idle::Watch;
+use idle::{Bell, Watch};
 
 use crate::centre::{Centre, Layout};
 use crate::contract::*;
@@ -73,6 +77,10 @@ pub struct Desk {
     device_name: String,
     place: Arc<Mutex<Place>>,
     watch: Mutex<Watch>,
+    /// How many wait for their turn at the desk.
+    waiting: AtomicUsize,
+    /// Rung where there is something to look after.
+    bell: Bell,
 }
 
 /// Where the desk stands.
@@ -105,6 +113,8 @@ impl Desk {
             host,
             device_name,
             place: Arc::new(Mutex::new(place)),
+            waiting: AtomicUsize::new(0),
+            bell: Bell::default(),
         }
     }
 
@@ -142,8 +152,11 @@ impl Desk {
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {
+        self.waiting.fetch_add(1, Ordering::Relaxed);
         // A command that panicked has written nothing by halves: files change in transactions.
-        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+        let place = self.place.lock().unwrap_or_else(PoisonError::into_inner);
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        place
     }
 }
 
@@ -199,6 +212,9 @@ mod commands {
     };
     pub(super) use super::approval::{
         approval_stages, ask_approval, decide_approval, set_approval_stages,
+    };
+    pub(super) use super::backups::{
+        back_up, backups, check_backup, choose_backup_folder, set_backup_schedule, stop_backup,
     };
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};

@@ -232,5 +232,7 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "screen": ""}),
         json!({"family": id, "screen": "", "subject": id, "item": ""}),
         json!({"family": id, "screen": "", "subject": id, "item": "", "typed": true}),
+        json!({"backup": ""}),
+        json!({"every": "day"}),
     ]
 }

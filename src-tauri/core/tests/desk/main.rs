@@ -3,6 +3,7 @@
 
 mod accounts;
 mod approvals;
+mod backups;
 mod childcare;
 mod conflicts;
 mod copying;

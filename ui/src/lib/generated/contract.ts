@@ -418,6 +418,105 @@ content: Uint8Array,
 fields: { [key in Field]?: Value }, };
 
 /**
+ * A backup that lies in the folder.
+ */
+export type BackupCard = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was finished.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When all of it was last opened; none where it never was.
+ */
+checked: string | null, };
+
+/**
+ * What came of something that was done with a backup.
+ */
+export type BackupEnd = { 
+/**
+ * What was done.
+ */
+task: BackupTask, 
+/**
+ * When the backup was made.
+ */
+madeAt: string | null, 
+/**
+ * Families in it.
+ */
+families: number, 
+/**
+ * Files that were written; none where no backup was made.
+ */
+written: number | null, 
+/**
+ * Families whose present file does not verify: a former backup of it was kept.
+ */
+unsound: Array<FamilyInBackup>, 
+/**
+ * Files of the backup that did not open.
+ */
+faults: number, 
+/**
+ * What it failed with, before it was done.
+ */
+failure: Failure | null, };
+
+/**
+ * How often the centre backs up by itself.
+ */
+export type BackupEvery = "never" | "day" | "week";
+
+/**
+ * Input of `set_backup_schedule`.
+ */
+export type BackupSchedule = { 
+/**
+ * How often the centre backs up by itself.
+ */
+every: BackupEvery, };
+
+/**
+ * What is done with a backup.
+ */
+export type BackupTask = "making" | "checking";
+
+/**
+ * Answer of `backups`.
+ */
+export type Backups = { 
+/**
+ * The folder into which this device backs up, as a word for a person; none until one was
+ * chosen.
+ */
+folder: string | null, 
+/**
+ * Whether the folder can be reached now.
+ */
+reachable: boolean, 
+/**
+ * Every backup of this centre in it, the latest first.
+ */
+backups: Array<BackupCard>, 
+/**
+ * Why the last backup came to nothing.
+ */
+trouble: string | null, 
+/**
+ * What came of what was done last in this session.
+ */
+end: BackupEnd | null, };
+
+/**
  * What must be said with an answer.
  */
 export type Caveat = "f4-registration-unconfirmed" | "ninety-days-disputed";
@@ -442,6 +541,10 @@ samplePassphrase: string | null,
  * After how many minutes without anybody the program locks itself.
  */
 idleMinutes: number, 
+/**
+ * How often the centre backs up by itself.
+ */
+backupEvery: BackupEvery, 
 /**
  * Accounts that can sign in.
  */
@@ -1178,7 +1281,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
 
 /**
  * The answer for a family.
@@ -1233,6 +1336,19 @@ worker: string | null,
  * Every warning of today.
  */
 flags: Array<FlagMark>, };
+
+/**
+ * A family in a backup.
+ */
+export type FamilyInBackup = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title, as far as it is known.
+ */
+title: string, };
 
 /**
  * Input of `family_as_of`.
@@ -1591,6 +1707,15 @@ unreadable: number,
  * seen: a family's file that was put back to an older copy before is not noticed.
  */
 headsLost: boolean, 
+/**
+ * When the latest backup was made of which every file was opened afterwards; none where
+ * this device knows of none.
+ */
+backedUpAt: string | null, 
+/**
+ * Why the last backup came to nothing (`unreachable`, `disk-full`, …).
+ */
+backupTrouble: string | null, 
 /**
  * Version of the rulebook.
  */
@@ -2150,6 +2275,15 @@ names: Array<{ [key in Field]?: Value }>, };
  * Nothing to say.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Names a backup in the folder.
+ */
+export type OfBackup = { 
+/**
+ * Its name.
+ */
+backup: string, };
 
 /**
  * Input of `copy_value`.
@@ -3483,6 +3617,12 @@ export interface Commands {
   keep_draft: { input: KeepDraft; output: Nothing };
   drop_draft: { input: DropDraft; output: Nothing };
   drafts: { input: AskDrafts; output: Drafts };
+  backups: { input: Nothing; output: Backups };
+  choose_backup_folder: { input: Nothing; output: Backups };
+  back_up: { input: Nothing; output: Status };
+  check_backup: { input: OfBackup; output: Status };
+  stop_backup: { input: Nothing; output: Status };
+  set_backup_schedule: { input: BackupSchedule; output: Status };
 }
 
 /** The most bytes that a paper may have. */

@@ -1,0 +1,277 @@
+//! A backup under way: a few families at a time, so that nobody at the desk waits for it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::failures::reasoned;
+use super::{Permission, Seat};
+use crate::backup::{BackingUp, BackupError, Checked, Checking, Memory, Report, Store};
+use crate::contract::*;
+use crate::log::FamilyId;
+
+/// Families that are looked after at once.
+const FAMILIES: usize = 8;
+/// Files for which the disk is waited at once.
+const FILES: usize = 4;
+/// The word of a backup whose files do not all open.
+const FAULTS: &str = "faults";
+
+/// What is being done with a backup.
+pub(super) enum Work {
+    /// One is made into a folder.
+    Making {
+        folder: PathBuf,
+        making: Box<BackingUp>,
+        /// Whether all families are kept, and only the disk is waited for.
+        kept: bool,
+    },
+    /// All of one is opened; what was just made, if it was.
+    Checking {
+        checking: Box<Checking>,
+        made: Option<Report>,
+    },
+}
+
+impl Work {
+    const fn task(&self) -> BackupTask {
+        match self {
+            Self::Making { .. } => BackupTask::Making,
+            Self::Checking { .. } => BackupTask::Checking,
+        }
+    }
+
+    /// How far it is.
+    pub(super) fn progress(&self) -> Progress {
+        let (what, (done, of)) = match self {
+            Self::Making { making, .. } => ("backup-making", making.progress()),
+            Self::Checking { checking, .. } => ("backup-checking", checking.progress()),
+        };
+        Progress {
+            what: what.to_owned(),
+            done,
+            of,
+        }
+    }
+}
+
+impl Seat {
+    /// Begins to make a backup into this device's folder.
+    pub(super) fn begin_making(&mut self) -> Result<(), BackupError> {
+        self.backup_end = None;
+        let folder = self.backup_folder()?.to_owned();
+        if self.listing.register().is_err() {
+            return Err(BackupError::Busy);
+        }
+        let making = Box::new(BackingUp::begin(&self.centre, &self.identity, &folder)?);
+        self.work = Some(Work::Making {
+            folder,
+            making,
+            kept: false,
+        });
+        Ok(())
+    }
+
+    /// Begins to open all of a backup.
+    pub(super) fn begin_checking(&mut self, name: &str) -> Result<(), BackupError> {
+        self.backup_end = None;
+        let store = self.backups()?;
+        let name = store.named(name)?;
+        let checking = Checking::begin(store, Some(name), &self.centre, &self.identity)?;
+        self.work = Some(Work::Checking {
+            checking: Box::new(checking),
+            made: None,
+        });
+        Ok(())
+    }
+
+    /// The backups in this device's folder.
+    pub(super) fn backups(&self) -> Result<Store, BackupError> {
+        Store::open(self.backup_folder()?)
+    }
+
+    /// This device's folder for backups, where it can be reached.
+    pub(super) fn backup_folder(&self) -> Result<&Path, BackupError> {
+        let Memory { folder, used, .. } = &self.memory;
+        let folder = folder.as_ref().ok_or(BackupError::NoFolder)?;
+        match folder.is_dir() && (!used || Store::open(folder).is_ok()) {
+            true => Ok(folder),
+            false => Err(BackupError::Unreachable),
+        }
+    }
+
+    /// Moves on what is under way, and begins a backup that is due. `true` where there is more to
+    /// do at once.
+    pub(super) fn look_after_backups(&mut self, now: DateTime<Utc>) -> bool {
+        if self.work.is_none() && self.is_due(now) {
+            if let Err(error) = self.begin_making() {
+                self.fail(BackupTask::Making, error, now);
+            }
+        }
+        // Taken off the seat: after an error it is over.
+        let Some(work) = self.work.take() else {
+            return false;
+        };
+        let task = work.task();
+        match self.step(work, now) {
+            Ok(more) => self.work = more,
+            Err(error) => self.fail(task, error, now),
+        }
+        self.work.is_some()
+    }
+
+    /// Whoever opens families may have one made by the program.
+    fn is_due(&self, now: DateTime<Utc>) -> bool {
+        self.role.may(Permission::TendRegister)
+            && self.importing.is_none()
+            && self.listing.register().is_ok()
+            && self.memory.folder.is_some()
+            && self.centre.backup_every().is_due(&self.memory, now)
+    }
+
+    fn step(&mut self, work: Work, now: DateTime<Utc>) -> Result<Option<Work>, BackupError> {
+        match work {
+            Work::Making {
+                folder,
+                mut making,
+                kept: false,
+            } => {
+                let mut kept = false;
+                for _ in 0..FAMILIES {
+                    kept = !self.back_up_next(&mut making)?;
+                    if kept {
+                        break;
+                    }
+                }
+                Ok(Some(Work::Making {
+                    folder,
+                    making,
+                    kept,
+                }))
+            }
+            Work::Making {
+                folder,
+                mut making,
+                kept: true,
+            } => {
+                if making.settle(FILES)? {
+                    return Ok(Some(Work::Making {
+                        folder,
+                        making,
+                        kept: true,
+                    }));
+                }
+                let made = making.finish(&self.centre, &self.identity, now, true)?;
+                self.remember(|memory| memory.used = true);
+                // What was made is opened in whole before anybody relies on it.
+                let (store, name) = (Store::open(&folder)?, made.name.clone());
+                let checking = Checking::begin(store, Some(name), &self.centre, &self.identity)?;
+                Ok(Some(Work::Checking {
+                    checking: Box::new(checking),
+                    made: Some(made),
+                }))
+            }
+            Work::Checking { mut checking, made } => {
+                for _ in 0..FAMILIES {
+                    if !self.check_next(&mut checking)? {
+                        self.end_checking(*checking, made, now);
+                        return Ok(None);
+                    }
+                }
+                Ok(Some(Work::Checking { checking, made }))
+            }
+        }
+    }
+
+    fn end_checking(&mut self, checking: Checking, made: Option<Report>, now: DateTime<Utc>) {
+        let made_at = checking.made_at();
+        let Checked { files, faults, .. } = checking.finish(&self.identity, now);
+        let is_new = made.is_some();
+        self.remember(|memory| match faults.is_empty() {
+            true => {
+                memory.sound_at = memory.sound_at.max(Some(made_at));
+                if is_new {
+                    memory.tried_at = None;
+                    memory.trouble = None;
+                }
+            }
+            false => {
+                memory.tried_at = Some(now);
+                memory.trouble = Some(FAULTS.to_owned());
+            }
+        });
+        let task = match is_new {
+            true => BackupTask::Making,
+            false => BackupTask::Checking,
+        };
+        let (written, unsound) = made.map_or((None, Vec::new()), |made| {
+            (Some(small(made.written)), self.named(&made.unsound))
+        });
+        self.backup_end = Some(BackupEnd {
+            made_at: Some(made_at),
+            // Beside the families there are the books.
+            families: small(files.saturating_sub(1)),
+            written,
+            unsound,
+            faults: small(faults.len()),
+            ..nothing_of(task)
+        });
+    }
+
+    /// It came to nothing: that is said where it is looked at, and at the foot of the window.
+    fn fail(&mut self, task: BackupTask, error: BackupError, now: DateTime<Utc>) {
+        self.remember(|memory| {
+            memory.tried_at = Some(now);
+            memory.trouble = Some(error.word().to_owned());
+        });
+        self.backup_end = Some(BackupEnd {
+            failure: Some(error.into()),
+            ..nothing_of(task)
+        });
+    }
+
+    /// Changes what this device remembers. Where the disk takes no note of it, it is known until
+    /// the session ends.
+    pub(super) fn remember(&mut self, change: impl FnOnce(&mut Memory)) {
+        change(&mut self.memory);
+        let _ = self.memory.keep(self.centre.layout());
+    }
+
+    /// Families with their titles, as far as the register knows them.
+    fn named(&self, families: &[FamilyId]) -> Vec<FamilyInBackup> {
+        let title = |family| {
+            let register = self.listing.register().ok()?;
+            Some(register.card(family).ok()??.title)
+        };
+        let named = families.iter().map(|family| FamilyInBackup {
+            id: family.to_string(),
+            title: title(*family).unwrap_or_default(),
+        });
+        named.collect()
+    }
+}
+
+const fn nothing_of(task: BackupTask) -> BackupEnd {
+    BackupEnd {
+        task,
+        made_at: None,
+        families: 0,
+        written: None,
+        unsound: Vec::new(),
+        faults: 0,
+        failure: None,
+    }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Busy => FailureCode::Busy.into(),
+            error => reasoned(FailureCode::Backup, error.word()),
+        }
+    }
+}

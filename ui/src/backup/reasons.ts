@@ -1,0 +1,29 @@
+import type { BackupEvery } from '../lib/generated/contract';
+
+/** Why a backup cannot be made, opened or restored, as the core says it. */
+export const REASONS = [
+  'none',
+  'no-folder',
+  'unreachable',
+  'foreign',
+  'within',
+  'in-use',
+  'too-new',
+  'damaged',
+  'unfaithful',
+  'occupied',
+  'disk-full',
+  'disk',
+  'key',
+  'faults',
+] as const;
+
+/** Those that are said at the foot of the window, in few words; others are said in the settings. */
+export const SAID_AT_FOOT = ['unreachable', 'disk-full', 'disk', 'faults', 'unfaithful', 'other'] as const;
+
+export const EVERY: BackupEvery[] = ['never', 'day', 'week'];
+
+/** How many days may go by without a backup before the foot warns: longer than they should. */
+export function warnAfter(every: BackupEvery): number {
+  return every === 'day' ? 3 : 8;
+}
