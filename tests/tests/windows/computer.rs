@@ -104,6 +104,12 @@ impl Computer {
         memory.keep(&layout).expect("the disk takes it");
     }
 
+    /// Pulls the stick out.
+    pub fn unplugs_the_stick(&self) {
+        let stick = self.home.path().join("stick");
+        std::fs::rename(&stick, self.home.path().join("drawer")).expect("the disk takes it");
+    }
+
     /// A scan on the desktop: a page with a few lines on it, as PNG.
     pub fn scan(&self, name: &str) -> PathBuf {
         let page = image::RgbImage::from_fn(620, 877, |x, y| {
@@ -164,6 +170,11 @@ impl Computer {
         let byte = bytes.get_mut(AT).expect("the file is that long");
         *byte ^= 1;
         self.put_back(family, &bytes);
+    }
+
+    /// Takes a family's file away.
+    pub fn lose(&self, family: &str) {
+        std::fs::remove_file(self.file_of(family)).expect("the file lies there");
     }
 
     fn file_of(&self, family: &str) -> PathBuf {

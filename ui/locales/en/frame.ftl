@@ -43,6 +43,8 @@ foot-rulebook = Rulebook { $version }
 work-rebuild = Making the register anew
 work-backup-making = Backing up
 work-backup-checking = Opening the backup
+work-backup-restoring = Bringing back
+work-backup-beside = Making the copy
 work-other = Working
 
 ## Keys

@@ -34,6 +34,8 @@ foot-rulebook = 규정집 { $version }
 work-rebuild = 색인을 다시 만드는 중
 work-backup-making = 백업하는 중
 work-backup-checking = 백업을 열어 보는 중
+work-backup-restoring = 되살리는 중
+work-backup-beside = 사본을 만드는 중
 work-other = 작업하는 중
 
 ## 단축키

@@ -23,6 +23,13 @@ export const SAID_AT_FOOT = ['unreachable', 'disk-full', 'disk', 'faults', 'unfa
 
 export const EVERY: BackupEvery[] = ['never', 'day', 'week'];
 
+/** What became of families that were to come back. */
+export const OUTCOMES = ['placed', 'same', 'united', 'replaced', 'destroyed', 'not-in-backup', 'fault', 'left-alone'] as const;
+
+/** How much comes back, and where to. */
+export const SCOPES = ['one', 'all'] as const;
+export const WHERES = ['here', 'beside'] as const;
+
 /** How many days may go by without a backup before the foot warns: longer than they should. */
 export function warnAfter(every: BackupEvery): number {
   return every === 'day' ? 3 : 8;

@@ -26,6 +26,19 @@ pub struct Memory {
     pub tried_at: Option<DateTime<Utc>>,
     /// Why the last one came to nothing: the word of a [`BackupError`], or `faults`.
     pub trouble: Option<String>,
+    /// A centre that was put here from a backup, and whose families are not all here yet.
+    pub unfinished: Option<Unfinished>,
+}
+
+/// Where the families are that are still to be brought back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unfinished {
+    /// The folder of the backup.
+    pub folder: PathBuf,
+    /// Its name.
+    pub backup: String,
+    /// What the history is to call this computer.
+    pub device: String,
 }
 
 impl Memory {

@@ -33,11 +33,19 @@ impl BackupEvery {
             Self::Day => TimeDelta::days(1),
             Self::Week => TimeDelta::weeks(1),
         };
-        let is_over = |since: Option<DateTime<Utc>>, interval| {
-            since.is_none_or(|since| since > now || now - since >= interval)
-        };
-        is_over(memory.sound_at, interval - EARLIER) && is_over(memory.tried_at, PAUSE)
+        is_over(memory.sound_at, interval - EARLIER, now) && memory.pause_is_over(now)
     }
+}
+
+impl Memory {
+    /// Whether what came to nothing, or was stopped, may be tried again by itself.
+    pub fn pause_is_over(&self, now: DateTime<Utc>) -> bool {
+        is_over(self.tried_at, PAUSE, now)
+    }
+}
+
+fn is_over(since: Option<DateTime<Utc>>, interval: TimeDelta, now: DateTime<Utc>) -> bool {
+    since.is_none_or(|since| since > now || now - since >= interval)
 }
 
 #[cfg(test)]

@@ -13,6 +13,10 @@ crossing_words! {
         Making,
         /// All of one is opened.
         Checking,
+        /// Families are brought back into the centre.
+        Restoring,
+        /// Families are brought back into a copy beside it.
+        Beside,
     }
 }
 
@@ -62,12 +66,59 @@ crossing! {
         families: u32,
         /// Files that were written; none where no backup was made.
         written: Option<u32>,
-        /// Families whose present file does not verify: a former backup of it was kept.
+        /// Families whose present file does not verify, where one was made: a former backup of it
+        /// was kept. Families that did not come back, where some were to.
         unsound: Vec<FamilyInBackup>,
         /// Files of the backup that did not open.
         faults: u32,
+        /// How many families came back in which way (`placed`, `united`, …).
+        outcomes: Vec<OutcomeCount>,
+        /// The folder in which the copy stands, as a word for a person.
+        folder: Option<String>,
         /// What it failed with, before it was done.
         failure: Option<Failure>,
+    }
+    /// How many families came back in some way.
+    OutcomeCount {
+        /// The way.
+        outcome: String,
+        /// How many.
+        count: u32,
+    }
+    /// Input of `restore`.
+    Restore {
+        /// The backup.
+        backup: String,
+        /// Only this family; all where none is named.
+        family: Option<String>,
+        /// Into a copy of the centre in a folder that is asked for, instead of into the centre.
+        beside: bool,
+        /// The passphrase of whoever does it.
+        own_passphrase: String,
+    }
+    /// Families of a backup of which the centre has no file.
+    LostFamilies {
+        /// The first of them.
+        families: Vec<FamilyInBackup>,
+        /// How many there are.
+        total: u32,
+    }
+    /// Answer of `found_backups`: the backups in a folder that was chosen before there is a
+    /// centre.
+    FoundBackups {
+        /// The folder, as a word for a person; none where none was chosen.
+        folder: Option<String>,
+        /// The centre whose they are.
+        centre: String,
+        /// Every backup, the latest first.
+        backups: Vec<FoundBackup>,
+    }
+    /// A backup as anyone may see it.
+    FoundBackup {
+        /// Its name.
+        name: String,
+        /// When it was finished.
+        at: DateTime<Utc>,
     }
     /// A family in a backup.
     FamilyInBackup {

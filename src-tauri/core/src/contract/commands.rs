@@ -85,6 +85,10 @@ macro_rules! for_each_command {
             check_backup(OfBackup) -> Status, KeepBackups;
             stop_backup(Nothing) -> Status, KeepBackups;
             set_backup_schedule(BackupSchedule) -> Status, ManageAccounts;
+            lost_families(OfBackup) -> LostFamilies, KeepBackups;
+            restore(Restore) -> Status, KeepBackups;
+            found_backups(Nothing) -> FoundBackups, Anyone;
+            settle_backup(OfBackup) -> Status, Anyone;
         }
     };
 }

@@ -49,6 +49,8 @@ crossing! {
         idle_minutes: u32,
         /// How often the centre backs up by itself.
         backup_every: BackupEvery,
+        /// Whether it was put here from a backup, and its families are not all here yet.
+        restoring: bool,
         /// Accounts that can sign in.
         accounts: Vec<AccountCard>,
     }

@@ -1,6 +1,6 @@
 //! Backups at the window: what lies in the folder, begun, stopped, and how often by itself.
 
-use super::backup_work::Work;
+use super::restoring::word_of;
 use super::{Desk, Seat, entrance};
 use crate::backup::{BackupError, Store};
 use crate::contract::*;
@@ -32,7 +32,10 @@ pub(super) fn choose_backup_folder(desk: &Desk, _: Nothing) -> Result<Backups, F
 }
 
 pub(super) fn back_up(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
-    begin(desk, |seat| seat.begin_making())
+    begin(desk, |seat| match seat.work {
+        Some(_) => Ok(()),
+        None => seat.begin_making(),
+    })
 }
 
 pub(super) fn check_backup(desk: &Desk, input: OfBackup) -> Result<Status, Failure> {
@@ -42,9 +45,7 @@ pub(super) fn check_backup(desk: &Desk, input: OfBackup) -> Result<Status, Failu
 pub(super) fn stop_backup(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
     let now = desk.host.now();
     desk.seated(|seat| {
-        if let Some(work) = seat.work.take()
-            && matches!(work, Work::Making { .. } | Work::Checking { .. })
-        {
+        if seat.work.take().is_some() {
             // By itself it is not begun again at once.
             seat.remember(|memory| memory.tried_at = Some(now));
         }
@@ -62,14 +63,15 @@ pub(super) fn set_backup_schedule(desk: &Desk, input: BackupSchedule) -> Result<
     entrance::status(desk, Nothing {})
 }
 
-/// Begins what the host then moves on. One at a time: what is under way goes on.
-fn begin(
+/// Begins what the host then moves on. One at a time: a backup that is under way gives way, its
+/// files are used by the next; families that are coming back do not.
+pub(super) fn begin(
     desk: &Desk,
     how: impl FnOnce(&mut Seat) -> Result<(), BackupError>,
 ) -> Result<Status, Failure> {
-    desk.seated(|seat| match seat.work {
-        Some(_) => Ok(()),
-        None => Ok(how(seat)?),
+    desk.seated(|seat| match &seat.work {
+        Some(work) if work.brings_back() => Ok(()),
+        _ => Ok(how(seat)?),
     })?;
     desk.wake();
     entrance::status(desk, Nothing {})
@@ -77,9 +79,8 @@ fn begin(
 
 fn describe(seat: &Seat) -> Result<Backups, Failure> {
     let folder = seat.memory.folder.as_ref();
-    let name = folder.and_then(|it| it.file_name().or(Some(it.as_os_str())));
     let mut answer = Backups {
-        folder: name.map(|it| it.to_string_lossy().into_owned()),
+        folder: folder.map(|it| word_of(it)),
         reachable: seat.backup_folder().is_ok(),
         backups: Vec::new(),
         trouble: seat.memory.trouble.clone(),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::backup_work::Work;
 use super::failures::read_id;
 use super::{Desk, Place, Role, Seat};
+use crate::backup::Memory;
 use crate::centre::{Centre, Founding, Identity, Layout};
 use crate::contract::*;
 use crate::keys::RecoveryKey;
@@ -152,7 +153,7 @@ fn take_seat(place: &mut Place, centre: Centre, identity: Identity) -> Result<()
     Ok(())
 }
 
-fn open_if_there(place: &mut Place) -> Result<(), Failure> {
+pub(super) fn open_if_there(place: &mut Place) -> Result<(), Failure> {
     if let Place::Folder(layout) = place
         && Centre::is_in(layout)
     {
@@ -173,6 +174,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
         sample_passphrase: centre.sample_passphrase(),
         idle_minutes: centre.idle_minutes(),
         backup_every: centre.backup_every(),
+        restoring: Memory::of(centre.layout()).unfinished.is_some(),
         accounts: centre
             .accounts()
             .iter()

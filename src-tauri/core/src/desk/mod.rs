@@ -20,7 +20,7 @@
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
-//! - `backups`: backups at the window; `backup_work`: one under way
+//! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `whole`: all families at once, for the command line
@@ -52,6 +52,7 @@ mod permission;
 mod pictures;
 mod rebuild;
 mod rehearsal;
+mod restoring;
 mod seat;
 mod today;
 mod view;
@@ -81,6 +82,8 @@ pub struct Desk {
     waiting: AtomicUsize,
     /// Rung where there is something to look after.
     bell: Bell,
+    /// A folder with backups that was chosen before there was a centre.
+    found: Mutex<Option<PathBuf>>,
 }
 
 /// Where the desk stands.
@@ -115,6 +118,7 @@ impl Desk {
             place: Arc::new(Mutex::new(place)),
             waiting: AtomicUsize::new(0),
             bell: Bell::default(),
+            found: Mutex::new(None),
         }
     }
 
@@ -238,5 +242,6 @@ mod commands {
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
+    pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

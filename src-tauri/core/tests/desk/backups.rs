@@ -82,7 +82,7 @@ impl Office {
     }
 
     /// The clock goes while somebody works.
-    fn works_for(&self, time: TimeDelta) {
+    pub(crate) fn works_for(&self, time: TimeDelta) {
         let until = self.computer.now() + time;
         while self.computer.now() < until {
             *self.computer.now.lock().unwrap() += TimeDelta::seconds(50);
@@ -119,7 +119,7 @@ impl Office {
     }
 
     /// Every case file that lies on the stick.
-    fn objects(&self) -> Vec<PathBuf> {
+    pub(crate) fn objects(&self) -> Vec<PathBuf> {
         let folders = fs::read_dir(self.stick().join("hamkke-backup/objects")).unwrap();
         let files = folders.flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap());
         files.map(|file| file.unwrap().path()).collect()

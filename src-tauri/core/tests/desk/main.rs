@@ -19,6 +19,7 @@ mod making;
 mod merging;
 mod office;
 mod papers;
+mod restoring;
 mod secrecy;
 mod today;
 mod undoing;

@@ -117,7 +117,7 @@ export class FakeHost {
   }
 
   #centre(samplePassphrase: string | null) {
-    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, idleMinutes: 10, backupEvery: 'day' as const, accounts: [ME] };
+    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, idleMinutes: 10, backupEvery: 'day' as const, restoring: false, accounts: [ME] };
   }
 
   #signedIn(): Status {
@@ -381,6 +381,14 @@ export class FakeHost {
       check_backup: () => this.#signedIn(),
       stop_backup: () => this.#signedIn(),
       set_backup_schedule: () => this.#signedIn(),
+      lost_families: () => ({ families: [], total: 0 }),
+      restore: ({ ownPassphrase }) => (ownPassphrase === FAKE_PASSPHRASE ? this.#signedIn() : refuse('wrong_secret')),
+      found_backups: () => ({
+        folder: 'USB',
+        centre: this.#centre(null).name,
+        backups: [{ name: '00000001', at: `${this.status.today}T01:00:00Z` }],
+      }),
+      settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }
 

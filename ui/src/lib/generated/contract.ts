@@ -459,13 +459,22 @@ families: number,
  */
 written: number | null, 
 /**
- * Families whose present file does not verify: a former backup of it was kept.
+ * Families whose present file does not verify, where one was made: a former backup of it
+ * was kept. Families that did not come back, where some were to.
  */
 unsound: Array<FamilyInBackup>, 
 /**
  * Files of the backup that did not open.
  */
 faults: number, 
+/**
+ * How many families came back in which way (`placed`, `united`, …).
+ */
+outcomes: Array<OutcomeCount>, 
+/**
+ * The folder in which the copy stands, as a word for a person.
+ */
+folder: string | null, 
 /**
  * What it failed with, before it was done.
  */
@@ -488,7 +497,7 @@ every: BackupEvery, };
 /**
  * What is done with a backup.
  */
-export type BackupTask = "making" | "checking";
+export type BackupTask = "making" | "checking" | "restoring" | "beside";
 
 /**
  * Answer of `backups`.
@@ -545,6 +554,10 @@ idleMinutes: number,
  * How often the centre backs up by itself.
  */
 backupEvery: BackupEvery, 
+/**
+ * Whether it was put here from a backup, and its families are not all here yet.
+ */
+restoring: boolean, 
 /**
  * Accounts that can sign in.
  */
@@ -1581,6 +1594,37 @@ hits: Array<Hit>,
 total: number, };
 
 /**
+ * A backup as anyone may see it.
+ */
+export type FoundBackup = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was finished.
+ */
+at: string, };
+
+/**
+ * Answer of `found_backups`: the backups in a folder that was chosen before there is a
+ * centre.
+ */
+export type FoundBackups = { 
+/**
+ * The folder, as a word for a person; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * The centre whose they are.
+ */
+centre: string, 
+/**
+ * Every backup, the latest first.
+ */
+backups: Array<FoundBackup>, };
+
+/**
  * Input of `found_centre`.
  */
 export type FoundCentre = { 
@@ -2090,6 +2134,19 @@ export type LookAlikes = {
 found: Array<LookAlike>, };
 
 /**
+ * Families of a backup of which the centre has no file.
+ */
+export type LostFamilies = { 
+/**
+ * The first of them.
+ */
+families: Array<FamilyInBackup>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * Input of `map_import`.
  */
 export type MapImport = { 
@@ -2374,6 +2431,19 @@ amount_status: Certainty | null, };
  * What a check says of a child and programme.
  */
 export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
+
+/**
+ * How many families came back in some way.
+ */
+export type OutcomeCount = { 
+/**
+ * The way.
+ */
+outcome: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A picture of a page of a paper, made anew from what is kept. A paper that is kept from sight
@@ -2851,6 +2921,27 @@ export type ReportSaved = {
  * Whether it was saved; not where the choice was cancelled.
  */
 saved: boolean, };
+
+/**
+ * Input of `restore`.
+ */
+export type Restore = { 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * Only this family; all where none is named.
+ */
+family: string | null, 
+/**
+ * Into a copy of the centre in a folder that is asked for, instead of into the centre.
+ */
+beside: boolean, 
+/**
+ * The passphrase of whoever does it.
+ */
+ownPassphrase: string, };
 
 /**
  * Answer of `reveal_number`.
@@ -3623,6 +3714,10 @@ export interface Commands {
   check_backup: { input: OfBackup; output: Status };
   stop_backup: { input: Nothing; output: Status };
   set_backup_schedule: { input: BackupSchedule; output: Status };
+  lost_families: { input: OfBackup; output: LostFamilies };
+  restore: { input: Restore; output: Status };
+  found_backups: { input: Nothing; output: FoundBackups };
+  settle_backup: { input: OfBackup; output: Status };
 }
 
 /** The most bytes that a paper may have. */
