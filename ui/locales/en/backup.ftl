@@ -3,6 +3,8 @@ backup-error-none = There is no such backup in this folder.
 backup-error-no-folder = No folder for backups was chosen on this computer yet.
 backup-error-unreachable = The folder of the backups cannot be reached. Is the stick in, does the share open? No backup was lost.
 backup-error-faults = Some files of the backup do not open. The next backup writes them again. Should that happen once more, please use another stick or disk.
+backup-error-unsound = Some families’ files in the centre do not verify. The backup has kept their former files: bring these families back from it.
+backup-error-missing = Some families could not be brought back from the backup. Please try another backup.
 backup-error-foreign = This folder has the backups of another centre. Nothing was changed. Please choose another folder.
 backup-error-within = This folder lies within the centre's own: whoever loses the one loses the other. Please choose a stick, a share or another disk.
 backup-error-in-use = Another program is using this folder. Please try again when it is done.
@@ -82,11 +84,13 @@ foot-backup = Verified backup { $day } ({ $days ->
    *[other] { $days } days ago
   })
 foot-backup-never = No backup yet
-foot-backup-failed = No backup: { $why }
+foot-backup-failed = Backup: { $why }
 foot-backup-unreachable = stick or folder cannot be reached
 foot-backup-disk-full = the disk is full
 foot-backup-disk = the disk refused
 foot-backup-faults = some files do not open
+foot-backup-unsound = some families’ files do not verify
+foot-backup-missing = some families are not back
 foot-backup-unfaithful = the disk may be failing
 foot-backup-other = please see the settings
 

@@ -16,15 +16,20 @@ export const REASONS = [
   'disk',
   'key',
   'faults',
+  'unsound',
+  'missing',
 ] as const;
 
 /** Those that are said at the foot of the window, in few words; others are said in the settings. */
-export const SAID_AT_FOOT = ['unreachable', 'disk-full', 'disk', 'faults', 'unfaithful', 'other'] as const;
+export const SAID_AT_FOOT = ['unreachable', 'disk-full', 'disk', 'faults', 'unsound', 'missing', 'unfaithful', 'other'] as const;
 
 export const EVERY: BackupEvery[] = ['never', 'day', 'week'];
 
 /** What became of families that were to come back. */
 export const OUTCOMES = ['placed', 'same', 'united', 'replaced', 'destroyed', 'not-in-backup', 'fault', 'left-alone'] as const;
+
+/** What another attempt does not mend by itself. */
+export const NOT_TRIED_AGAIN: readonly string[] = ['unsound', 'missing'];
 
 /** How much comes back, and where to. */
 export const SCOPES = ['one', 'all'] as const;

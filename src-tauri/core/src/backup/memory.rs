@@ -24,7 +24,8 @@ pub struct Memory {
     pub sound_at: Option<DateTime<Utc>>,
     /// When one was last tried that came to nothing, or was stopped.
     pub tried_at: Option<DateTime<Utc>>,
-    /// Why the last one came to nothing: the word of a [`BackupError`], or `faults`.
+    /// What must be said: why the last one came to nothing (the word of a [`BackupError`], or
+    /// `faults` where files of it do not open), or what families lack (`unsound`, `missing`).
     pub trouble: Option<String>,
     /// A centre that was put here from a backup, and whose families are not all here yet.
     pub unfinished: Option<Unfinished>,

@@ -1,4 +1,4 @@
-//! What is under way with a backup, made, opened or restored: a few families at a time, so that nobody at the desk waits for it.
+//! What is under way with a backup, made, opened or restored: one family at a time, so that nobody at the desk waits for it.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,19 +9,21 @@ use super::failures::reasoned;
 use super::restoring::word_of;
 use super::{Permission, Seat};
 use crate::backup::{
-    BackingUp, BackupError, Checked, Checking, Memory, Report, Restored, Restoring, Store,
+    BackingUp, BackupError, Checked, Checking, Memory, Outcome, Report, Restored, Restoring, Store,
     Unfinished, Wanted, settle_beside,
 };
 use crate::centre::{Centre, Layout};
 use crate::contract::*;
 use crate::log::FamilyId;
 
-/// Families that are looked after at once.
-const FAMILIES: usize = 8;
 /// Files for which the disk is waited at once.
 const FILES: usize = 4;
 /// The word of a backup whose files do not all open.
 const FAULTS: &str = "faults";
+/// The word of one that is sound, but has former files of families whose present ones are not.
+const UNSOUND: &str = "unsound";
+/// The word of a centre that was put here from a backup, and lacks families that do not open there.
+const MISSING: &str = "missing";
 
 /// What is being done with a backup.
 pub(super) enum Work {
@@ -58,6 +60,8 @@ pub(super) struct Came {
     outcomes: BTreeMap<&'static str, u32>,
     here: usize,
     missing: Vec<FamilyId>,
+    /// Whether some of those that are missing should be here.
+    failed: bool,
 }
 
 impl Came {
@@ -68,6 +72,7 @@ impl Came {
             true => self.here += 1,
             false => self.missing.push(restored.family),
         }
+        self.failed |= matches!(restored.outcome, Outcome::Fault(_) | Outcome::LeftAlone(_));
     }
 }
 
@@ -284,13 +289,7 @@ impl Seat {
                 mut making,
                 kept: false,
             } => {
-                let mut kept = false;
-                for _ in 0..FAMILIES {
-                    kept = !self.back_up_next(&mut making)?;
-                    if kept {
-                        break;
-                    }
-                }
+                let kept = !self.back_up_next(&mut making)?;
                 Ok(Some(Work::Making {
                     folder,
                     making,
@@ -320,33 +319,29 @@ impl Seat {
                 }))
             }
             Work::Checking { mut checking, made } => {
-                for _ in 0..FAMILIES {
-                    if !self.check_next(&mut checking)? {
-                        self.end_checking(*checking, made, now);
-                        return Ok(None);
-                    }
+                if self.check_next(&mut checking)? {
+                    return Ok(Some(Work::Checking { checking, made }));
                 }
-                Ok(Some(Work::Checking { checking, made }))
+                self.end_checking(*checking, made, now);
+                Ok(None)
             }
             Work::Restoring {
                 mut restoring,
                 mut came,
                 unfinished,
             } => {
-                for _ in 0..FAMILIES {
-                    let Some(restored) = self.restore_next(&mut restoring)? else {
-                        if unfinished {
-                            self.remember(|memory| {
-                                memory.unfinished = None;
-                                memory.tried_at = None;
-                                memory.trouble = None;
-                            });
-                        }
-                        self.end_restoring(BackupTask::Restoring, &restoring, came, None);
-                        return Ok(None);
-                    };
-                    came.count(restored);
-                }
+                let Some(restored) = self.restore_next(&mut restoring)? else {
+                    if unfinished {
+                        self.remember(|memory| {
+                            memory.unfinished = None;
+                            memory.tried_at = None;
+                            memory.trouble = came.failed.then(|| MISSING.to_owned());
+                        });
+                    }
+                    self.end_restoring(BackupTask::Restoring, &restoring, came, None);
+                    return Ok(None);
+                };
+                came.count(restored);
                 Ok(Some(Work::Restoring {
                     restoring,
                     came,
@@ -358,14 +353,12 @@ impl Seat {
                 mut came,
                 centre,
             } => {
-                for _ in 0..FAMILIES {
-                    let Some(family) = restoring.next_family() else {
-                        let folder = word_of(centre.layout().root());
-                        self.end_restoring(BackupTask::Beside, &restoring, came, Some(folder));
-                        return Ok(None);
-                    };
-                    came.count(restoring.restore(family, &centre, &self.identity)?);
-                }
+                let Some(family) = restoring.next_family() else {
+                    let folder = word_of(centre.layout().root());
+                    self.end_restoring(BackupTask::Beside, &restoring, came, Some(folder));
+                    return Ok(None);
+                };
+                came.count(restoring.restore(family, &centre, &self.identity)?);
                 Ok(Some(Work::Beside {
                     restoring,
                     came,
@@ -401,12 +394,13 @@ impl Seat {
         let made_at = checking.made_at();
         let Checked { files, faults, .. } = checking.finish(&self.identity, now);
         let is_new = made.is_some();
+        let unsound = made.as_ref().is_some_and(|made| !made.unsound.is_empty());
         self.remember(|memory| match faults.is_empty() {
             true => {
                 memory.sound_at = memory.sound_at.max(Some(made_at));
                 if is_new {
                     memory.tried_at = None;
-                    memory.trouble = None;
+                    memory.trouble = unsound.then(|| UNSOUND.to_owned());
                 }
             }
             false => {

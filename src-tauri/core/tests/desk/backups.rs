@@ -375,6 +375,7 @@ fn a_family_whose_file_does_not_verify_is_named() {
     let end = office.end();
     assert_eq!(end.faults, 0);
     assert_eq!(end.unsound[0].title, "카리모바 가족");
+    assert_eq!(office.foot().1.as_deref(), Some("unsound"));
 }
 
 #[test]
