@@ -20,7 +20,7 @@ use tauri::Manager;
 use arguments::Arguments;
 use computer::Computer;
 
-/// How often the program looks whether somebody is at the desk.
+/// How often the program looks whether somebody is at the desk, and whether a backup is due.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
 
 /// Opens the window and runs until it closes.
@@ -44,11 +44,13 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             app.manage(Arc::new(Desk::new(folder, Computer::name(), computer)));
             let handle = app.handle().clone();
             std::thread::Builder::new()
-                .name("idle lock".to_owned())
+                .name("look after".to_owned())
                 .spawn(move || {
+                    let desk = handle.state::<Arc<Desk>>();
                     loop {
-                        std::thread::sleep(LOOK_EVERY);
-                        handle.state::<Arc<Desk>>().look_after();
+                        if !desk.look_after() {
+                            desk.rest(LOOK_EVERY);
+                        }
                     }
                 })?;
             Ok(())

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::Utc;
+use hamkke_core::backup::Memory;
 use hamkke_core::casefile::CaseFile;
 use hamkke_core::centre::{Centre, Layout};
 use tempfile::TempDir;
@@ -90,6 +91,25 @@ impl Computer {
         Window::new(client, driver).await
     }
 
+    /// Plugs a stick in, as if it had been chosen for backups before: the dialogue in which one is
+    /// chosen is the system's own.
+    pub fn knows_of_a_stick(&self) {
+        let stick = self.home.path().join("stick");
+        std::fs::create_dir(&stick).expect("the disk takes it");
+        let memory = Memory {
+            folder: Some(stick),
+            ..Memory::default()
+        };
+        let layout = Layout::new(&self.centre);
+        memory.keep(&layout).expect("the disk takes it");
+    }
+
+    /// Pulls the stick out.
+    pub fn unplugs_the_stick(&self) {
+        let stick = self.home.path().join("stick");
+        std::fs::rename(&stick, self.home.path().join("drawer")).expect("the disk takes it");
+    }
+
     /// A scan on the desktop: a page with a few lines on it, as PNG.
     pub fn scan(&self, name: &str) -> PathBuf {
         let page = image::RgbImage::from_fn(620, 877, |x, y| {
@@ -150,6 +170,11 @@ impl Computer {
         let byte = bytes.get_mut(AT).expect("the file is that long");
         *byte ^= 1;
         self.put_back(family, &bytes);
+    }
+
+    /// Takes a family's file away.
+    pub fn lose(&self, family: &str) {
+        std::fs::remove_file(self.file_of(family)).expect("the file lies there");
     }
 
     fn file_of(&self, family: &str) -> PathBuf {

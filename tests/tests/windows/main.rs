@@ -7,6 +7,7 @@
 
 mod accounts;
 mod approvals;
+mod backup;
 mod casework;
 mod computer;
 mod copying;

@@ -47,6 +47,7 @@ permission-import_families = Take families over from a list
 permission-merge_people = Merge people entered twice
 permission-take_out = Print, and save outside
 permission-approve = Approve what others wrote
+permission-keep_backups = Back up, and bring back
 permission-tend_register = Make the list of families anew
 permission-manage_accounts = Look after accounts
 permission-audit_access = Read the access log

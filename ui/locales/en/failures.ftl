@@ -26,5 +26,6 @@ undo-blocked-first = Registering the family cannot be undone.
 failure-busy = The list of families is being put in order. This works again in a moment; nothing is lost.
 failure-disk_full = The disk is full and nothing was saved. Make room and try again; what you were writing is kept.
 failure-disk = The disk could not be read or written. Please try again; what you were writing is kept.
+failure-backup = The backup cannot be made or read. No backup was lost.
 failure-bad_call = A fault of the program got in the way. What you were writing is kept.
 register-rebuild = Make the register anew

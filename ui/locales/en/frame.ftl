@@ -41,6 +41,10 @@ foot-unreadable = { $count ->
 foot-heads-lost = The index was lost and made anew: a file that was replaced by an older copy before that cannot be told.
 foot-rulebook = Rulebook { $version }
 work-rebuild = Making the register anew
+work-backup-making = Backing up
+work-backup-checking = Opening the backup
+work-backup-restoring = Bringing back
+work-backup-beside = Making the copy
 work-other = Working
 
 ## Keys

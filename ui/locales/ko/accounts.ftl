@@ -47,6 +47,7 @@ permission-import_families = 명단 가져오기
 permission-merge_people = 중복된 사람 합치기
 permission-take_out = 인쇄하고 밖에 저장하기
 permission-approve = 다른 사람이 쓴 서식 승인하기
+permission-keep_backups = 백업하고 되살리기
 permission-tend_register = 가족 목록 다시 만들기
 permission-manage_accounts = 계정 관리
 permission-audit_access = 접속 기록 보기

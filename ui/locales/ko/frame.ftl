@@ -32,6 +32,10 @@ foot-unreadable = 읽지 못한 파일 { $count }건
 foot-heads-lost = 색인이 없어져 새로 만들었습니다. 그 전에 옛 사본으로 바뀐 파일이 있어도 알아낼 수 없습니다.
 foot-rulebook = 규정집 { $version }
 work-rebuild = 색인을 다시 만드는 중
+work-backup-making = 백업하는 중
+work-backup-checking = 백업을 열어 보는 중
+work-backup-restoring = 되살리는 중
+work-backup-beside = 사본을 만드는 중
 work-other = 작업하는 중
 
 ## 단축키

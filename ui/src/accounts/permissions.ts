@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'merge_people',
   'take_out',
   'approve',
+  'keep_backups',
   'tend_register',
   'manage_accounts',
   'audit_access',

@@ -6,6 +6,8 @@ import { session } from '../lib/session.svelte';
 
 /** How often the host is told while somebody works, in milliseconds. */
 const TELL_EVERY = 20_000;
+/** How often is asked what the host did by itself meanwhile, in milliseconds. */
+const LOOK_EVERY = 5_000;
 const HANDS = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /** Watches the hands while somebody is signed in. Call within an effect; what it returns ends it. */
@@ -30,11 +32,13 @@ export function watchHands(minutes: number): () => void {
     if (document.visibilityState === 'visible') look();
   };
   wait();
+  const looking = setInterval(look, LOOK_EVERY);
   for (const event of HANDS) window.addEventListener(event, hand, { passive: true });
   window.addEventListener('focus', look);
   document.addEventListener('visibilitychange', back);
   return () => {
     clearTimeout(timer);
+    clearInterval(looking);
     for (const event of HANDS) window.removeEventListener(event, hand);
     window.removeEventListener('focus', look);
     document.removeEventListener('visibilitychange', back);

@@ -26,6 +26,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'register_damaged',
   'disk_full',
   'disk',
+  'backup',
   'bad_call',
 ];
 
@@ -34,6 +35,7 @@ export function sayFailure(failure: Failure): string {
   const { code, field, value, reason } = failure;
   if (code === 'undo_blocked' && reason && canSay(`undo-blocked-${reason}`)) return say(`undo-blocked-${reason}`);
   if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
+  if (code === 'backup' && reason && canSay(`backup-error-${reason}`)) return say(`backup-error-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   const named = { field: say(`field-${field}`), value: value ?? '' };

@@ -110,6 +110,11 @@ impl Checking {
         })
     }
 
+    /// When the backup was made.
+    pub fn made_at(&self) -> DateTime<Utc> {
+        self.backup.head.at
+    }
+
     /// Families done, and how many there are.
     pub fn progress(&self) -> (u64, u64) {
         (self.done as u64, self.backup.families.len() as u64)
@@ -160,13 +165,17 @@ impl Checking {
         Ok((!sound && kept.sound).then_some(Fault::Content))
     }
 
-    /// Writes down that all was opened, where nothing is wrong. A folder that cannot be written
-    /// in keeps its former mark.
+    /// Writes down that all was opened, where nothing is wrong. Where something is, no former mark
+    /// is left to say otherwise, and the next backup opens every file anew. A folder that cannot
+    /// be written in keeps its former mark.
     pub fn finish(self, identity: &Identity, at: DateTime<Utc>) -> Checked {
-        if self.faults.is_empty() {
-            let mark = write_mark(&self.digest, at, identity);
-            let _ = self.store.put_mark(&self.name, &mark);
-        }
+        let _ = match self.faults.is_empty() {
+            true => {
+                let mark = write_mark(&self.digest, at, identity);
+                self.store.put_mark(&self.name, &mark)
+            }
+            false => self.store.remove_mark(&self.name),
+        };
         Checked {
             name: self.name,
             files: self.done + 1,

@@ -11,6 +11,12 @@ pub enum BackupError {
     /// There is no backup in the folder, or none of that day.
     #[error("there is no such backup in the folder")]
     None,
+    /// No folder was chosen on this device yet.
+    #[error("no folder was chosen yet")]
+    NoFolder,
+    /// The folder is not there: the stick is not in, or the share cannot be reached.
+    #[error("the folder is not there")]
+    Unreachable,
     /// The folder has the backups of another centre.
     #[error("the folder has the backups of another centre")]
     Foreign,
@@ -44,10 +50,17 @@ pub enum BackupError {
 }
 
 impl BackupError {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        self.message().trim_start_matches("backup-error-")
+    }
+
     /// The message that says it.
     pub const fn message(self) -> &'static str {
         match self {
             Self::None => "backup-error-none",
+            Self::NoFolder => "backup-error-no-folder",
+            Self::Unreachable => "backup-error-unreachable",
             Self::Foreign => "backup-error-foreign",
             Self::Within => "backup-error-within",
             Self::InUse => "backup-error-in-use",

@@ -33,6 +33,13 @@ impl Looking {
         Ok(path)
     }
 
+    /// The place of a copy of the books, which is needed while others are looked at.
+    pub(super) fn books(&self) -> Result<PathBuf, FileError> {
+        let path = self.0.join("books");
+        remove_if_there(&path)?;
+        Ok(path)
+    }
+
     /// What the clock of this disk says now, in nanoseconds since 1970.
     pub(super) fn clock(&self) -> Result<i64, FileError> {
         let path = self.0.join("clock");

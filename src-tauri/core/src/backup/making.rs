@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::{self, File};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::list::{Backup, Head, Kept, Stamp, write_mark};
+use super::list::{Backup, Head, Kept, Stamp, read_mark, write_mark};
 use super::looking::{Looking, written};
 use super::pruning::prune;
 use super::{BackupError, BackupName, Object, Store};
@@ -39,16 +39,28 @@ pub struct Report {
     pub pruned: usize,
 }
 
+/// What the backup before this one kept.
+#[derive(Default)]
+struct Former {
+    kept: HashMap<FamilyId, Kept>,
+    /// Since when every file of it was opened. Where nobody says so, nothing of it is taken over
+    /// without being opened.
+    opened: Option<DateTime<Utc>>,
+}
+
 /// A backup under way. Each family is kept by itself, while nobody writes in its file. Dropped,
 /// it leaves every former backup as it was.
 pub struct BackingUp {
     store: Store,
     number: u64,
-    former: HashMap<FamilyId, Kept>,
+    former: Former,
+    /// Whether something of it was taken over so.
+    reused: bool,
     kept: BTreeMap<FamilyId, Kept>,
     waiting: Vec<FamilyId>,
     begun: BTreeSet<FamilyId>,
     fresh: Vec<Object>,
+    settled: usize,
     unsound: Vec<FamilyId>,
     looking: Looking,
 }
@@ -57,9 +69,12 @@ impl BackingUp {
     /// Begins.
     ///
     /// # Errors
-    /// [`BackupError::Within`], [`BackupError::Foreign`], [`BackupError::InUse`], what the disk
-    /// says.
+    /// [`BackupError::Unreachable`], [`BackupError::Within`], [`BackupError::Foreign`],
+    /// [`BackupError::InUse`], what the disk says.
     pub fn begin(centre: &Centre, identity: &Identity, folder: &Path) -> Result<Self, BackupError> {
+        if !folder.is_dir() {
+            return Err(BackupError::Unreachable);
+        }
         let root = fs::canonicalize(centre.layout().root())?;
         if fs::canonicalize(folder)?.starts_with(&root) {
             return Err(BackupError::Within);
@@ -76,9 +91,11 @@ impl BackingUp {
             store,
             number,
             former,
+            reused: false,
             kept: BTreeMap::new(),
             waiting,
             fresh: Vec::new(),
+            settled: 0,
             unsound: Vec::new(),
         })
     }
@@ -131,12 +148,14 @@ impl BackingUp {
         };
         recover(&path, &key, family);
         let stamp = Stamp::of(&path)?;
-        if let Some(former) = self.former.get(&family)
+        if let Some(former) = self.former.kept.get(&family)
+            && self.former.opened.is_some()
             && former.stamp == Some(stamp)
             && former.sound
             && self.store.holds(&former.object)
         {
             let kept = former.clone();
+            self.reused = true;
             self.kept.insert(family, kept);
             return Ok(());
         }
@@ -154,13 +173,16 @@ impl BackingUp {
             heads: opened.unwrap_or_default(),
             stamp: settled.then_some(stamp),
         };
-        let better = self.former.get(&family).filter(|former| former.sound);
+        let better = self.former.kept.get(&family).filter(|former| former.sound);
         let kept = match (kept.sound, better) {
-            (false, Some(former)) => Kept {
-                carried: true,
-                stamp: None,
-                ..former.clone()
-            },
+            (false, Some(former)) => {
+                self.reused = true;
+                Kept {
+                    carried: true,
+                    stamp: None,
+                    ..former.clone()
+                }
+            }
             _ => kept,
         };
         if !kept.sound || kept.carried {
@@ -180,23 +202,42 @@ impl BackingUp {
         family: FamilyId,
         known: &[EntryHash],
     ) -> Result<Option<Vec<EntryHash>>, BackupError> {
-        let copy = self.looking.place()?;
-        if self.store.fetch(object, &copy).is_err() {
-            // An object that a cut left there in full length, but not in full; or a bad stick.
-            self.store.replace(source, object)?;
-            let again = self.looking.place()?;
-            match self.store.fetch(object, &again) {
-                Ok(()) => {}
-                Err(BackupError::Damaged) => return Err(BackupError::Unfaithful),
-                Err(error) => return Err(error),
-            }
-        }
+        let copy = self.read_back(object, source)?;
         match CaseFile::open(&copy, key, family, known) {
             Ok(file) if file.trouble().is_none() => Ok(Some(file.heads())),
             Ok(_) => Ok(None),
             Err(error @ (FileError::DiskFull | FileError::Disk(_))) => Err(error.into()),
             Err(_) => Ok(None),
         }
+    }
+
+    /// Reads an object back from where it lies, into a copy. One that does not is written anew.
+    fn read_back(&self, object: &Object, source: &Path) -> Result<PathBuf, BackupError> {
+        let copy = self.looking.place()?;
+        if self.store.fetch(object, &copy).is_ok() {
+            return Ok(copy);
+        }
+        // An object that a cut left there in full length, but not in full; or a bad stick.
+        self.store.replace(source, object)?;
+        let copy = self.looking.place()?;
+        match self.store.fetch(object, &copy) {
+            Ok(()) => Ok(copy),
+            Err(BackupError::Damaged) => Err(BackupError::Unfaithful),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Waits until so many of the files that were written are on the disk; `false` where all are.
+    /// To wait for all at once may take long.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn settle(&mut self, files: usize) -> Result<bool, BackupError> {
+        let until = self.fresh.len().min(self.settled.saturating_add(files));
+        let waiting = self.fresh.get(self.settled..until).unwrap_or_default();
+        self.store.settle(waiting)?;
+        self.settled = until;
+        Ok(until < self.fresh.len())
     }
 
     /// Keeps the centre's books, and writes the backup down. Former backups go by the rule where
@@ -213,18 +254,14 @@ impl BackingUp {
     ) -> Result<Report, BackupError> {
         self.carry_missing(centre, identity)?;
         // After the families: no file is ever kept whose key is not.
-        let books = self.looking.place()?;
-        centre.copy_books(&books)?;
-        let (books, new) = self.store.put(&books)?;
+        let source = self.looking.books()?;
+        centre.copy_books(&source)?;
+        let (books, new) = self.store.put(&source)?;
         if new {
             self.fresh.push(books);
         }
-        let copy = self.looking.place()?;
-        match self.store.fetch(&books, &copy) {
-            Err(BackupError::Damaged) => return Err(BackupError::Unfaithful),
-            other => other?,
-        }
-        self.store.settle(&self.fresh)?;
+        self.read_back(&books, &source)?;
+        self.settle(usize::MAX)?;
         let backup = Backup {
             head: Head {
                 number: self.number,
@@ -243,9 +280,15 @@ impl BackingUp {
         let keys = centre.sign_keys();
         list.open(identity.ring(Ring::Families)?, &|id| keys.get(&id).copied())
             .map_err(|_| BackupError::Unfaithful)?;
-        // Every new object was opened above, and every other one is there in full length.
-        if backup.objects().all(|object| self.store.holds(&object)) {
-            let mark = write_mark(&list.digest(), at, identity);
+        // What was taken over was opened with the former backup, and is there in full length.
+        let opened = match self.reused {
+            true => self.former.opened,
+            false => Some(at),
+        };
+        if let Some(opened) = opened
+            && backup.objects().all(|object| self.store.holds(&object))
+        {
+            let mark = write_mark(&list.digest(), opened, identity);
             self.store.put_mark(&name, &mark)?;
         }
         let pruned = match pruned {
@@ -266,6 +309,7 @@ impl BackingUp {
     fn carry_missing(&mut self, centre: &Centre, identity: &Identity) -> Result<(), BackupError> {
         let gone = self
             .former
+            .kept
             .values()
             .filter(|it| !self.begun.contains(&it.family));
         for former in gone {
@@ -279,29 +323,33 @@ impl BackingUp {
                 ..former.clone()
             };
             self.unsound.push(kept.family);
+            self.reused = true;
             self.kept.insert(kept.family, kept);
         }
         Ok(())
     }
 }
 
-/// What the latest backup that can be read kept.
-fn former(
-    store: &Store,
-    centre: &Centre,
-    identity: &Identity,
-) -> Result<HashMap<FamilyId, Kept>, BackupError> {
+/// The latest backup that can be read.
+fn former(store: &Store, centre: &Centre, identity: &Identity) -> Result<Former, BackupError> {
     let keys = centre.sign_keys();
     for name in store.names()?.iter().rev() {
-        let list = store.list(name);
-        let backup = list
-            .and_then(|it| it.open(identity.ring(Ring::Families)?, &|id| keys.get(&id).copied()));
-        if let Ok(backup) = backup {
+        let sign_key = |id| keys.get(&id).copied();
+        let opened = store.list(name).and_then(|list| {
+            let backup = list.open(identity.ring(Ring::Families)?, &sign_key)?;
+            Ok((backup, list.digest()))
+        });
+        if let Ok((backup, digest)) = opened {
             let families = backup.families.into_iter();
-            return Ok(families.map(|kept| (kept.family, kept)).collect());
+            let mark = store.mark(name);
+            let opened = mark.and_then(|mark| read_mark(&mark, &digest, &sign_key));
+            return Ok(Former {
+                kept: families.map(|kept| (kept.family, kept)).collect(),
+                opened,
+            });
         }
     }
-    Ok(HashMap::new())
+    Ok(Former::default())
 }
 
 /// Lets SQLite bring a file in order that a crash left with a journal; whatever comes of it, the

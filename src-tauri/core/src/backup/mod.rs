@@ -16,6 +16,8 @@
 //! - [`Store`]: the folder. [`Backup`], `list`: a backup as it is written down.
 //! - [`BackingUp`]: makes one, family by family, so that the desk is free in between.
 //! - [`Checking`]: opens all of one. [`Restoring`]: brings families back from one.
+//! - [`Memory`]: what this device remembers of its backups. [`BackupEvery`]: when one is due.
+//! - `peeking`: what a backup says of itself and of families that are gone.
 //! - `pruning`: which former backups go. `looking`: files are looked at in a copy, never in place.
 
 mod checking;
@@ -23,9 +25,12 @@ mod error;
 mod list;
 mod looking;
 mod making;
+mod memory;
 mod object;
+mod peeking;
 mod pruning;
 mod restoring;
+mod schedule;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -34,6 +39,9 @@ pub use checking::{Checked, Checking, Fault};
 pub use error::BackupError;
 pub use list::{Backup, Head, Kept};
 pub use making::{BackingUp, Report};
+pub use memory::{Memory, Unfinished};
 pub use object::Object;
-pub use restoring::{Outcome, Restored, Restoring, Wanted, settle_in};
+pub use peeking::{Lost, centre_of, lost_families};
+pub use restoring::{Outcome, Restored, Restoring, Wanted, settle_beside, settle_in};
+pub use schedule::BackupEvery;
 pub use store::{BackupName, Store};

@@ -63,6 +63,11 @@ impl Outcome {
         }
     }
 
+    /// The word for it, with which its message ends.
+    pub fn word(self) -> &'static str {
+        self.message().trim_start_matches("backup-outcome-")
+    }
+
     /// Whether the family's file is another than before.
     pub const fn changed(self) -> bool {
         matches!(self, Self::Placed | Self::United(_) | Self::Replaced)
@@ -141,6 +146,33 @@ pub fn settle_in(
     drop(books);
     Centre::put_books(&copy, layout)?;
     Ok(name)
+}
+
+/// Puts a copy of the present books into a folder beside, for families to be brought back there
+/// and looked at apart: whoever enters the centre enters the copy by the same passphrase. A folder
+/// into which that was begun is gone on with.
+///
+/// # Errors
+/// [`BackupError::Within`], [`BackupError::Occupied`] where another centre is there, what the
+/// disk says.
+pub fn settle_beside(centre: &Centre, layout: &Layout) -> Result<Centre, BackupError> {
+    let root = fs::canonicalize(centre.layout().root())?;
+    let chosen = layout.root().parent().unwrap_or(layout.root());
+    if fs::canonicalize(chosen)?.starts_with(&root) {
+        return Err(BackupError::Within);
+    }
+    fs::create_dir_all(layout.families())?;
+    if !Centre::is_in(layout) {
+        let looking = Looking::begin(layout)?;
+        let copy = looking.place()?;
+        centre.copy_books(&copy)?;
+        Centre::put_books(&copy, layout)?;
+    }
+    let beside = Centre::open(layout.clone())?;
+    match beside.id() == centre.id() {
+        true => Ok(beside),
+        false => Err(BackupError::Occupied),
+    }
 }
 
 /// A restoring under way. Stopped, what came so far is whole, and it can be begun again.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -111,6 +112,12 @@ impl Store {
         Ok(())
     }
 
+    /// Whether it says that it has the backups of another centre.
+    pub fn is_of_another(&self, centre: Uuid) -> bool {
+        let found = fs::read_to_string(self.root.join("centre"));
+        found.is_ok_and(|found| !found.trim().is_empty() && found.trim() != centre.to_string())
+    }
+
     /// Where it lies.
     pub fn root(&self) -> &Path {
         &self.root
@@ -136,6 +143,16 @@ impl Store {
         Ok(names)
     }
 
+    /// The backup of that name. A name that was typed, or came over the border, is no path: it is
+    /// one of those that are there.
+    ///
+    /// # Errors
+    /// [`BackupError::None`], what the disk says.
+    pub fn named(&self, name: &str) -> Result<BackupName, BackupError> {
+        let mut names = self.names()?.into_iter();
+        names.find(|it| it.0 == name).ok_or(BackupError::None)
+    }
+
     /// The heads of all backups whose list can be read, the latest first.
     ///
     /// # Errors
@@ -149,7 +166,7 @@ impl Store {
     pub(super) fn list(&self, name: &BackupName) -> Result<Sealed, BackupError> {
         match fs::read(self.side(name, LIST)) {
             Ok(bytes) => Sealed::read(bytes),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(BackupError::None),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(BackupError::None),
             Err(error) => Err(error.into()),
         }
     }
@@ -166,11 +183,16 @@ impl Store {
         self.put_file(&self.side(name, CHECKED), bytes)
     }
 
+    pub(super) fn remove_mark(&self, name: &BackupName) -> Result<(), BackupError> {
+        self.write()?;
+        Ok(remove_if_there(&self.side(name, CHECKED))?)
+    }
+
     /// Takes a backup away; its objects go with [`Store::sweep`].
     pub(super) fn remove(&self, name: &BackupName) -> Result<(), BackupError> {
         self.write()?;
         remove_if_there(&self.side(name, LIST))?;
-        Ok(remove_if_there(&self.side(name, CHECKED))?)
+        self.remove_mark(name)
     }
 
     /// Whether an object is there in full length.
@@ -193,7 +215,12 @@ impl Store {
     pub(super) fn replace(&self, file: &Path, object: &Object) -> Result<(), BackupError> {
         let place = self.object(object);
         if let Some(folder) = place.parent() {
-            fs::create_dir_all(folder)?;
+            // Only this one: where the stick was pulled out, its folders are not made on the disk
+            // that is left.
+            match fs::create_dir(folder) {
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error.into()),
+                _ => {}
+            }
         }
         let made = self.root.join(MADE);
         self.write()?;

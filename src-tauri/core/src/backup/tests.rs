@@ -321,6 +321,45 @@ fn an_object_that_a_cut_left_in_full_length_but_not_in_full_is_written_again() {
 }
 
 #[test]
+fn what_a_check_found_spoilt_is_written_again_by_the_next_backup() {
+    let (office, families) = Office::with(2);
+    for family in &families {
+        age(&office.path(*family));
+    }
+    office.back_up(day(1));
+    let of_family = Object::of(&office.path(families[0])).unwrap();
+    let books = office.store().heads().unwrap()[0].1.books;
+    for object in [of_family, books] {
+        let path = office.store().object(&object);
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[5000] ^= 1;
+        fs::write(&path, bytes).unwrap();
+        // Nobody looks at what has not changed since, and the mark says so.
+        let name = office.back_up(day(2)).name;
+        if object == of_family {
+            let marked = office.store().last_checked(&name, &office.centre);
+            assert_eq!(marked, Ok(Some(day(1))));
+            assert_eq!(office.check(None).unwrap().faults.len(), 1);
+            let marked = office.store().last_checked(&name, &office.centre);
+            assert_eq!(marked, Ok(None));
+        }
+        let name = office.back_up(day(3)).name;
+        if object == of_family {
+            let marked = office.store().last_checked(&name, &office.centre);
+            assert_eq!(marked, Ok(Some(day(3))));
+        }
+        assert_eq!(office.check(None).unwrap().faults, []);
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_to_be_unreachable() {
+    let (office, _) = Office::with(1);
+    fs::remove_dir_all(office.stick()).unwrap();
+    assert_eq!(office.begin().err(), Some(BackupError::Unreachable));
+}
+
+#[test]
 fn a_flipped_bit_in_any_file_of_a_backup_is_found() {
     let (office, families) = Office::with(2);
     office.note(families[0], "방문");

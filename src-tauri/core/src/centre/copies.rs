@@ -36,6 +36,12 @@ impl Books {
         self.0.id()
     }
 
+    /// What it is called.
+    pub(crate) fn name(&self) -> String {
+        let name = records::Setting::CentreName.of(self.0.state());
+        name.unwrap_or_default()
+    }
+
     /// The keys that check the signatures of the accounts in them.
     pub(crate) fn sign_keys(&self) -> BTreeMap<AccountId, VerifyingKey> {
         let accounts = records::accounts(self.0.state()).into_iter();

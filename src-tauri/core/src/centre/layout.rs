@@ -77,6 +77,11 @@ impl Layout {
         self.root.join("looking")
     }
 
+    /// What this device remembers of its backups.
+    pub fn backup_memory(&self) -> PathBuf {
+        self.root.join("backup.json")
+    }
+
     /// Where files are kept that a restored one took the place of.
     pub fn replaced(&self) -> PathBuf {
         self.root.join("replaced")

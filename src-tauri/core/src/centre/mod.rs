@@ -16,6 +16,7 @@ mod accounts;
 mod approvals;
 mod attempts;
 mod authors;
+mod backups;
 mod copies;
 mod error;
 mod found;

@@ -20,6 +20,8 @@ pub(super) enum Setting {
     ApprovalStages,
     /// After how many minutes without anybody the program locks itself.
     IdleMinutes,
+    /// How often the centre backs up by itself.
+    BackupEvery,
     /// The public key to which accounts' secrets are put away for the recovery key, and the seal
     /// with its secret half.
     Escrow,
@@ -32,6 +34,7 @@ impl Setting {
             Self::SamplePassphrase => "sample_passphrase",
             Self::ApprovalStages => "approval_stages",
             Self::IdleMinutes => "idle_minutes",
+            Self::BackupEvery => "backup_every",
             Self::Escrow => "escrow",
         }
     }

@@ -79,6 +79,16 @@ macro_rules! for_each_command {
             keep_draft(KeepDraft) -> Nothing, KeepDrafts;
             drop_draft(DropDraft) -> Nothing, KeepDrafts;
             drafts(AskDrafts) -> Drafts, KeepDrafts;
+            backups(Nothing) -> Backups, KeepBackups;
+            choose_backup_folder(Nothing) -> Backups, KeepBackups;
+            back_up(Nothing) -> Status, KeepBackups;
+            check_backup(OfBackup) -> Status, KeepBackups;
+            stop_backup(Nothing) -> Status, KeepBackups;
+            set_backup_schedule(BackupSchedule) -> Status, ManageAccounts;
+            lost_families(OfBackup) -> LostFamilies, KeepBackups;
+            restore(Restore) -> Status, KeepBackups;
+            found_backups(Nothing) -> FoundBackups, Anyone;
+            settle_backup(OfBackup) -> Status, Anyone;
         }
     };
 }

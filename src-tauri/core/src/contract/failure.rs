@@ -48,6 +48,8 @@ crossing_words! {
         DiskFull,
         /// The disk or the system refused.
         Disk,
+        /// A backup cannot be made or read; the reason says why (`foreign`, `within`, …).
+        Backup,
         /// The call itself is malformed: a fault of the program.
         BadCall,
     }

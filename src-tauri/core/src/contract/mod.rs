@@ -1,6 +1,7 @@
 //! The border to the window: one list of commands and the types that cross.
 
 mod accounts;
+mod backup;
 #[cfg(feature = "bindings")]
 mod bindings;
 mod childcare;
@@ -23,6 +24,7 @@ mod shape;
 mod today;
 
 pub use accounts::*;
+pub use backup::*;
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
 pub use childcare::*;

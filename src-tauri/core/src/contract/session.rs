@@ -1,8 +1,9 @@
 //! The centre, who is signed in, and how the program stands.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::shape::{crossing, crossing_words};
+use crate::backup::BackupEvery;
 
 crossing_words! {
     /// Where the program stands.
@@ -46,6 +47,10 @@ crossing! {
         sample_passphrase: Option<String>,
         /// After how many minutes without anybody the program locks itself.
         idle_minutes: u32,
+        /// How often the centre backs up by itself.
+        backup_every: BackupEvery,
+        /// Whether it was put here from a backup, and its families are not all here yet.
+        restoring: bool,
         /// Accounts that can sign in.
         accounts: Vec<AccountCard>,
     }
@@ -92,6 +97,11 @@ crossing! {
         /// Whether the register had to be made anew in this session without what the old one had
         /// seen: a family's file that was put back to an older copy before is not noticed.
         heads_lost: bool,
+        /// When the latest backup was made of which every file was opened afterwards; none where
+        /// this device knows of none.
+        backed_up_at: Option<DateTime<Utc>>,
+        /// Why the last backup came to nothing (`unreachable`, `disk-full`, …).
+        backup_trouble: Option<String>,
         /// Version of the rulebook.
         rulebook: String,
     }

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::backup_work::Work;
 use super::failures::read_id;
 use super::{Desk, Place, Role, Seat};
+use crate::backup::Memory;
 use crate::centre::{Centre, Founding, Identity, Layout};
 use crate::contract::*;
 use crate::keys::RecoveryKey;
@@ -151,7 +153,7 @@ fn take_seat(place: &mut Place, centre: Centre, identity: Identity) -> Result<()
     Ok(())
 }
 
-fn open_if_there(place: &mut Place) -> Result<(), Failure> {
+pub(super) fn open_if_there(place: &mut Place) -> Result<(), Failure> {
     if let Place::Folder(layout) = place
         && Centre::is_in(layout)
     {
@@ -171,6 +173,8 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             .unwrap_or_default(),
         sample_passphrase: centre.sample_passphrase(),
         idle_minutes: centre.idle_minutes(),
+        backup_every: centre.backup_every(),
+        restoring: Memory::of(centre.layout()).unfinished.is_some(),
         accounts: centre
             .accounts()
             .iter()
@@ -201,8 +205,9 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                 device: seat.authors.device(seat.identity.device),
                 permissions: seat.role.permission_names(),
             });
-            status.progress = seat.listing.progress();
-            status.house = seat.listing.house();
+            let work = || seat.work.as_ref().map(Work::progress);
+            status.progress = seat.listing.progress().or_else(work);
+            status.house = seat.listing.house(&seat.memory);
         }
     }
     status

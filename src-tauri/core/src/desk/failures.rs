@@ -136,7 +136,7 @@ impl From<RevealError> for Failure {
     }
 }
 
-fn reasoned(code: FailureCode, reason: &str) -> Failure {
+pub(super) fn reasoned(code: FailureCode, reason: &str) -> Failure {
     Failure {
         reason: Some(reason.to_owned()),
         ..code.into()

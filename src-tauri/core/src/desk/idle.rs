@@ -1,6 +1,11 @@
-//! Locking a desk that nobody sits at.
+//! What is looked after while nobody asks: the desk is locked where nobody sits at it, and work
+//! that takes long is moved on.
 //!
 //! The desk itself keeps the time: a window that hangs, or does not want to, cannot keep it open.
+
+use std::sync::atomic::Ordering;
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -36,6 +41,27 @@ impl Watch {
     }
 }
 
+/// Wakes whoever rests.
+#[derive(Debug, Default)]
+pub(super) struct Bell {
+    rung: Mutex<bool>,
+    heard: Condvar,
+}
+
+impl Bell {
+    fn ring(&self) {
+        *self.rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.heard.notify_all();
+    }
+
+    fn wait(&self, at_most: Duration) {
+        let rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.heard.wait_timeout_while(rung, at_most, |rung| !*rung);
+        let (mut rung, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        *rung = false;
+    }
+}
+
 pub(super) fn stir(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
     desk.lock_if_left();
     desk.take_note();
@@ -61,8 +87,10 @@ pub(super) fn set_idle_lock(desk: &Desk, input: IdleLock) -> Result<Status, Fail
 
 impl Desk {
     /// Locks the desk where nobody has done anything for as long as the centre allows, or where
-    /// the computer slept since the host last looked. Hosts call it every few seconds.
-    pub fn look_after(&self) {
+    /// the computer slept since the host last looked; and moves on a backup that is under way or
+    /// due. Hosts call it again at once where there is more to do, which it gives, and every few
+    /// seconds otherwise.
+    pub fn look_after(&self) -> bool {
         let now = self.host.now();
         let slept = {
             let mut watch = self.watch();
@@ -73,6 +101,32 @@ impl Desk {
             leave(&mut self.place());
         } else {
             self.lock_if_left();
+        }
+        self.move_on(now)
+    }
+
+    /// Rests until something was begun that is to be looked after, but not longer than that.
+    pub fn rest(&self, at_most: Duration) {
+        self.bell.wait(at_most);
+    }
+
+    /// Has what was begun looked after at once.
+    pub(super) fn wake(&self) {
+        self.bell.ring();
+    }
+
+    fn move_on(&self, now: DateTime<Utc>) -> bool {
+        // Whoever works at the desk goes first. The lock by itself knows no order: it would let
+        // this one in again and again.
+        while self.waiting.load(Ordering::Relaxed) > 0 {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        match &mut *self.place.lock().unwrap_or_else(PoisonError::into_inner) {
+            Place::SignedIn(seat) => {
+                seat.collect();
+                seat.look_after_backups(now)
+            }
+            _ => false,
         }
     }
 

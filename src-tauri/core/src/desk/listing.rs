@@ -6,6 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::rebuild::Rebuild;
 use super::seat::Seat;
+use crate::backup::Memory;
 use crate::casefile::CaseFile;
 use crate::centre::{Centre, Layout};
 use crate::contract::{Failure, FailureCode, House, Progress};
@@ -145,8 +146,8 @@ impl Listing {
         })
     }
 
-    /// What the register says of the house.
-    pub(super) fn house(&self) -> Option<House> {
+    /// What the register says of the house, and what this device remembers of backups.
+    pub(super) fn house(&self, backups: &Memory) -> Option<House> {
         if matches!(self.state, State::Shut) {
             return None;
         }
@@ -160,6 +161,8 @@ impl Listing {
             people: counts.map_or(0, |counts| counts.people.into()),
             unreadable: counts.map_or(0, |counts| counts.unreadable.into()),
             heads_lost: self.heads_lost,
+            backed_up_at: backups.sound_at,
+            backup_trouble: backups.trouble.clone(),
             rulebook: rulebook.unwrap_or_default(),
         })
     }

@@ -20,6 +20,7 @@
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `drafts`: half-typed words
+//! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `whole`: all families at once, for the command line
@@ -27,6 +28,8 @@
 mod accounts;
 mod approval;
 mod backup;
+mod backup_work;
+mod backups;
 mod childcare;
 mod copying;
 mod drafts;
@@ -49,19 +52,21 @@ mod permission;
 mod pictures;
 mod rebuild;
 mod rehearsal;
+mod restoring;
 mod seat;
 mod today;
 mod view;
 mod whole;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use host::Host;
 pub use permission::{Permission, Role};
 pub use seat::Seat;
 
-use idle::Watch;
+use idle::{Bell, Watch};
 
 use crate::centre::{Centre, Layout};
 use crate::contract::*;
@@ -73,6 +78,12 @@ pub struct Desk {
     device_name: String,
     place: Arc<Mutex<Place>>,
     watch: Mutex<Watch>,
+    /// How many wait for their turn at the desk.
+    waiting: AtomicUsize,
+    /// Rung where there is something to look after.
+    bell: Bell,
+    /// A folder with backups that was chosen before there was a centre.
+    found: Mutex<Option<PathBuf>>,
 }
 
 /// Where the desk stands.
@@ -105,6 +116,9 @@ impl Desk {
             host,
             device_name,
             place: Arc::new(Mutex::new(place)),
+            waiting: AtomicUsize::new(0),
+            bell: Bell::default(),
+            found: Mutex::new(None),
         }
     }
 
@@ -142,8 +156,11 @@ impl Desk {
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {
+        self.waiting.fetch_add(1, Ordering::Relaxed);
         // A command that panicked has written nothing by halves: files change in transactions.
-        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+        let place = self.place.lock().unwrap_or_else(PoisonError::into_inner);
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        place
     }
 }
 
@@ -200,6 +217,9 @@ mod commands {
     pub(super) use super::approval::{
         approval_stages, ask_approval, decide_approval, set_approval_stages,
     };
+    pub(super) use super::backups::{
+        back_up, backups, check_backup, choose_backup_folder, set_backup_schedule, stop_backup,
+    };
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
@@ -222,5 +242,6 @@ mod commands {
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
+    pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

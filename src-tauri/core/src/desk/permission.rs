@@ -24,6 +24,8 @@ vocabulary! {
         TakeOut = "take_out",
         /// Approve what somebody else wrote, or send it back.
         Approve = "approve",
+        /// Choose where backups go, make and open them, and bring families back.
+        KeepBackups = "keep_backups",
         /// Say that two people are one.
         MergePeople = "merge_people",
         /// Rebuild the register.
@@ -67,7 +69,7 @@ impl Permission {
             | Self::ImportFamilies
             | Self::TakeOut
             | Self::MergePeople => &[Director, Supervisor, Caseworker],
-            Self::Approve => &[Director, Supervisor],
+            Self::Approve | Self::KeepBackups => &[Director, Supervisor],
             Self::ManageAccounts => &[Director, Administrator],
             Self::AuditAccess => &[Director],
         }

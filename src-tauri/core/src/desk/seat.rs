@@ -7,10 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Role;
 use super::approval::approvals;
+use super::backup_work::Work;
 use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
+use crate::backup::Memory;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, Identity, Ring, new_family_id};
 use crate::contract::*;
@@ -41,6 +43,12 @@ pub struct Seat {
     pub(super) listing: Listing,
     /// A table that is being looked at or taken over.
     pub(super) importing: Option<Importing>,
+    /// What is being done with a backup.
+    pub(super) work: Option<Work>,
+    /// What came of it last.
+    pub(super) backup_end: Option<BackupEnd>,
+    /// What this device remembers of backups.
+    pub(super) memory: Memory,
     /// The last used stands last.
     open: Vec<CaseFile>,
     /// Families whose hidden addresses and phones are shown until they are closed.
@@ -56,6 +64,9 @@ impl Seat {
         let listing = Listing::open(&centre, register_key(&identity))?;
         clear_making(&centre);
         let mut seat = Self {
+            memory: Memory::of(centre.layout()),
+            work: None,
+            backup_end: None,
             centre,
             identity,
             role,

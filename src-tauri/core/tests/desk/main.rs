@@ -3,6 +3,7 @@
 
 mod accounts;
 mod approvals;
+mod backups;
 mod childcare;
 mod conflicts;
 mod copying;
@@ -18,6 +19,7 @@ mod making;
 mod merging;
 mod office;
 mod papers;
+mod restoring;
 mod secrecy;
 mod today;
 mod undoing;

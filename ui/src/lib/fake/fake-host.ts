@@ -6,6 +6,7 @@ import { PERMISSIONS } from '../../accounts/permissions';
 import type {
   AccountCard,
   Accounts,
+  Backups,
   Commands,
   CopyItem,
   CopyQueue,
@@ -84,6 +85,8 @@ export class FakeHost {
     this.#answers[name] = how;
   }
 
+  #backedUpAt: string | null = null;
+
   /** Puts a family in, written by someone at an instant. */
   add(input: CreateFamily, at = `${this.status.today}T01:00:00Z`, by = ME.name): FakeFamily {
     const family = new FakeFamily(freshId('family'));
@@ -114,7 +117,7 @@ export class FakeHost {
   }
 
   #centre(samplePassphrase: string | null) {
-    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, idleMinutes: 10, accounts: [ME] };
+    return { name: '안산시 다문화가족지원센터', folder: '/srv/centre', samplePassphrase, idleMinutes: 10, backupEvery: 'day' as const, restoring: false, accounts: [ME] };
   }
 
   #signedIn(): Status {
@@ -129,6 +132,8 @@ export class FakeHost {
         people: families.reduce((sum, family) => sum + this.view(family).people.length, 0),
         unreadable: 0,
         headsLost: false,
+        backedUpAt: this.#backedUpAt,
+        backupTrouble: null,
         rulebook: '2026-11-01',
       },
     };
@@ -156,6 +161,17 @@ export class FakeHost {
     const kept = this.drafts.get(key) ?? new Map<string, Draft>();
     this.drafts.set(key, kept);
     return kept;
+  }
+
+  #backups(): Backups {
+    const at = this.#backedUpAt;
+    return {
+      folder: at ? 'USB' : null,
+      reachable: at !== null,
+      backups: at ? [{ name: '00000001', at, by: ME.name, checked: at }] : [],
+      trouble: null,
+      end: null,
+    };
   }
 
   #accounts(): Accounts {
@@ -356,6 +372,23 @@ export class FakeHost {
         return {};
       },
       drafts: ({ family }) => ({ drafts: [...this.#draftsOf(family).values()] }),
+      backups: () => this.#backups(),
+      choose_backup_folder: () => this.#backups(),
+      back_up: () => {
+        this.#backedUpAt = `${this.status.today}T01:00:00Z`;
+        return this.#signedIn();
+      },
+      check_backup: () => this.#signedIn(),
+      stop_backup: () => this.#signedIn(),
+      set_backup_schedule: () => this.#signedIn(),
+      lost_families: () => ({ families: [], total: 0 }),
+      restore: ({ ownPassphrase }) => (ownPassphrase === FAKE_PASSPHRASE ? this.#signedIn() : refuse('wrong_secret')),
+      found_backups: () => ({
+        folder: 'USB',
+        centre: this.#centre(null).name,
+        backups: [{ name: '00000001', at: `${this.status.today}T01:00:00Z` }],
+      }),
+      settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }
 

@@ -418,6 +418,114 @@ content: Uint8Array,
 fields: { [key in Field]?: Value }, };
 
 /**
+ * A backup that lies in the folder.
+ */
+export type BackupCard = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was finished.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When all of it was last opened; none where it never was.
+ */
+checked: string | null, };
+
+/**
+ * What came of something that was done with a backup.
+ */
+export type BackupEnd = { 
+/**
+ * What was done.
+ */
+task: BackupTask, 
+/**
+ * When the backup was made.
+ */
+madeAt: string | null, 
+/**
+ * Families in it.
+ */
+families: number, 
+/**
+ * Files that were written; none where no backup was made.
+ */
+written: number | null, 
+/**
+ * Families whose present file does not verify, where one was made: a former backup of it
+ * was kept. Families that did not come back, where some were to.
+ */
+unsound: Array<FamilyInBackup>, 
+/**
+ * Files of the backup that did not open.
+ */
+faults: number, 
+/**
+ * How many families came back in which way (`placed`, `united`, …).
+ */
+outcomes: Array<OutcomeCount>, 
+/**
+ * The folder in which the copy stands, as a word for a person.
+ */
+folder: string | null, 
+/**
+ * What it failed with, before it was done.
+ */
+failure: Failure | null, };
+
+/**
+ * How often the centre backs up by itself.
+ */
+export type BackupEvery = "never" | "day" | "week";
+
+/**
+ * Input of `set_backup_schedule`.
+ */
+export type BackupSchedule = { 
+/**
+ * How often the centre backs up by itself.
+ */
+every: BackupEvery, };
+
+/**
+ * What is done with a backup.
+ */
+export type BackupTask = "making" | "checking" | "restoring" | "beside";
+
+/**
+ * Answer of `backups`.
+ */
+export type Backups = { 
+/**
+ * The folder into which this device backs up, as a word for a person; none until one was
+ * chosen.
+ */
+folder: string | null, 
+/**
+ * Whether the folder can be reached now.
+ */
+reachable: boolean, 
+/**
+ * Every backup of this centre in it, the latest first.
+ */
+backups: Array<BackupCard>, 
+/**
+ * Why the last backup came to nothing.
+ */
+trouble: string | null, 
+/**
+ * What came of what was done last in this session.
+ */
+end: BackupEnd | null, };
+
+/**
  * What must be said with an answer.
  */
 export type Caveat = "f4-registration-unconfirmed" | "ninety-days-disputed";
@@ -442,6 +550,14 @@ samplePassphrase: string | null,
  * After how many minutes without anybody the program locks itself.
  */
 idleMinutes: number, 
+/**
+ * How often the centre backs up by itself.
+ */
+backupEvery: BackupEvery, 
+/**
+ * Whether it was put here from a backup, and its families are not all here yet.
+ */
+restoring: boolean, 
 /**
  * Accounts that can sign in.
  */
@@ -1178,7 +1294,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
 
 /**
  * The answer for a family.
@@ -1233,6 +1349,19 @@ worker: string | null,
  * Every warning of today.
  */
 flags: Array<FlagMark>, };
+
+/**
+ * A family in a backup.
+ */
+export type FamilyInBackup = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title, as far as it is known.
+ */
+title: string, };
 
 /**
  * Input of `family_as_of`.
@@ -1470,6 +1599,37 @@ hits: Array<Hit>,
 total: number, };
 
 /**
+ * A backup as anyone may see it.
+ */
+export type FoundBackup = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was finished.
+ */
+at: string, };
+
+/**
+ * Answer of `found_backups`: the backups in a folder that was chosen before there is a
+ * centre.
+ */
+export type FoundBackups = { 
+/**
+ * The folder, as a word for a person; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * The centre whose they are.
+ */
+centre: string, 
+/**
+ * Every backup, the latest first.
+ */
+backups: Array<FoundBackup>, };
+
+/**
  * Input of `found_centre`.
  */
 export type FoundCentre = { 
@@ -1596,6 +1756,15 @@ unreadable: number,
  * seen: a family's file that was put back to an older copy before is not noticed.
  */
 headsLost: boolean, 
+/**
+ * When the latest backup was made of which every file was opened afterwards; none where
+ * this device knows of none.
+ */
+backedUpAt: string | null, 
+/**
+ * Why the last backup came to nothing (`unreachable`, `disk-full`, …).
+ */
+backupTrouble: string | null, 
 /**
  * Version of the rulebook.
  */
@@ -1970,6 +2139,19 @@ export type LookAlikes = {
 found: Array<LookAlike>, };
 
 /**
+ * Families of a backup of which the centre has no file.
+ */
+export type LostFamilies = { 
+/**
+ * The first of them.
+ */
+families: Array<FamilyInBackup>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * Input of `map_import`.
  */
 export type MapImport = { 
@@ -2157,6 +2339,15 @@ names: Array<{ [key in Field]?: Value }>, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Names a backup in the folder.
+ */
+export type OfBackup = { 
+/**
+ * Its name.
+ */
+backup: string, };
+
+/**
  * Input of `copy_value`.
  */
 export type OfCopyItem = { 
@@ -2245,6 +2436,19 @@ amount_status: Certainty | null, };
  * What a check says of a child and programme.
  */
 export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
+
+/**
+ * How many families came back in some way.
+ */
+export type OutcomeCount = { 
+/**
+ * The way.
+ */
+outcome: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A picture of a page of a paper, made anew from what is kept. A paper that is kept from sight
@@ -2722,6 +2926,27 @@ export type ReportSaved = {
  * Whether it was saved; not where the choice was cancelled.
  */
 saved: boolean, };
+
+/**
+ * Input of `restore`.
+ */
+export type Restore = { 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * Only this family; all where none is named.
+ */
+family: string | null, 
+/**
+ * Into a copy of the centre in a folder that is asked for, instead of into the centre.
+ */
+beside: boolean, 
+/**
+ * The passphrase of whoever does it.
+ */
+ownPassphrase: string, };
 
 /**
  * Answer of `reveal_number`.
@@ -3488,6 +3713,16 @@ export interface Commands {
   keep_draft: { input: KeepDraft; output: Nothing };
   drop_draft: { input: DropDraft; output: Nothing };
   drafts: { input: AskDrafts; output: Drafts };
+  backups: { input: Nothing; output: Backups };
+  choose_backup_folder: { input: Nothing; output: Backups };
+  back_up: { input: Nothing; output: Status };
+  check_backup: { input: OfBackup; output: Status };
+  stop_backup: { input: Nothing; output: Status };
+  set_backup_schedule: { input: BackupSchedule; output: Status };
+  lost_families: { input: OfBackup; output: LostFamilies };
+  restore: { input: Restore; output: Status };
+  found_backups: { input: Nothing; output: FoundBackups };
+  settle_backup: { input: OfBackup; output: Status };
 }
 
 /** The most bytes that a paper may have. */
