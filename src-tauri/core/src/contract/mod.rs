@@ -1,5 +1,6 @@
 //! The border to the window: one list of commands and the types that cross.
 
+mod access;
 mod accounts;
 #[cfg(feature = "bindings")]
 mod bindings;
@@ -22,6 +23,7 @@ mod session;
 mod shape;
 mod today;
 
+pub use access::*;
 pub use accounts::*;
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
