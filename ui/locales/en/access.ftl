@@ -69,8 +69,14 @@ access-unusual = Worth a look
 access-unusual-none = Nothing stands out in this period.
 access-unusual-more = Show all { $count }
 access-unusual-mind = None of this says that somebody did wrong: whoever is on call opens families at night. Whether a worker opened relatives of their own cannot be shown, since the program does not know.
-pattern-night = Opened { $count } families at night (22–6)
-pattern-weekend = Opened { $count } families on a weekend
+pattern-night = { $count ->
+    [one] Opened one family at night (22–6)
+   *[other] Opened { $count } families at night (22–6)
+}
+pattern-weekend = { $count ->
+    [one] Opened one family on a weekend
+   *[other] Opened { $count } families on a weekend
+}
 pattern-many_families = Opened { $count } families in a day
 pattern-many_numbers = Saw { $count } numbers in full in a day
 pattern-wrong_passphrases = { $count } wrong passphrases in a day
