@@ -13,9 +13,10 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use hamkke_core::contract::Nothing;
 use hamkke_core::desk::Desk;
 pub use hamkke_core::papers::draw_if_asked;
-use tauri::Manager;
+use tauri::{AppHandle, Manager, RunEvent};
 
 use arguments::Arguments;
 use computer::Computer;
@@ -32,7 +33,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(refused) => return fail(&refused.to_string()),
     };
-    let ended = tauri::Builder::default()
+    let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::router())
         .setup(move |app| {
@@ -55,10 +56,23 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 })?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    match ended {
-        Ok(()) => ExitCode::SUCCESS,
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(leave);
+            ExitCode::SUCCESS
+        }
         Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// Whoever closes the window gets up from the desk, which is noted.
+fn leave(app: &AppHandle, event: RunEvent) {
+    if let RunEvent::Exit = event
+        && let Some(desk) = app.try_state::<Desk>()
+    {
+        // The program ends, whether or not somebody was there.
+        let _ = desk.sign_out(Nothing {});
     }
 }
 

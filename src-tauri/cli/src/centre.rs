@@ -96,6 +96,23 @@ impl Entrance {
         Ok((key, self.passphrase.read_new(words)?))
     }
 
+    /// The passphrase of whoever has signed in, once more.
+    ///
+    /// # Errors
+    /// Nobody to ask.
+    pub fn passphrase_again(&self, words: &Words, desk: &Desk) -> Result<String, Failure> {
+        let refused = |failure| Failure::of_desk(words, self.centre.display(), &failure);
+        let status = desk.status(Nothing {}).map_err(refused)?;
+        let sample = status.centre.and_then(|centre| centre.sample_passphrase);
+        match sample.filter(|_| !self.passphrase.is_given()) {
+            Some(open) => Ok(open),
+            None => {
+                let name = status.session.map(|session| session.account.name);
+                self.passphrase.read(words, &name.unwrap_or_default())
+            }
+        }
+    }
+
     /// Opens the centre and signs in. A sample centre says its passphrase itself.
     ///
     /// # Errors

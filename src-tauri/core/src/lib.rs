@@ -1,5 +1,6 @@
 //! Everything that is kept: files, log, keys, register, casework.
 
+pub mod access;
 pub mod backup;
 pub mod casefile;
 pub mod centre;

@@ -108,6 +108,16 @@ async fn what_a_person_waits_for_is_measured() {
     }
     let window = computer.start().await;
     come_in(&window, PASSPHRASE).await;
+    // Nobody opens as many families in a minute as a measurement does.
+    window.press_at("#rail-access").await;
+    window
+        .press_at("[data-testid=access] details summary")
+        .await;
+    let many = "input[name=families-a-minute][value='100']";
+    window.press_at(many).await;
+    window
+        .words_of(&format!("fieldset:has({many}:checked)"))
+        .await;
     window.press_at("#rail-families").await;
     let letters = type_letters(&window).await;
     let families = open_families(&window).await;

@@ -5,6 +5,7 @@
     reason = "a step that fails ends its journey, in the step's own words"
 )]
 
+mod access;
 mod accounts;
 mod approvals;
 mod backup;

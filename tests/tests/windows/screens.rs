@@ -156,6 +156,9 @@ async fn begin_the_day(visit: &Visit, window: &Window, language: &str) {
     window.press_at("[data-act=put-off]").await;
     window.words_of("[data-testid=today] li form").await;
     visit.at(window, &format!("{language}-today-all")).await;
+    window.press_at("#rail-access").await;
+    window.words_of("[data-testid=access] tbody tr").await;
+    visit.at(window, &format!("{language}-access")).await;
 }
 
 /// The families touched last, who is found, who is not, and a new family.

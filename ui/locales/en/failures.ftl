@@ -1,6 +1,10 @@
 failure-wrong_secret = The passphrase or recovery key does not fit. Check the keyboard language and type it again.
 failure-waiting = The passphrase was wrong several times. Please wait { $value } min and type it again.
 failure-account_closed = This account is closed. Please talk to your director.
+failure-confirm = This is only done after your passphrase was typed again.
+failure-not_logged = The access log cannot be written, so this was not done. Look after the disk and try again. What you typed is kept.
+not-logged-disk-full = The disk is full and the access log cannot be written, so this was not done. Make room and try again. What you typed is kept.
+not-logged-too-new = The access log was written by a newer version of the program. With that version it opens. What you typed is kept.
 failure-last_manager = Nobody would be left to look after accounts. First make somebody else director or administrator.
 failure-weak_passphrase = The passphrase is too short. Please use 10 letters or more.
 failure-centre_exists = There is a centre in this folder already. Open it, or choose another folder.

@@ -1,6 +1,10 @@
 failure-wrong_secret = 암호문이나 복구 키가 맞지 않습니다. 한글과 영문 자판을 확인하고 다시 적어 주세요.
 failure-waiting = 암호문을 여러 번 잘못 적어 잠시 막았습니다. { $value }분 뒤에 다시 적어 주세요.
 failure-account_closed = 닫힌 계정입니다. 센터장에게 알려 주세요.
+failure-confirm = 암호문을 다시 확인해야 할 수 있는 일입니다.
+failure-not_logged = 접속기록을 남길 수 없어 하지 않았습니다. 디스크를 확인하고 다시 시도해 주세요. 쓰던 내용은 남아 있습니다.
+not-logged-disk-full = 디스크가 가득 차 접속기록을 남길 수 없어 하지 않았습니다. 자리를 비우고 다시 시도해 주세요. 쓰던 내용은 남아 있습니다.
+not-logged-too-new = 접속기록이 더 새로운 버전의 프로그램으로 쓰였습니다. 프로그램을 새 버전으로 바꾸면 열립니다. 쓰던 내용은 남아 있습니다.
 failure-last_manager = 계정을 관리하는 사람이 아무도 남지 않게 됩니다. 먼저 다른 사람에게 센터장이나 시스템 관리자 역할을 주세요.
 failure-weak_passphrase = 암호문이 너무 짧습니다. 10자 이상 적어 주세요.
 failure-centre_exists = 이 폴더에는 이미 센터가 있습니다. 그 센터를 열거나 다른 폴더를 골라 주세요.

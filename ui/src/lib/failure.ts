@@ -8,6 +8,8 @@ export const FAILURE_CODES: FailureCode[] = [
   'wrong_secret',
   'waiting',
   'account_closed',
+  'confirm',
+  'not_logged',
   'last_manager',
   'weak_passphrase',
   'centre_exists',
@@ -34,6 +36,7 @@ export const FAILURE_CODES: FailureCode[] = [
 export function sayFailure(failure: Failure): string {
   const { code, field, value, reason } = failure;
   if (code === 'undo_blocked' && reason && canSay(`undo-blocked-${reason}`)) return say(`undo-blocked-${reason}`);
+  if (code === 'not_logged' && reason && canSay(`not-logged-${reason}`)) return say(`not-logged-${reason}`);
   if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
   if (code === 'backup' && reason && canSay(`backup-error-${reason}`)) return say(`backup-error-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });

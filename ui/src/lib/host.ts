@@ -1,6 +1,7 @@
 // The one door to the host. Nothing else imports `@tauri-apps`.
 
 import { invoke, isTauri } from '@tauri-apps/api/core';
+import { confirming } from './confirm.svelte';
 import type { Commands, Failure } from './generated/contract';
 
 export type CommandName = keyof Commands;
@@ -38,8 +39,21 @@ export function useHost(other: Host): void {
 /** Whether the page runs in the program's own window. */
 export const inWindow = isTauri;
 
-/** Sends a command. Throws `Refused`. */
+/**
+ * Sends a command. Where the host wants the passphrase first, it is asked for and the command sent
+ * once more. Throws `Refused`.
+ */
 export async function call<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  try {
+    return await send(name, input);
+  } catch (thrown) {
+    const asks = thrown instanceof Refused && thrown.failure.code === 'confirm';
+    if (!asks || !(await confirming.ask(thrown.failure))) throw thrown;
+    return send(name, input);
+  }
+}
+
+async function send<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   try {
     return await host(name, input);
   } catch (thrown) {

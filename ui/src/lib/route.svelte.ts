@@ -17,6 +17,7 @@ export type Place =
   | { screen: 'duplicates' }
   | { screen: 'compare'; first: PersonAt; second: PersonAt }
   | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null }
+  | { screen: 'access' }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'history';
@@ -50,6 +51,9 @@ class Route {
   /** Lays two people side by side. */
   compare(first: PersonAt, second: PersonAt): void {
     this.place = { screen: 'compare', first, second };
+  }
+  access(): void {
+    this.place = { screen: 'access' };
   }
   settings(): void {
     this.place = { screen: 'settings' };

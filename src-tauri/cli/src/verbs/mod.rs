@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod audit;
 mod backup;
 mod bench;
 mod centre;
@@ -57,6 +58,9 @@ pub enum Verb {
     CopyQueue(copy_queue::CopyQueue),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
+    /// Read, verify and review the access log of a centre.
+    #[command(subcommand)]
+    Audit(audit::AuditVerb),
     /// Make, list and verify backups of a centre.
     #[command(subcommand)]
     Backup(backup::BackupVerb),
@@ -90,6 +94,7 @@ impl Verb {
             Self::Note(verb) => verb.run(words),
             Self::CopyQueue(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
+            Self::Audit(verb) => verb.run(words),
             Self::Backup(verb) => verb.run(words),
             Self::Restore(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),

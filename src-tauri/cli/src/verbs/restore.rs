@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, Days, Local, NaiveDate, TimeZone as _, Utc};
 use clap::Args;
+use hamkke_core::access::{Deed, Note};
 use hamkke_core::backup::{BackupName, Outcome, Restored, Restoring, Store, Wanted, settle_in};
 use hamkke_core::centre::Layout;
 use hamkke_core::contract::Recover;
@@ -226,6 +227,7 @@ pub fn bring_back(
                 now,
             );
             if begun.is_ok() {
+                seat.note(Note::of(Deed::Restored))?;
                 seat.centre.name_device(&seat.identity, &device, now)?;
             }
             Ok(begun)

@@ -46,6 +46,11 @@ impl Layout {
         self.root.join("attempts")
     }
 
+    /// Who looked at what: a file for each device.
+    pub fn access(&self) -> PathBuf {
+        self.root.join("access")
+    }
+
     /// Held by the program that has the centre open.
     pub fn lock(&self) -> PathBuf {
         self.root.join("lock")

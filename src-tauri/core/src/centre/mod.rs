@@ -6,12 +6,14 @@
 //! - an account's secret keys, under its passphrase and to the escrow key, which lies under the
 //!   recovery key;
 //! - the keys of the rings, in envelopes to the accounts that were given them;
-//! - each family's key, under the centre's key.
+//! - each family's key, under the centre's key;
+//! - the key that opens the access log, under the audit ring's.
 //!
 //! Secret keys and family keys stand beside the log as seals that can be destroyed: an old
 //! passphrase opens nothing any more once it was changed, and a family whose key is destroyed
 //! stays unreadable, in every copy.
 
+mod access;
 mod accounts;
 mod approvals;
 mod attempts;
@@ -29,6 +31,7 @@ mod open;
 mod records;
 mod ring;
 
+pub use access::{AccessReview, AccessRules};
 pub use accounts::AccountChange;
 pub use authors::Authors;
 pub(crate) use copies::Books;

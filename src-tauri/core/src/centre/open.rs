@@ -66,6 +66,11 @@ impl Centre {
         })
     }
 
+    /// The device that its folder belongs to.
+    pub fn device(&self) -> DeviceId {
+        self.device
+    }
+
     /// Where it lies.
     pub fn layout(&self) -> &Layout {
         &self.layout

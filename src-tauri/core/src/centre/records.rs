@@ -25,6 +25,16 @@ pub(super) enum Setting {
     /// The public key to which accounts' secrets are put away for the recovery key, and the seal
     /// with its secret half.
     Escrow,
+    /// The public key that the access log is sealed to, and the secret half under the audit ring.
+    Audit,
+    /// The last note of a device's access log; one for each device.
+    AccessHead,
+    /// How many years notes of the access log stay.
+    AccessYears,
+    /// After how many days the next review of the access log is due.
+    AccessReviewDays,
+    /// How many families are opened in a minute before the passphrase is asked again.
+    FamiliesAMinute,
 }
 
 impl Setting {
@@ -36,6 +46,11 @@ impl Setting {
             Self::IdleMinutes => "idle_minutes",
             Self::BackupEvery => "backup_every",
             Self::Escrow => "escrow",
+            Self::Audit => "audit",
+            Self::AccessHead => "access_head",
+            Self::AccessYears => "access_years",
+            Self::AccessReviewDays => "access_review_days",
+            Self::FamiliesAMinute => "families_a_minute",
         }
     }
 
@@ -61,9 +76,14 @@ impl Setting {
     }
 
     fn record(self, state: &State) -> Option<&Record> {
+        self.records(state).next()
+    }
+
+    /// Every record of it, in the order of making.
+    pub(super) fn records(self, state: &State) -> impl Iterator<Item = &Record> {
         state
             .of_kind(Kind::Setting)
-            .find(|record| record.text(Field::Sort) == Some(self.word()))
+            .filter(move |record| record.text(Field::Sort) == Some(self.word()))
     }
 }
 
@@ -83,7 +103,7 @@ pub(super) fn bytes_of(record: &Record, field: Field) -> Option<Vec<u8>> {
     Base64Unpadded::decode_vec(record.text(field)?).ok()
 }
 
-fn key_of(record: &Record, field: Field) -> Option<[u8; 32]> {
+pub(super) fn key_of(record: &Record, field: Field) -> Option<[u8; 32]> {
     bytes_of(record, field)?.try_into().ok()
 }
 

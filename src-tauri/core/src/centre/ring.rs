@@ -54,6 +54,23 @@ impl Rings {
         })
     }
 
+    /// The audit ring alone.
+    pub(super) fn audit(key: Key) -> Self {
+        Self {
+            families: None,
+            audit: Some(key),
+        }
+    }
+
+    /// Takes over those of others.
+    pub(super) fn take(&mut self, others: Self) {
+        for ring in Ring::ALL {
+            if let Some(key) = others.of(ring) {
+                self.put(ring, key.clone());
+            }
+        }
+    }
+
     pub(super) fn of(&self, ring: Ring) -> Option<&Key> {
         match ring {
             Ring::Families => self.families.as_ref(),

@@ -23,6 +23,14 @@ macro_rules! for_each_command {
             change_account(ChangeAccount) -> Accounts, ManageAccounts;
             close_account(CloseAccount) -> Accounts, ManageAccounts;
             change_passphrase(ChangePassphrase) -> Nothing, OwnAccount;
+            confirm_passphrase(ConfirmPassphrase) -> Nothing, OwnAccount;
+            note_print(NotePrint) -> Nothing, TakeOut;
+            access_log(AskAccess) -> AccessList, AuditAccess;
+            access_overview(AccessPeriod) -> AccessOverview, AuditAccess;
+            verify_access(Nothing) -> AccessVerified, AuditAccess;
+            sign_off_access(SignOffAccess) -> AccessOverview, AuditAccess;
+            set_access_rules(AccessRules) -> AccessRules, AuditAccess;
+            save_access_log(SaveAccess) -> ReportSaved, AuditAccess;
             rebuild_register(Nothing) -> Status, TendRegister;
             find(Find) -> Found, FindPeople;
             recent_families(Nothing) -> Recent, FindPeople;

@@ -11,6 +11,11 @@ crossing_words! {
         Waiting,
         /// The account was closed.
         AccountClosed,
+        /// What was asked for is only done after the passphrase was typed again. Where that is
+        /// because there was much of it, `value` says how much a minute may have.
+        Confirm,
+        /// It cannot be noted in the access log, and so was not done: `reason` says why.
+        NotLogged,
         /// Nobody would be left who manages accounts.
         LastManager,
         /// The new passphrase is too short.

@@ -1,5 +1,6 @@
 //! The border to the window: one list of commands and the types that cross.
 
+mod access;
 mod accounts;
 mod backup;
 #[cfg(feature = "bindings")]
@@ -23,6 +24,7 @@ mod session;
 mod shape;
 mod today;
 
+pub use access::*;
 pub use accounts::*;
 pub use backup::*;
 #[cfg(feature = "bindings")]

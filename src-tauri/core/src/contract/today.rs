@@ -95,6 +95,8 @@ crossing! {
         items: Vec<TodayItem>,
         /// How many there are of each kind, whatever kind was asked for.
         counts: Vec<WorkCount>,
+        /// The day since which a review of the access log is due, for those who audit.
+        review_due: Option<NaiveDate>,
     }
     /// Something to be done and the family in which.
     TodayItem {

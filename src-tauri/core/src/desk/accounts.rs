@@ -1,5 +1,6 @@
 //! Who works in the centre: accounts given, changed and closed.
 
+use crate::access::{Deed, Note};
 use crate::centre::{Account, AccountChange, Centre, Joining, Ring};
 use crate::contract::*;
 use crate::log::{AccountId, Entry};
@@ -37,7 +38,8 @@ pub(super) fn add_account(desk: &Desk, input: AddAccount) -> Result<Accounts, Fa
         let identity = &seat.identity;
         seat.centre
             .check_passphrase(identity, &input.own_passphrase, now)?;
-        seat.centre.add_account(identity, &joining, now)?;
+        let made = seat.centre.add_account(identity, &joining, now)?;
+        seat.note(of_account(Deed::AccountAdded, made.account.id))?;
         Ok(changed(seat))
     })
 }
@@ -59,6 +61,8 @@ pub(super) fn change_account(desk: &Desk, input: ChangeAccount) -> Result<Accoun
         let identity = &seat.identity;
         seat.centre
             .check_passphrase(identity, &input.own_passphrase, now)?;
+        seat.note(of_account(Deed::AccountChanged, change.account))?;
+        let identity = &seat.identity;
         seat.centre.change_account(identity, &change, now)?;
         if change.account == seat.identity.account.id {
             // What was taken from oneself is not there any more, from this moment on.
@@ -80,6 +84,8 @@ pub(super) fn close_account(desk: &Desk, input: CloseAccount) -> Result<Accounts
         let identity = &seat.identity;
         seat.centre
             .check_passphrase(identity, &input.own_passphrase, now)?;
+        seat.note(of_account(Deed::AccountClosed, account))?;
+        let identity = &seat.identity;
         seat.centre
             .close_account(identity, account, Some(reason), now)?;
         Ok(changed(seat))
@@ -93,8 +99,16 @@ pub(super) fn change_passphrase(desk: &Desk, input: ChangePassphrase) -> Result<
             centre, identity, ..
         } = seat;
         centre.change_passphrase(identity, (&input.present, &input.new), now)?;
+        seat.note(Note::of(Deed::PassphraseChanged))?;
         Ok(Nothing {})
     })
+}
+
+fn of_account(deed: Deed, account: AccountId) -> Note {
+    Note {
+        about: Some(account.to_string()),
+        ..Note::of(deed)
+    }
 }
 
 /// Refuses what would leave nobody who manages accounts: the centre could never change again.

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::failures::reasoned;
 use super::restoring::word_of;
 use super::{Permission, Seat};
+use crate::access::{Deed, Note};
 use crate::backup::{
     BackingUp, BackupError, Checked, Checking, Memory, Outcome, Report, Restored, Restoring, Store,
     Unfinished, Wanted, settle_beside,
@@ -241,6 +242,7 @@ impl Seat {
     /// Moves on what is under way, and begins a backup that is due. `true` where there is more to
     /// do at once.
     pub(super) fn look_after_backups(&mut self, now: DateTime<Utc>) -> bool {
+        self.now = now;
         if self.work.is_none() {
             self.begin_what_is_due(now);
         }
@@ -273,6 +275,10 @@ impl Seat {
             let begun = self.begin_unfinished(&unfinished, now);
             (BackupTask::Restoring, begun)
         } else if memory.folder.is_some() && self.centre.backup_every().is_due(memory, now) {
+            // What cannot be noted is not done; it is due again when the host looks next.
+            if self.note(Note::of(Deed::BackedUp)).is_err() {
+                return;
+            }
             (BackupTask::Making, self.begin_making())
         } else {
             return;

@@ -2,6 +2,7 @@
 
 use super::restoring::word_of;
 use super::{Desk, Seat, entrance};
+use crate::access::{Deed, Note};
 use crate::backup::{BackupError, Store};
 use crate::contract::*;
 
@@ -32,6 +33,10 @@ pub(super) fn choose_backup_folder(desk: &Desk, _: Nothing) -> Result<Backups, F
 }
 
 pub(super) fn back_up(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
+    desk.seated(|seat| match seat.work {
+        Some(_) => Ok(()),
+        None => seat.note(Note::of(Deed::BackedUp)),
+    })?;
     begin(desk, |seat| match seat.work {
         Some(_) => Ok(()),
         None => seat.begin_making(),

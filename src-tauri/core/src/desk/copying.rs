@@ -3,6 +3,7 @@
 use super::Desk;
 use super::failures::read_id;
 use super::seat::Seat;
+use crate::access::{Deed, Note};
 use crate::contract::*;
 use crate::copyqueue::{self, Item, Mark, Place, Row, Screen, Standing};
 use crate::log::{FamilyId, RecordId};
@@ -25,6 +26,12 @@ pub(super) fn copy_value(desk: &Desk, input: OfCopyItem) -> Result<Copied, Failu
     desk.seated(|seat| {
         let value = value(desk, seat, family, item, subject)?;
         if item.field == Field::Number {
+            seat.note(Note {
+                family: Some(family),
+                person: Some(subject),
+                about: Some(screen.id.clone()),
+                ..Note::of(Deed::NumberCopied)
+            })?;
             seat.record(family, desk.host.now(), Action::Reveal, None, |edit| {
                 edit.create(
                     Kind::Disclosure,

@@ -2,13 +2,18 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
+
 use super::backup_work::Work;
 use super::failures::read_id;
+use super::noting::note_failed;
 use super::{Desk, Place, Role, Seat};
+use crate::access::Deed;
 use crate::backup::Memory;
 use crate::centre::{Centre, Founding, Identity, Layout};
 use crate::contract::*;
 use crate::keys::RecoveryKey;
+use crate::log::AccountId;
 
 pub(super) fn status(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
     let mut place = desk.place();
@@ -38,7 +43,7 @@ pub(super) fn found_centre(desk: &Desk, input: FoundCentre) -> Result<Founded, F
 pub(super) fn sign_in(desk: &Desk, input: SignIn) -> Result<Status, Failure> {
     let account = input.account.parse().map_err(|_| FailureCode::NotFound)?;
     let now = desk.host.now();
-    enter(desk, |centre| {
+    enter(desk, (Deed::SignedIn, Some(account)), |centre| {
         Ok(centre.sign_in(account, &input.passphrase, now)?)
     })
 }
@@ -47,21 +52,24 @@ pub(super) fn recover(desk: &Desk, input: Recover) -> Result<Status, Failure> {
     let key = RecoveryKey::parse(&input.recovery_key)?;
     let account = input.account.as_deref().map(read_id).transpose()?;
     let now = desk.host.now();
-    enter(desk, |centre| {
+    enter(desk, (Deed::Recovered, account), |centre| {
         Ok(centre.recover(&key, account, &input.new_passphrase, now)?)
     })
 }
 
 pub(super) fn sign_out(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
     let mut place = desk.place();
-    leave(&mut place);
+    leave(&mut place, Deed::SignedOut, desk.host.now());
     open_if_there(&mut place)?;
     Ok(describe(desk, &place))
 }
 
 /// Whoever sits there gets up: the keys, the open files and the lock go with the seat. The centre
 /// is opened afresh where that can be done now, or by the next who asks.
-pub(super) fn leave(place: &mut Place) {
+pub(super) fn leave(place: &mut Place, deed: Deed, now: DateTime<Utc>) {
+    if let Place::SignedIn(seat) = place {
+        seat.note_leaving(deed, now);
+    }
     *place = Place::Folder(place.layout().clone());
     let _ = open_if_there(place);
 }
@@ -84,6 +92,9 @@ impl Desk {
     pub fn move_to(&self, folder: PathBuf) -> Result<(), Failure> {
         let mut place = self.place();
         let before = place.layout().clone();
+        if let Place::SignedIn(seat) = &mut *place {
+            seat.note_leaving(Deed::SignedOut, self.host.now());
+        }
         *place = Place::Folder(Layout::new(folder));
         if let Err(failure) = open_if_there(&mut place) {
             *place = Place::Folder(before);
@@ -121,34 +132,50 @@ fn found(desk: &Desk, input: FoundCentre, sample: bool) -> Result<(String, Statu
     };
     let founded = Centre::found(layout.clone(), &founding, desk.host.now())?;
     let recovery_key = founded.recovery.printed().to_string();
-    take_seat(&mut place, founded.centre, founded.identity)?;
+    let entered = (Deed::SignedIn, desk.host.now());
+    take_seat(&mut place, founded.centre, founded.identity, entered)?;
     desk.take_note();
     Ok((recovery_key, describe(desk, &place)))
 }
 
 fn enter(
     desk: &Desk,
+    (entered, account): (Deed, Option<AccountId>),
     unlock: impl FnOnce(&mut Centre) -> Result<Identity, Failure>,
 ) -> Result<Status, Failure> {
     let mut place = desk.place();
     open_if_there(&mut place)?;
     let identity = match &mut *place {
         Place::Folder(_) => return Err(FailureCode::NoCentre.into()),
-        Place::SignedOut(centre) => unlock(centre)?,
+        Place::SignedOut(centre) => unlock(centre).inspect_err(|failure| {
+            let refused = [
+                FailureCode::WrongSecret,
+                FailureCode::Waiting,
+                FailureCode::AccountClosed,
+            ];
+            if refused.contains(&failure.code) {
+                note_failed(centre, account, desk.host.now());
+            }
+        })?,
         Place::SignedIn(_) => return Ok(describe(desk, &place)),
     };
     let layout = place.layout().clone();
     let Place::SignedOut(centre) = std::mem::replace(&mut *place, Place::Folder(layout)) else {
         return Err(FailureCode::NoCentre.into());
     };
-    take_seat(&mut place, *centre, identity)?;
+    take_seat(&mut place, *centre, identity, (entered, desk.host.now()))?;
     desk.take_note();
     Ok(describe(desk, &place))
 }
 
-fn take_seat(place: &mut Place, centre: Centre, identity: Identity) -> Result<(), Failure> {
+fn take_seat(
+    place: &mut Place,
+    centre: Centre,
+    identity: Identity,
+    entered: (Deed, DateTime<Utc>),
+) -> Result<(), Failure> {
     let role = Role::from_name(&identity.account.role).ok_or(FailureCode::Denied)?;
-    let seat = Seat::take(centre, identity, role)?;
+    let seat = Seat::take(centre, identity, role, entered)?;
     *place = Place::SignedIn(Box::new(seat));
     Ok(())
 }
@@ -213,7 +240,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
     status
 }
 
-fn account_card(account: &crate::centre::Account) -> AccountCard {
+pub(super) fn account_card(account: &crate::centre::Account) -> AccountCard {
     AccountCard {
         id: account.id.to_string(),
         name: account.name.clone(),

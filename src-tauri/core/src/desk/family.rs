@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::failures::{missing, read_id};
 use super::seat::Seat;
 use super::{Desk, approval};
+use crate::access::{Deed, Note};
 use crate::contract::*;
 use crate::course::{ask_where_wanted, check_form};
 use crate::log::{Edit, FamilyId, Record, RecordId};
@@ -60,6 +61,7 @@ pub(super) fn close_family(desk: &Desk, input: OfFamily) -> Result<Nothing, Fail
     let family = read_id(&input.family)?;
     desk.seated(|seat| {
         seat.close(family);
+        seat.note_closing(family);
         Ok(Nothing {})
     })
 }
@@ -205,8 +207,18 @@ pub(super) fn reveal_number(desk: &Desk, input: OfRecord) -> Result<Revealed, Fa
         let seen: Fields = seen
             .chain(owner.map(|it| (Field::Person, it.clone())))
             .collect();
+        let of_person = owner
+            .and_then(Value::as_text)
+            .and_then(|id| id.parse().ok());
+        let is_sound = file.trouble().is_none();
+        seat.note(Note {
+            family: Some(family),
+            person: of_person,
+            purpose: input.reason.clone(),
+            ..Note::of(Deed::NumberRevealed)
+        })?;
         // A file that is read-only keeps no record of who looked, and is still looked at.
-        if file.trouble().is_none() {
+        if is_sound {
             seat.record(family, desk.host.now(), Action::Reveal, None, |edit| {
                 edit.create(Kind::Disclosure, seen);
                 Ok(())
@@ -228,6 +240,12 @@ pub(super) fn show_contacts(desk: &Desk, input: ShowContacts) -> Result<FamilyVi
     let today = desk.host.today();
     desk.seated(|seat| {
         let reason = Some(reason.to_owned());
+        seat.file(family)?;
+        seat.note(Note {
+            family: Some(family),
+            purpose: reason.clone(),
+            ..Note::of(Deed::ContactsShown)
+        })?;
         seat.record(family, desk.host.now(), Action::Disclose, reason, |edit| {
             edit.create(Kind::Disclosure, [(Field::On, today.into())]);
             Ok(())

@@ -23,11 +23,14 @@ pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
         let query = register.query(&input.query);
         let found = register.find(&query, input.limit as usize)?;
         let hits = found.people.iter().map(|person| hit(&query, person, today));
-        Ok(Found {
+        let answer = Found {
             query: input.query.clone(),
             hits: hits.collect(),
             total: found.total as u64,
-        })
+        };
+        let families = found.people.iter().map(|person| person.family.family);
+        seat.noting.found = families.collect();
+        Ok(answer)
     }))
 }
 

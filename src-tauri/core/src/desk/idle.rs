@@ -11,6 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::entrance::{describe, leave};
 use super::{Desk, Place};
+use crate::access::Deed;
 use crate::contract::*;
 
 /// The minutes that a centre can choose.
@@ -98,7 +99,7 @@ impl Desk {
             now - before > NO_SLEEP
         };
         if slept {
-            leave(&mut self.place());
+            leave(&mut self.place(), Deed::Locked, now);
         } else {
             self.lock_if_left();
         }
@@ -137,8 +138,9 @@ impl Desk {
             return;
         };
         let minutes = seat.centre.idle_minutes();
-        if self.watch().is_idle(self.host.now(), minutes) {
-            leave(&mut place);
+        let now = self.host.now();
+        if self.watch().is_idle(now, minutes) {
+            leave(&mut place, Deed::Locked, now);
         }
     }
 

@@ -11,6 +11,7 @@ use super::Desk;
 use super::failures::read_id;
 use super::seat::{Seat, act};
 use crate::FileError;
+use crate::access::{Deed, Note};
 use crate::casefile::CaseFile;
 use crate::centre::Identity;
 use crate::contract::*;
@@ -132,6 +133,11 @@ pub(super) fn undo_import(desk: &Desk, input: OfImport) -> Result<ImportProgress
     desk.seated(|seat| {
         let note = seat.centre.imports().into_iter().find(|it| it.id == import);
         let note = note.ok_or(FailureCode::NotFound)?;
+        seat.note_once(Note {
+            about: Some(import.to_string()),
+            count: Some(note.families.len() as u64),
+            ..Note::of(Deed::ImportUndone)
+        })?;
         let layout = seat.centre.layout().clone();
         let of = note.families.len();
         let mut kept = Vec::new();
@@ -145,7 +151,7 @@ pub(super) fn undo_import(desk: &Desk, input: OfImport) -> Result<ImportProgress
                 fs::remove_file(layout.family(family)).map_err(FileError::from)?;
                 gone += 1;
             } else if going.len() < STEP {
-                let file = seat.file(family)?;
+                let file = seat.file_unseen(family)?;
                 match file.entries().len() {
                     1 => going.push(family),
                     _ => {
@@ -187,6 +193,7 @@ pub(super) fn save_import_report(desk: &Desk, input: ImportReport) -> Result<Rep
         PictureLanguage::En => Language::English,
     };
     let bytes = desk.seated(|seat| {
+        seat.require_confirmed()?;
         let importing = seat.importing.as_ref().ok_or(FailureCode::NotFound)?;
         let done = importing.begun.map_or(0, |(_, done)| done);
         Ok(report(&Words::new(language), &importing.plan, done))
@@ -195,6 +202,7 @@ pub(super) fn save_import_report(desk: &Desk, input: ImportReport) -> Result<Rep
     let Some(path) = desk.host.choose_file_to_save("import-report.csv") else {
         return Ok(ReportSaved { saved: false });
     };
+    desk.seated(|seat| seat.note(Note::of(Deed::ListTakenOut)))?;
     fs::write(path, bytes).map_err(FileError::from)?;
     Ok(ReportSaved { saved: true })
 }
@@ -248,10 +256,14 @@ impl Importing {
     ) -> Result<ImportProgress, Failure> {
         let (import, done) = match self.begun {
             Some(begun) => begun,
-            None => (
-                seat.centre.begin_import(&seat.identity, &self.name, now)?,
-                0,
-            ),
+            None => {
+                seat.note(Note {
+                    count: Some(self.plan.families.len() as u64),
+                    ..Note::of(Deed::Imported)
+                })?;
+                let identity = &seat.identity;
+                (seat.centre.begin_import(identity, &self.name, now)?, 0)
+            }
         };
         self.begun = Some((import, done));
         let families = self.plan.families.iter().skip(done).take(STEP);

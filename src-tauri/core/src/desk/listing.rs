@@ -214,7 +214,7 @@ impl Seat {
                 for family in std::mem::take(&mut self.listing.missed) {
                     // Opening a file brings the register up to it.
                     self.close(family);
-                    let _ = self.file(family);
+                    let _ = self.file_unseen(family);
                 }
             }
         }

@@ -23,8 +23,10 @@
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
+//! - `noting`: what is noted in the access log; `access`: the log read and reviewed
 //! - `whole`: all families at once, for the command line
 
+mod access;
 mod accounts;
 mod approval;
 mod backup;
@@ -46,6 +48,7 @@ mod life;
 mod listing;
 mod merging;
 mod mine;
+mod noting;
 mod papers;
 mod past;
 mod permission;
@@ -68,6 +71,7 @@ pub use seat::Seat;
 
 use idle::{Bell, Watch};
 
+use crate::access::Deed;
 use crate::centre::{Centre, Layout};
 use crate::contract::*;
 
@@ -132,6 +136,8 @@ impl Desk {
     ) -> Result<T, Failure> {
         match &mut *self.place() {
             Place::SignedIn(seat) => {
+                seat.now = self.host.now();
+                seat.asked = None;
                 seat.collect();
                 work(seat)
             }
@@ -164,6 +170,15 @@ impl Desk {
     }
 }
 
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let now = self.host.now();
+        if let Place::SignedIn(seat) = &mut *self.place() {
+            seat.note_leaving(Deed::SignedOut, now);
+        }
+    }
+}
+
 /// Makes a guarded method of each command, and the router by name.
 macro_rules! guarded {
     ($($name:ident($input:ty) -> $output:ty, $permission:ident;)*) => {
@@ -174,8 +189,13 @@ macro_rules! guarded {
                 /// # Errors
                 /// A [`Failure`] with a code that a screen acts on.
                 pub fn $name(&self, input: $input) -> Result<$output, Failure> {
-                    self.require(Permission::$permission)?;
+                    let permission = Permission::$permission;
+                    if let Err(failure) = self.require(permission) {
+                        self.note_refusal(permission, &failure, noting::family_in(&input));
+                        return Err(failure);
+                    }
                     commands::$name(self, input)
+                        .inspect_err(|failure| self.note_refusal(permission, failure, None))
                 }
             )*
 
@@ -211,6 +231,10 @@ crate::for_each_command!(guarded);
 
 /// What carries the commands out, by name.
 mod commands {
+    pub(super) use super::access::{
+        access_log, access_overview, save_access_log, set_access_rules, sign_off_access,
+        verify_access,
+    };
     pub(super) use super::accounts::{
         accounts, add_account, change_account, change_passphrase, close_account,
     };
@@ -239,6 +263,7 @@ mod commands {
     pub(super) use super::interview::interview_sheet;
     pub(super) use super::life::{record_event, rehearse_event};
     pub(super) use super::merging::{compare_people, merge_people, part_people, rehearse_merge};
+    pub(super) use super::noting::{confirm_passphrase, note_print};
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};

@@ -7,6 +7,7 @@ use super::Desk;
 use super::failures::{missing, read_id};
 use super::family::{check, check_against_file};
 use super::seat::Seat;
+use crate::access::{Deed, Note};
 use crate::casefile::{CaseFile, PaperError};
 use crate::contract::*;
 use crate::log::{FamilyId, Record, RecordId};
@@ -106,6 +107,11 @@ pub(super) fn take_out_paper(desk: &Desk, input: OfRecord) -> Result<PaperTaken,
         });
     };
     desk.seated(|seat| {
+        seat.note_taking(Note {
+            family: Some(family),
+            purpose: input.reason.clone(),
+            ..Note::of(Deed::PaperTakenOut)
+        })?;
         seat.record(
             family,
             desk.host.now(),
@@ -149,6 +155,11 @@ pub(super) fn destroy_paper(desk: &Desk, input: DestroyPaper) -> Result<FamilyVi
             return Err(refused(RefusalReason::Destroyed));
         }
         let going: Vec<RecordId> = file.papers_of(hash).collect();
+        seat.note(Note {
+            family: Some(family),
+            purpose: Some(reason.to_owned()),
+            ..Note::of(Deed::PaperDestroyed)
+        })?;
         let act = (Action::Destroy, Some(reason.to_owned()));
         let gone = [Attachment::tombstone(hash)];
         seat.record_with(family, now, act, &gone, |edit| {

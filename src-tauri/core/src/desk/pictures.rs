@@ -3,6 +3,7 @@
 use super::Desk;
 use super::failures::read_id;
 use crate::FileError;
+use crate::access::{Deed, Note};
 use crate::contract::*;
 use crate::genogram;
 use crate::model::Field;
@@ -33,6 +34,7 @@ pub(super) fn save_picture(desk: &Desk, input: SavePicture) -> Result<PictureSav
         sort,
         format,
     } = input;
+    let asked = read_id(&family)?;
     let ask = AskPicture {
         family,
         day,
@@ -53,6 +55,13 @@ pub(super) fn save_picture(desk: &Desk, input: SavePicture) -> Result<PictureSav
     else {
         return Ok(PictureSaved { saved: false });
     };
+    desk.seated(|seat| {
+        seat.note_taking(Note {
+            family: Some(asked),
+            about: Some(name.to_owned()),
+            ..Note::of(Deed::PictureTakenOut)
+        })
+    })?;
     std::fs::write(path, file).map_err(FileError::from)?;
     Ok(PictureSaved { saved: true })
 }

@@ -8,6 +8,7 @@ use super::backups::begin;
 use super::entrance::{describe, open_if_there};
 use super::failures::read_id;
 use super::{Desk, Place, entrance};
+use crate::access::{Deed, Note};
 use crate::backup::{
     BackupError, Memory, Store, Unfinished, Wanted, centre_of, lost_families as lost, settle_in,
 };
@@ -42,7 +43,11 @@ pub(super) fn restore(desk: &Desk, input: Restore) -> Result<Status, Failure> {
     let family = input.family.as_deref().map(read_id).transpose()?;
     desk.seated(|seat| {
         let centre = &seat.centre;
-        Ok(centre.check_passphrase(&seat.identity, &input.own_passphrase, now)?)
+        centre.check_passphrase(&seat.identity, &input.own_passphrase, now)?;
+        seat.note(Note {
+            family,
+            ..Note::of(Deed::Restored)
+        })
     })?;
     if !input.beside {
         return begin(desk, |seat| {

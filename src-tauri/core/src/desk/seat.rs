@@ -11,7 +11,9 @@ use super::backup_work::Work;
 use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
+use super::noting::Noting;
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
+use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, Identity, Ring, new_family_id};
@@ -53,11 +55,21 @@ pub struct Seat {
     open: Vec<CaseFile>,
     /// Families whose hidden addresses and phones are shown until they are closed.
     pub(super) disclosed: HashSet<FamilyId>,
+    pub(super) noting: Noting,
+    /// The instant of the command that is being carried out, and the family that it asked for.
+    pub(super) now: DateTime<Utc>,
+    pub(super) asked: Option<FamilyId>,
 }
 
 impl Seat {
-    /// Opens what belongs to a session.
-    pub(super) fn take(centre: Centre, identity: Identity, role: Role) -> Result<Self, Failure> {
+    /// Opens what belongs to a session, and notes how it was entered and when.
+    pub(super) fn take(
+        mut centre: Centre,
+        mut identity: Identity,
+        role: Role,
+        (entered, now): (Deed, DateTime<Utc>),
+    ) -> Result<Self, Failure> {
+        let noting = Noting::begin(&mut centre, &mut identity, (entered, now))?;
         let key = file_key(&identity.own_key(), Purpose::Drafts);
         let drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
         let authors = centre.authors();
@@ -76,17 +88,33 @@ impl Seat {
             importing: None,
             open: Vec::new(),
             disclosed: HashSet::new(),
+            noting,
+            now,
+            asked: None,
         };
         // A register that has to be made anew is so from the first answer on, which says how far.
         seat.collect();
         Ok(seat)
     }
 
-    /// The open file of a family, opened if it is not.
+    /// The open file of a family, opened if it is not. That it was opened is noted.
     ///
     /// # Errors
-    /// [`FailureCode::NotFound`] for a family that is not there; what is wrong with its file.
+    /// [`FailureCode::NotFound`] for a family that is not there; what is wrong with its file;
+    /// [`FailureCode::Confirm`] where too many were opened in a minute,
+    /// [`FailureCode::NotLogged`].
     pub fn file(&mut self, family: FamilyId) -> Result<&mut CaseFile, Failure> {
+        self.asked = Some(family);
+        self.file_unseen(family)?;
+        if let Err(failure) = self.note_opening(family) {
+            self.open.pop();
+            return Err(failure);
+        }
+        self.open.last_mut().ok_or(FailureCode::NotFound.into())
+    }
+
+    /// The same, where nothing of it is shown to anybody.
+    pub(super) fn file_unseen(&mut self, family: FamilyId) -> Result<&mut CaseFile, Failure> {
         let file = match self.open.iter().position(|file| file.family() == family) {
             Some(place) => self.open.remove(place),
             None => self.open_file(family)?,
@@ -148,6 +176,10 @@ impl Seat {
                 file.record(act(&self.identity, at, Action::CreateFamily, None)?, edit)
             });
         if let Err(failure) = written {
+            clear_making(&self.centre);
+            return Err(failure);
+        }
+        if let Err(failure) = self.note_making(family) {
             clear_making(&self.centre);
             return Err(failure);
         }

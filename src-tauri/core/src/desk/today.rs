@@ -46,6 +46,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
         });
         Ok(Today {
             on,
+            review_due: seat.overdue_review(on),
             items: items.collect::<Result<_, Failure>>()?,
             counts: WorkKind::ALL
                 .iter()

@@ -57,8 +57,8 @@ pub fn report(words: &Words, plan: &Plan, done: usize) -> Vec<u8> {
 }
 
 /// A cell that a spreadsheet would take for a formula is text.
-fn harmless(cell: &str) -> String {
-    match cell.starts_with(['=', '+', '-', '@']) {
+pub(crate) fn harmless(cell: &str) -> String {
+    match cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         true => format!("'{cell}"),
         false => cell.to_owned(),
     }

@@ -36,6 +36,9 @@ pub enum Purpose {
     TypedValue,
     /// The key under which registration numbers are hashed for search.
     NumberSearch,
+    /// The access log: its secret key under the audit key, the key of a session to its public key,
+    /// and each note under the key of the session.
+    AccessLog,
     /// What a backup says of the families in it, under the centre's key.
     Backup,
 }
@@ -55,6 +58,7 @@ impl Purpose {
             Self::Attachment => "hamkke 2026 attachment",
             Self::TypedValue => "hamkke 2026 typed value",
             Self::NumberSearch => "hamkke 2026 number search",
+            Self::AccessLog => "hamkke 2026 access log",
             Self::Backup => "hamkke 2026 backup",
         }
     }

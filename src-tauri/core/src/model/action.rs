@@ -93,6 +93,10 @@ vocabulary! {
         AskApproval = "ask_approval",
         /// The bytes of a paper were destroyed.
         Destroy = "destroy",
+        /// The last note of an access log was written into the books.
+        AnchorAccess = "anchor_access",
+        /// A review of the access log was signed off.
+        ReviewAccess = "review_access",
     }
 }
 

@@ -98,6 +98,8 @@ vocabulary! {
         Sameness = "sameness",
         /// That the approval of a form was asked for, and what became of it (승인).
         Approval = "approval",
+        /// That somebody looked through the access log of a period and signed it off (점검).
+        AccessReview = "access_review",
     }
 }
 

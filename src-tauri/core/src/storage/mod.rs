@@ -6,9 +6,11 @@
 //! - `attachment`: sealed scans and photos beside a log.
 //! - `register`: the tables of the index over all families.
 //! - `drafts`: half-typed words.
+//! - `access`: the tables of the access log.
 //! - `copy`: a copy of a file that is open.
 //! - `place`: puts a whole file where it belongs.
 
+pub(crate) mod access;
 mod attachment;
 mod copy;
 mod database;

@@ -35,6 +35,7 @@ impl Language {
         match self {
             Self::Korean => files!(
                 "ko",
+                "access",
                 "backup",
                 "childcare",
                 "cli",
@@ -50,6 +51,7 @@ impl Language {
             ),
             Self::English => files!(
                 "en",
+                "access",
                 "backup",
                 "childcare",
                 "cli",

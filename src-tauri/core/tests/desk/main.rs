@@ -1,6 +1,7 @@
 //! The day's core job at the desk, without a window.
 #![allow(clippy::unwrap_used, reason = "builders of tests")]
 
+mod access;
 mod accounts;
 mod approvals;
 mod backups;

@@ -5,6 +5,7 @@ use hamkke_core::contract::*;
 use hamkke_core::desk::Desk;
 use hamkke_core::model::{Field, Kind};
 
+use crate::access::deeds;
 use crate::backups::Office;
 use crate::office::*;
 
@@ -91,6 +92,10 @@ fn a_family_whose_file_is_gone_is_named_and_comes_back_alone() {
     assert_eq!(outcomes(&end), [("placed", 1), ("same", 2)]);
     assert_eq!((end.families, end.unsound.len()), (3, 0));
     open(&office.desk, &families[1]).unwrap();
+
+    let noted = deeds(&office.desk);
+    let times = |deed: &str| noted.iter().filter(|it| *it == deed).count();
+    assert_eq!((times("backed_up"), times("restored")), (1, 2));
 }
 
 #[test]

@@ -21,6 +21,7 @@ import type {
 } from '../generated/contract';
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { flagsOfFamily } from '../../course/flags';
+import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog } from './fake-log';
 import { fakePicture } from './fake-picture';
@@ -213,6 +214,15 @@ export class FakeHost {
       change_account: () => this.#accounts(),
       close_account: () => this.#accounts(),
       change_passphrase: ({ present }) => (present === FAKE_PASSPHRASE ? {} : refuse('wrong_secret')),
+      confirm_passphrase: ({ passphrase }) => (passphrase === FAKE_PASSPHRASE ? {} : refuse('wrong_secret')),
+      note_print: () => ({}),
+      access_log: () => fakeAccess(ME, this.status.today),
+      access_overview: () => fakeOverview(ME, this.status.today),
+      verify_access: () => ({ notes: 3, faults: [], wrong: 0 }),
+      sign_off_access: ({ ownPassphrase }) =>
+        ownPassphrase === FAKE_PASSPHRASE ? fakeOverview(ME, this.status.today) : refuse('wrong_secret'),
+      set_access_rules: (rules) => rules,
+      save_access_log: () => ({ saved: true }),
       rebuild_register: () => this.status,
       find: ({ query, limit }) => this.#find(query, limit),
       recent_families: () => ({
@@ -246,7 +256,7 @@ export class FakeHost {
           })),
         );
         const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];
-        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts };
+        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null };
       },
       finish_work: ({ family, item }) =>
         this.#write(family, 'finish', () => [

@@ -1,6 +1,227 @@
 // Written by `make bindings` from src-tauri/core/src/contract. Do not edit.
 
 /**
+ * Something that is wrong with the log.
+ */
+export type AccessFault = { 
+/**
+ * What.
+ */
+fault: string, 
+/**
+ * In which device's log.
+ */
+device: string | null, 
+/**
+ * At which note.
+ */
+seq: number | null, };
+
+/**
+ * A note of the access log.
+ */
+export type AccessLine = { 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * Its number in that device's log.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What was done; none where the note does not open.
+ */
+deed: string | null, 
+/**
+ * By whom, or at whose account somebody tried to sign in.
+ */
+by: string | null, 
+/**
+ * Whose data: the family.
+ */
+family: string | null, 
+/**
+ * What that family is called, as far as it is known here.
+ */
+title: string | null, 
+/**
+ * Its file number.
+ */
+fileNumber: string | null, 
+/**
+ * Whose data: the person's name.
+ */
+person: string | null, 
+/**
+ * Whose account it was about.
+ */
+account: string | null, 
+/**
+ * More of what it was about: a permission, a screen, a picture.
+ */
+about: string | null, 
+/**
+ * How many.
+ */
+count: number | null, 
+/**
+ * What for.
+ */
+purpose: string | null, };
+
+/**
+ * Answer of `access_log`.
+ */
+export type AccessList = { 
+/**
+ * The newest first.
+ */
+lines: Array<AccessLine>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Everybody who can be asked for.
+ */
+accounts: Array<AccountCard>, 
+/**
+ * Every deed that this version knows.
+ */
+deeds: Array<string>, };
+
+/**
+ * Answer of `access_overview`.
+ */
+export type AccessOverview = { 
+/**
+ * What is unusual in the period, the most recent day first.
+ */
+patterns: Array<AccessPattern>, 
+/**
+ * The reviews that were signed off, the latest first.
+ */
+reviews: Array<AccessReviewLine>, 
+/**
+ * How the log is kept.
+ */
+rules: AccessRules, 
+/**
+ * The first day that no review has looked at.
+ */
+nextFrom: string, 
+/**
+ * The day on which the next review is due.
+ */
+due: string, 
+/**
+ * How many old notes went with the review that was just signed off.
+ */
+pruned: number, };
+
+/**
+ * Something unusual.
+ */
+export type AccessPattern = { 
+/**
+ * What.
+ */
+kind: string, 
+/**
+ * Whose account.
+ */
+account: string, 
+/**
+ * What that person is called.
+ */
+name: string, 
+/**
+ * On which day.
+ */
+day: string, 
+/**
+ * How many families or deeds.
+ */
+count: number, };
+
+/**
+ * Input of `access_overview`.
+ */
+export type AccessPeriod = { 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+until: string | null, };
+
+/**
+ * A review that was signed off.
+ */
+export type AccessReviewLine = { 
+/**
+ * The first day that was looked at.
+ */
+from: string, 
+/**
+ * The last one.
+ */
+until: string, 
+/**
+ * What was remarked.
+ */
+remark: string | null, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * How the access log is kept.
+ */
+export type AccessRules = { 
+/**
+ * Notes stay for so many years.
+ */
+keepYears: number, 
+/**
+ * A review is due so many days after the last one.
+ */
+reviewDays: number, 
+/**
+ * So many families are opened in a minute before the passphrase is asked again.
+ */
+familiesAMinute: number, };
+
+/**
+ * Answer of `verify_access`.
+ */
+export type AccessVerified = { 
+/**
+ * How many notes were looked at.
+ */
+notes: number, 
+/**
+ * What is wrong, the first hundred.
+ */
+faults: Array<AccessFault>, 
+/**
+ * How much is wrong in all.
+ */
+wrong: number, };
+
+/**
  * Something done with an account.
  */
 export type AccountAct = { 
@@ -241,6 +462,39 @@ export type ApprovalStages = {
  * The stages.
  */
 stages: Array<Stage>, };
+
+/**
+ * Input of `access_log`.
+ */
+export type AskAccess = { 
+/**
+ * From this day on, in Korea.
+ */
+from: string | null, 
+/**
+ * Until this day, that day too.
+ */
+until: string | null, 
+/**
+ * Only by this account.
+ */
+account: string | null, 
+/**
+ * Only of a family that is called so or has that file number, or part of it.
+ */
+family: string | null, 
+/**
+ * Only these deeds; all where none is named.
+ */
+deeds: Array<string>, 
+/**
+ * So many of the newest are left out.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
 
 /**
  * Input of `childcare`.
@@ -871,6 +1125,15 @@ same: Array<SameEntry>, };
 export type ConditionId = "in_force" | "foreign" | "entitled" | "registered" | "unregistered" | "lawful_stay" | "residence" | "guardian_residence" | "class_age" | "enrolled" | "not_enrolled" | "extended_care" | "born_since_2022" | "months" | "before_school" | "present" | "income" | "amount";
 
 /**
+ * Input of `confirm_passphrase`.
+ */
+export type ConfirmPassphrase = { 
+/**
+ * The passphrase of whoever sits there.
+ */
+passphrase: string, };
+
+/**
  * Answer of `copy_value`.
  */
 export type Copied = { 
@@ -1294,7 +1557,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
 
 /**
  * The answer for a family.
@@ -2029,7 +2292,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -2332,6 +2595,19 @@ fields: { [key in Field]?: Value },
  * Names: fields of each.
  */
 names: Array<{ [key in Field]?: Value }>, };
+
+/**
+ * Input of `note_print`.
+ */
+export type NotePrint = { 
+/**
+ * The family that is on the screen.
+ */
+family: string | null, 
+/**
+ * The screen.
+ */
+screen: string, };
 
 /**
  * Nothing to say.
@@ -3061,6 +3337,19 @@ changes: Array<RecordChange>,
 reason: string | null, };
 
 /**
+ * Input of `save_access_log`.
+ */
+export type SaveAccess = { 
+/**
+ * Which notes; all of them whatever offset and limit say.
+ */
+asked: AskAccess, 
+/**
+ * In which language.
+ */
+language: PictureLanguage, };
+
+/**
  * Input of `save_picture`: the file's place is chosen in a dialog of the host.
  */
 export type SavePicture = { 
@@ -3255,6 +3544,27 @@ account: string,
 passphrase: string, };
 
 /**
+ * Input of `sign_off_access`.
+ */
+export type SignOffAccess = { 
+/**
+ * The first day that was looked at.
+ */
+from: string, 
+/**
+ * The last one.
+ */
+until: string, 
+/**
+ * What is remarked.
+ */
+remark: string | null, 
+/**
+ * The passphrase of the reviewer.
+ */
+ownPassphrase: string, };
+
+/**
  * A stage of a case, in the order of the course.
  */
 export type Stage = "intake" | "consent" | "first_interview" | "screening" | "assessment" | "plan" | "provision" | "review" | "closure" | "aftercare";
@@ -3433,7 +3743,11 @@ items: Array<TodayItem>,
 /**
  * How many there are of each kind, whatever kind was asked for.
  */
-counts: Array<WorkCount>, };
+counts: Array<WorkCount>, 
+/**
+ * The day since which a review of the access log is due, for those who audit.
+ */
+reviewDue: string | null, };
 
 /**
  * Something to be done and the family in which.
@@ -3657,6 +3971,14 @@ export interface Commands {
   change_account: { input: ChangeAccount; output: Accounts };
   close_account: { input: CloseAccount; output: Accounts };
   change_passphrase: { input: ChangePassphrase; output: Nothing };
+  confirm_passphrase: { input: ConfirmPassphrase; output: Nothing };
+  note_print: { input: NotePrint; output: Nothing };
+  access_log: { input: AskAccess; output: AccessList };
+  access_overview: { input: AccessPeriod; output: AccessOverview };
+  verify_access: { input: Nothing; output: AccessVerified };
+  sign_off_access: { input: SignOffAccess; output: AccessOverview };
+  set_access_rules: { input: AccessRules; output: AccessRules };
+  save_access_log: { input: SaveAccess; output: ReportSaved };
   rebuild_register: { input: Nothing; output: Status };
   find: { input: Find; output: Found };
   recent_families: { input: Nothing; output: Recent };
@@ -4359,5 +4681,14 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
     form: {"sort":"references","of":["screening","assessment","plan","closure"]},
+  },
+  access_review: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
   },
 };

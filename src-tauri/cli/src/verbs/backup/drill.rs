@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use hamkke_core::backup::Wanted;
-use hamkke_core::contract::OfFamily;
+use hamkke_core::contract::{ConfirmPassphrase, FailureCode, OfFamily};
 use hamkke_core::keys::RecoveryKey;
 use hamkke_core::words::Words;
 use serde::Serialize;
@@ -100,8 +100,19 @@ impl Drill {
         let mut opened = 0;
         for restored in &restored {
             interrupt.check(words)?;
-            let family = restored.family.to_string();
-            opened += usize::from(desk.open_family(OfFamily { family }).is_ok());
+            let of_family = || OfFamily {
+                family: restored.family.to_string(),
+            };
+            let mut answer = desk.open_family(of_family());
+            let asks = answer
+                .as_ref()
+                .is_err_and(|it| it.code == FailureCode::Confirm);
+            if asks {
+                let passphrase = passphrase.to_string();
+                let confirmed = desk.confirm_passphrase(ConfirmPassphrase { passphrase });
+                answer = confirmed.and_then(|_| desk.open_family(of_family()));
+            }
+            opened += usize::from(answer.is_ok());
         }
         Ok(Drilled {
             backup: backup.to_string(),

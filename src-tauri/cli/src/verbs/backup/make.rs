@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use hamkke_core::access::{Deed, Note};
 use hamkke_core::backup::{BackingUp, Report};
 use hamkke_core::desk::{Desk, Host as _};
 use hamkke_core::log::FamilyId;
@@ -104,7 +105,13 @@ pub fn back_up(
 ) -> Result<Report, Failure> {
     let refused = |failure| Failure::of_desk(words, to.display(), &failure);
     let broken = |error| Failure::of_backup(words, to.display(), error);
-    let begun = desk.seated(|seat| Ok(BackingUp::begin(&seat.centre, &seat.identity, to)));
+    let begun = desk.seated(|seat| {
+        let begun = BackingUp::begin(&seat.centre, &seat.identity, to);
+        if begun.is_ok() {
+            seat.note(Note::of(Deed::BackedUp))?;
+        }
+        Ok(begun)
+    });
     let mut backing = begun.map_err(refused)?.map_err(broken)?;
     let what = words.say("cli-families", &[]);
     while desk

@@ -222,7 +222,7 @@ impl Run<'_> {
             openings.push(took);
         }
         Ok(vec![
-            Figure::times("bench-open", Goal::Seconds(5e-3), &openings),
+            Figure::times("bench-open", Goal::Seconds(6e-3), &openings),
             Figure::times("bench-save", Goal::P99Seconds(50e-3), &saves),
             Figure::of("bench-year", Goal::Bytes(100e3), vec![year]),
         ])

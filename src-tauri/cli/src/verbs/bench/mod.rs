@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Args;
-use hamkke_core::contract::Nothing;
+use hamkke_core::contract::{AccessRules, Nothing};
 use hamkke_core::desk::Desk;
 use hamkke_core::words::Words;
 
@@ -128,6 +128,13 @@ impl Bench {
         let desk = desk_at(folder);
         house::sign_in(&desk).map_err(refused)?;
         desk.status(Nothing {}).map_err(refused)?;
+        // Nobody opens as many families in a minute as a measurement does.
+        let rules = AccessRules {
+            keep_years: 2,
+            review_days: 31,
+            families_a_minute: 10_000,
+        };
+        desk.set_access_rules(rules).map_err(refused)?;
         wait_for_register(words, &desk, interrupt, progress)?;
         Ok(desk)
     }

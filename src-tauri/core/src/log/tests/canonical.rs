@@ -108,7 +108,7 @@ fn the_names_that_are_written_never_change() {
              setting bond \
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
-             document proof typed sameness approval",
+             document proof typed sameness approval access_review",
             kinds,
         ),
         (
@@ -137,7 +137,8 @@ fn the_names_that_are_written_never_change() {
              add_account add_device change_passphrase recover grant revoke change_setting \
              birth marriage separation divorce departure death naturalisation arrival move \
              school_entry redo disclose finish put_off import undo_import attach take_out type_in reveal \
-             merge keep_apart approve send_back ask_approval change_account close_account destroy",
+             merge keep_apart approve send_back ask_approval change_account close_account \
+             destroy anchor_access review_access",
             actions,
         ),
         (

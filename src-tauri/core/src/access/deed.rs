@@ -1,0 +1,86 @@
+//! The words of the access log: what somebody did.
+
+use crate::model::{Word, vocabulary};
+
+vocabulary! {
+    /// What is noted. The names are frozen: they stand in the log. A name that a newer version
+    /// wrote is read as it is, so that there is room for others.
+    Deed {
+        /// Somebody signed in.
+        SignedIn = "signed_in",
+        /// Somebody signed out, or closed the program.
+        SignedOut = "signed_out",
+        /// The program locked itself because nobody was there.
+        Locked = "locked",
+        /// A passphrase or recovery key was wrong, or the account had to wait or is closed.
+        SignInFailed = "sign_in_failed",
+        /// An account was entered with the recovery key.
+        Recovered = "recovered",
+        /// A family was opened.
+        FamilyOpened = "family_opened",
+        /// A family was opened that a search had just found.
+        HitOpened = "hit_opened",
+        /// A family was made.
+        FamilyMade = "family_made",
+        /// A registration or passport number was shown in full.
+        NumberRevealed = "number_revealed",
+        /// Addresses and phones that a flag keeps from sight were shown.
+        ContactsShown = "contacts_shown",
+        /// A number was copied in full for another screen.
+        NumberCopied = "number_copied",
+        /// A screen was printed.
+        Printed = "printed",
+        /// A paper was saved outside.
+        PaperTakenOut = "paper_taken_out",
+        /// The bytes of a paper were destroyed.
+        PaperDestroyed = "paper_destroyed",
+        /// A picture was saved outside.
+        PictureTakenOut = "picture_taken_out",
+        /// A list was saved outside.
+        ListTakenOut = "list_taken_out",
+        /// Families were taken over from a table.
+        Imported = "imported",
+        /// An import was taken back.
+        ImportUndone = "import_undone",
+        /// A backup was made.
+        BackedUp = "backed_up",
+        /// Families were brought back from a backup.
+        Restored = "restored",
+        /// Something was asked for that the account may not do.
+        Denied = "denied",
+        /// An account was given.
+        AccountAdded = "account_added",
+        /// An account was given another name or role, or a key.
+        AccountChanged = "account_changed",
+        /// An account was closed.
+        AccountClosed = "account_closed",
+        /// Somebody gave themselves a new passphrase.
+        PassphraseChanged = "passphrase_changed",
+        /// The passphrase was asked again and was right.
+        Confirmed = "confirmed",
+        /// The passphrase was asked again and was wrong.
+        ConfirmFailed = "confirm_failed",
+        /// The access log was read.
+        LogRead = "log_read",
+        /// The access log was saved outside.
+        LogTakenOut = "log_taken_out",
+        /// A review of the access log was signed off.
+        LogReviewed = "log_reviewed",
+        /// Notes that were old enough were taken away.
+        LogPruned = "log_pruned",
+        /// The log lacked notes that had stood in it, or could not be read and was begun anew.
+        LogBroken = "log_broken",
+        /// How the log is kept was set.
+        LogRulesSet = "log_rules_set",
+    }
+}
+
+/// A deed as found in the log: one that this version knows, or one of a newer version.
+pub type DeedName = Word<Deed>;
+
+impl Deed {
+    /// Whether a note of it may stand unsigned: there was nobody whose key could sign it.
+    pub const fn may_be_unsigned(self) -> bool {
+        matches!(self, Self::SignInFailed)
+    }
+}
