@@ -77,7 +77,7 @@ pub enum Content {
     Record(Local),
     /// The id of an author's account.
     Author(usize),
-    /// A registration number, to be kept sealed. It is an impossible one: its month is 00.
+    /// A registration number, to be kept sealed. It is an impossible one: its office is 00.
     Number(String),
 }
 

@@ -1,7 +1,7 @@
 //! The sample centre: made-up families as Ansan has them, from a seed.
 //!
 //! The same seed gives the same families, ids and contents. Nobody in them is real: names are
-//! drawn from tables, registration numbers have a month 00, telephone numbers a block 0000.
+//! drawn from tables, registration numbers an office 00, telephone numbers a block 0000.
 //!
 //! - [`SampleFamily`], [`SampleAct`], [`SampleEdit`]: a family as pure data.
 //! - [`families`]: the generator. The first dozen is fixed (`known`). Of the others, `household`

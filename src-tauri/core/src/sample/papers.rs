@@ -9,7 +9,7 @@ use super::names::KOREAN;
 use super::origin::Origin;
 use super::permit::Permit;
 use super::story::Story;
-use crate::model::{Field, List};
+use crate::model::{Field, IdentityNumber, List};
 
 /// How a person stands with the authorities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,12 +164,19 @@ pub(super) fn calendar(
     periods
 }
 
-/// A number that nobody can have: its month is 00, and so is the office that gave it.
+/// A number that nobody can have: the office that gave it is 00. Its last digit is one that the
+/// program has no doubts about.
 pub(super) fn number(draw: &mut Draw, member: &Member, is_korean: bool) -> String {
     let birth = member.birth;
     let century = if birth.year() < 2000 { 1 } else { 3 };
     let mark = century + i64::from(member.is_female) + if is_korean { 0 } else { 4 };
     let rest = draw.within(0..=9999);
-    let (year, day) = (birth.year() % 100, birth.day());
-    format!("{year:02}00{day:02}-{mark}00{rest:04}")
+    let begin = format!("{}-{mark}00{:03}", birth.format("%y%m%d"), rest / 10);
+    let before_numbers_were_random = NaiveDate::from_ymd_opt(2015, 1, 1);
+    let fits = |number: &String| {
+        let number = IdentityNumber::read(number);
+        number.is_some_and(|number| !number.is_doubtful(before_numbers_were_random))
+    };
+    let mut numbers = (0..10).map(|last| format!("{begin}{last}"));
+    numbers.find(fits).unwrap_or(begin)
 }

@@ -75,7 +75,7 @@ fn no_registration_number_can_be_anybodys() {
             for (field, content) in &edit.fields {
                 match content {
                     Content::Number(number) => {
-                        assert_eq!((&number[2..4], number.len()), ("00", 14), "{number}");
+                        assert_eq!((&number[8..10], number.len()), ("00", 14), "{number}");
                         seen += 1;
                     }
                     _ => assert_ne!(*field, Field::Number),
