@@ -69,7 +69,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 /// Whoever closes the window gets up from the desk, which is noted.
 fn leave(app: &AppHandle, event: RunEvent) {
     if let RunEvent::Exit = event
-        && let Some(desk) = app.try_state::<Desk>()
+        && let Some(desk) = app.try_state::<Arc<Desk>>()
     {
         // The program ends, whether or not somebody was there.
         let _ = desk.sign_out(Nothing {});
