@@ -78,7 +78,7 @@ pub(super) fn close_account(desk: &Desk, input: CloseAccount) -> Result<Accounts
     let reason = filled("reason", &input.reason)?;
     desk.seated(|seat| {
         if account == seat.identity.account.id {
-            return Err(refused("account", "own"));
+            return Err(Failure::of_field("account", "own"));
         }
         keep_a_manager(&seat.centre, account)?;
         let identity = &seat.identity;
@@ -195,20 +195,12 @@ fn act(seat: &Seat, accounts: &[Account], entry: &Entry) -> AccountAct {
 }
 
 fn role(name: &str) -> Result<Role, Failure> {
-    Role::from_name(name).ok_or_else(|| refused("role", "unknown"))
+    Role::from_name(name).ok_or_else(|| Failure::of_field("role", "unknown"))
 }
 
 fn filled(field: &str, text: &str) -> Result<String, Failure> {
     match text.trim() {
-        "" => Err(refused(field, "missing")),
+        "" => Err(Failure::of_field(field, "missing")),
         text => Ok(text.to_owned()),
-    }
-}
-
-fn refused(field: &str, reason: &str) -> Failure {
-    Failure {
-        field: Some(field.to_owned()),
-        reason: Some(reason.to_owned()),
-        ..FailureCode::InvalidField.into()
     }
 }

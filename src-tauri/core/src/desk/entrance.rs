@@ -111,11 +111,7 @@ fn found(desk: &Desk, input: FoundCentre, sample: bool) -> Result<(String, Statu
         ("accountName", &input.account_name),
     ] {
         if text.trim().is_empty() {
-            return Err(Failure {
-                field: Some(field.to_owned()),
-                reason: Some("missing".to_owned()),
-                ..FailureCode::InvalidField.into()
-            });
+            return Err(Failure::of_field(field, "missing"));
         }
     }
     let mut place = desk.place();

@@ -34,6 +34,16 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// An input whose field cannot be so, by its name at the border.
+    pub(super) fn of_field(field: &str, reason: &str) -> Self {
+        Self {
+            field: Some(field.to_owned()),
+            ..reasoned(FailureCode::InvalidField, reason)
+        }
+    }
+}
+
 /// How much of a refused value goes back.
 const LONGEST_SHOWN: usize = 40;
 

@@ -72,10 +72,8 @@ pub(super) fn stir(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
 pub(super) fn set_idle_lock(desk: &Desk, input: IdleLock) -> Result<Status, Failure> {
     if !CHOICES.contains(&input.minutes) {
         return Err(Failure {
-            field: Some("minutes".to_owned()),
             value: Some(input.minutes.to_string()),
-            reason: Some("out-of-range".to_owned()),
-            ..FailureCode::InvalidField.into()
+            ..Failure::of_field("minutes", "out-of-range")
         });
     }
     let now = desk.host.now();

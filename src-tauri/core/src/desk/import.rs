@@ -24,7 +24,7 @@ use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::register::{FamilyEntry, Register};
 use crate::storage::put_in_place;
-use crate::words::{Language, Words};
+use crate::words::Words;
 use crate::{FileKey, centre};
 
 /// Families that one step writes or takes back: short enough to stop in between.
@@ -188,15 +188,15 @@ pub(super) fn undo_import(desk: &Desk, input: OfImport) -> Result<ImportProgress
 
 /// Saves what became of each row where the user chooses. It holds names: the user asked for it.
 pub(super) fn save_import_report(desk: &Desk, input: ImportReport) -> Result<ReportSaved, Failure> {
-    let language = match input.language {
-        PictureLanguage::Ko => Language::Korean,
-        PictureLanguage::En => Language::English,
-    };
     let bytes = desk.seated(|seat| {
         seat.require_confirmed()?;
         let importing = seat.importing.as_ref().ok_or(FailureCode::NotFound)?;
         let done = importing.begun.map_or(0, |(_, done)| done);
-        Ok(report(&Words::new(language), &importing.plan, done))
+        Ok(report(
+            &Words::new(input.language.into()),
+            &importing.plan,
+            done,
+        ))
     })?;
     // Asked while the desk is not locked: the dialog stays open as long as the user likes.
     let Some(path) = desk.host.choose_file_to_save("import-report.csv") else {

@@ -13,7 +13,11 @@ pub(super) fn genogram(desk: &Desk, input: AskPicture) -> Result<Picture, Failur
     let family = read_id(&input.family)?;
     desk.seated(|seat| {
         let state = seat.file(family)?.state();
-        Ok(genogram::genogram(state, input.day, &words(input.language)))
+        Ok(genogram::genogram(
+            state,
+            input.day,
+            &Words::new(input.language.into()),
+        ))
     })
 }
 
@@ -21,7 +25,11 @@ pub(super) fn ecomap(desk: &Desk, input: AskPicture) -> Result<Picture, Failure>
     let family = read_id(&input.family)?;
     desk.seated(|seat| {
         let state = seat.file(family)?.state();
-        Ok(genogram::ecomap(state, input.day, &words(input.language)))
+        Ok(genogram::ecomap(
+            state,
+            input.day,
+            &Words::new(input.language.into()),
+        ))
     })
 }
 
@@ -70,16 +78,16 @@ pub(super) fn save_picture(desk: &Desk, input: SavePicture) -> Result<PictureSav
 /// [`FailureCode::InvalidField`] with the letters that the PDF's typeface lacks.
 fn pdf(desk: &Desk, scene: &Scene) -> Result<Vec<u8>, Failure> {
     desk.host.pdf(scene).map_err(|missing| Failure {
-        field: Some(Field::Text.name().to_owned()),
         value: Some(missing.into_iter().collect()),
-        reason: Some("no-letters".to_owned()),
-        ..FailureCode::InvalidField.into()
+        ..Failure::of_field(Field::Text.name(), "no-letters")
     })
 }
 
-fn words(language: PictureLanguage) -> Words {
-    Words::new(match language {
-        PictureLanguage::Ko => Language::Korean,
-        PictureLanguage::En => Language::English,
-    })
+impl From<PictureLanguage> for Language {
+    fn from(language: PictureLanguage) -> Self {
+        match language {
+            PictureLanguage::Ko => Self::Korean,
+            PictureLanguage::En => Self::English,
+        }
+    }
 }

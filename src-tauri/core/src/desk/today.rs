@@ -94,10 +94,8 @@ pub(super) fn put_off_work(desk: &Desk, input: PutOffWork) -> Result<FamilyView,
     let today = desk.host.today();
     if input.until <= today {
         return Err(Failure {
-            field: Some(Field::Until.name().to_owned()),
             value: Some(input.until.to_string()),
-            reason: Some("not-ahead".to_owned()),
-            ..FailureCode::InvalidField.into()
+            ..Failure::of_field(Field::Until.name(), "not-ahead")
         });
     }
     let reason = input.reason.filter(|reason| !reason.trim().is_empty());
