@@ -10,7 +10,7 @@ use super::{Centre, CentreError, Identity};
 use crate::FileError;
 use crate::access::{Head, read_head, write_head};
 use crate::keys::{Key, Purpose};
-use crate::log::{AccountId, DeviceId, RecordId};
+use crate::log::{AccountId, DeviceId, Record, RecordId, State};
 use crate::model::{Action, Field, Kind, Value, parse_day};
 
 /// How the access log is kept. What holds until a centre sets another.
@@ -143,9 +143,7 @@ impl Centre {
 
     /// The last note of this device that stands in the books.
     pub fn access_head(&self) -> Option<Head> {
-        let device = self.device.to_string();
-        let mut records = Setting::AccessHead.records(self.log.state());
-        let record = records.find(|it| it.text(Field::Device) == Some(&device))?;
+        let record = head_record(self.log.state(), self.device)?;
         read_head(record.text(Field::Setting)?)
     }
 
@@ -178,15 +176,14 @@ impl Centre {
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
         let act = by.act(Action::AnchorAccess, at)?;
-        let device = self.device.to_string();
+        let device = self.device;
         self.log.record(act, |edit| {
-            let mut records = Setting::AccessHead.records(edit.state());
-            let stands = records.find(|it| it.text(Field::Device) == Some(&device));
-            match stands.map(|record| record.id) {
+            let stands = head_record(edit.state(), device).map(|record| record.id);
+            match stands {
                 Some(record) => edit.set(record, Kind::Setting, Field::Setting, write_head(head)),
                 None => {
                     let [sort, setting] = Setting::AccessHead.fields(&write_head(head));
-                    let device = (Field::Device, device.as_str().into());
+                    let device = (Field::Device, device.to_string().into());
                     edit.create(Kind::Setting, [sort, setting, device]);
                 }
             }
@@ -197,9 +194,7 @@ impl Centre {
 
     /// When the last note of this device was written into the books.
     pub fn access_anchored_at(&self) -> Option<DateTime<Utc>> {
-        let device = self.device.to_string();
-        let mut records = Setting::AccessHead.records(self.log.state());
-        let record = records.find(|it| it.text(Field::Device) == Some(&device))?;
+        let record = head_record(self.log.state(), self.device)?;
         let statements = record.register(Field::Setting)?.statements();
         statements.iter().map(|statement| statement.at).max()
     }
@@ -268,21 +263,26 @@ impl Centre {
         rules: AccessRules,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
-        let act = by.act(Action::ChangeSetting, at)?;
-        self.log.record(act, |edit| {
-            for (setting, value) in [
-                (Setting::AccessYears, rules.keep_years),
-                (Setting::AccessReviewDays, rules.review_days),
-                (Setting::FamiliesAMinute, rules.families_a_minute),
-            ] {
-                if setting.of(edit.state()) != Some(value.to_string()) {
-                    setting.put(edit, &value.to_string());
-                }
-            }
-            Ok::<_, FileError>(())
-        })?;
-        Ok(())
+        let rules = [
+            (Setting::AccessYears, rules.keep_years),
+            (Setting::AccessReviewDays, rules.review_days),
+            (Setting::FamiliesAMinute, rules.families_a_minute),
+        ]
+        .map(|(setting, value)| (setting, value.to_string()));
+        let state = self.log.state();
+        let changed = rules
+            .into_iter()
+            .filter(|(setting, value)| setting.of(state).as_ref() != Some(value));
+        let changed: Vec<(Setting, String)> = changed.collect();
+        self.put_settings(by, changed, at)
     }
+}
+
+/// Where the last note of a device stands.
+fn head_record(state: &State, device: DeviceId) -> Option<&Record> {
+    let device = device.to_string();
+    let mut records = Setting::AccessHead.records(state);
+    records.find(|it| it.text(Field::Device) == Some(&device))
 }
 
 #[cfg(test)]

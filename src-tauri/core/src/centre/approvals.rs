@@ -4,8 +4,6 @@ use chrono::{DateTime, Utc};
 
 use super::records::Setting;
 use super::{Centre, CentreError, Identity};
-use crate::FileError;
-use crate::model::Action;
 
 impl Centre {
     /// The kinds of form that are to be approved, with commas; empty until the centre says so.
@@ -25,11 +23,6 @@ impl Centre {
         kinds: &str,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
-        let act = by.act(Action::ChangeSetting, at)?;
-        self.log.record(act, |edit| {
-            Setting::ApprovalStages.put(edit, kinds);
-            Ok::<_, FileError>(())
-        })?;
-        Ok(())
+        self.put_settings(by, [(Setting::ApprovalStages, kinds.to_owned())], at)
     }
 }

@@ -4,9 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::records::Setting;
 use super::{Centre, CentreError, Identity};
-use crate::FileError;
 use crate::backup::BackupEvery;
-use crate::model::Action;
 
 impl Centre {
     /// How often; every day until the centre says otherwise.
@@ -26,11 +24,6 @@ impl Centre {
         every: BackupEvery,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
-        let act = by.act(Action::ChangeSetting, at)?;
-        self.log.record(act, |edit| {
-            Setting::BackupEvery.put(edit, every.name());
-            Ok::<_, FileError>(())
-        })?;
-        Ok(())
+        self.put_settings(by, [(Setting::BackupEvery, every.name().to_owned())], at)
     }
 }

@@ -103,9 +103,21 @@ impl Centre {
         minutes: u32,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
+        self.put_settings(by, [(Setting::IdleMinutes, minutes.to_string())], at)
+    }
+
+    /// Sets several at once.
+    pub(super) fn put_settings(
+        &mut self,
+        by: &Identity,
+        settings: impl IntoIterator<Item = (Setting, String)>,
+        at: DateTime<Utc>,
+    ) -> Result<(), CentreError> {
         let act = by.act(Action::ChangeSetting, at)?;
         self.log.record(act, |edit| {
-            Setting::IdleMinutes.put(edit, &minutes.to_string());
+            for (setting, value) in settings {
+                setting.put(edit, &value);
+            }
             Ok::<_, FileError>(())
         })?;
         Ok(())
