@@ -486,16 +486,10 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
         Shape::Reference(_) | Shape::References(_) => {
             fits(uuid::Uuid::parse_str(text).is_ok(), R::NotARecord)
         }
-        Shape::IdentityNumber => {
-            let digits = text.chars().filter(|c| *c != '-').count();
-            let clean = text.chars().all(|c| c.is_ascii_digit() || c == '-');
-            match IdentityNumber::read(text) {
-                Some(number) if clean && digits == 13 => {
-                    fits(number.born_on().is_some(), R::NoDayOfBirth)
-                }
-                _ => Some(R::NotThirteenDigits),
-            }
-        }
+        Shape::IdentityNumber => match IdentityNumber::read(text) {
+            Some(number) => fits(number.born_on().is_some(), R::NoDayOfBirth),
+            None => Some(R::NotThirteenDigits),
+        },
         Shape::Programme => {
             let known = serde_json::from_value::<eligibility::ProgrammeId>(text.into()).is_ok();
             fits(known, R::UnknownWord)
