@@ -33,18 +33,17 @@ pub(super) fn choose_backup_folder(desk: &Desk, _: Nothing) -> Result<Backups, F
 }
 
 pub(super) fn back_up(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
-    desk.seated(|seat| match seat.work {
-        Some(_) => Ok(()),
-        None => seat.note(Note::of(Deed::BackedUp)),
-    })?;
-    begin(desk, |seat| match seat.work {
-        Some(_) => Ok(()),
-        None => seat.begin_making(),
+    begin(desk, |seat| {
+        if seat.work.is_none() {
+            seat.note(Note::of(Deed::BackedUp))?;
+            seat.begin_making()?;
+        }
+        Ok(())
     })
 }
 
 pub(super) fn check_backup(desk: &Desk, input: OfBackup) -> Result<Status, Failure> {
-    begin(desk, |seat| seat.begin_checking(&input.backup))
+    begin(desk, |seat| Ok(seat.begin_checking(&input.backup)?))
 }
 
 pub(super) fn stop_backup(desk: &Desk, _: Nothing) -> Result<Status, Failure> {
@@ -72,11 +71,11 @@ pub(super) fn set_backup_schedule(desk: &Desk, input: BackupSchedule) -> Result<
 /// files are used by the next; families that are coming back do not.
 pub(super) fn begin(
     desk: &Desk,
-    how: impl FnOnce(&mut Seat) -> Result<(), BackupError>,
+    how: impl FnOnce(&mut Seat) -> Result<(), Failure>,
 ) -> Result<Status, Failure> {
     desk.seated(|seat| match &seat.work {
         Some(work) if work.brings_back() => Ok(()),
-        _ => Ok(how(seat)?),
+        _ => how(seat),
     })?;
     desk.wake();
     entrance::status(desk, Nothing {})

@@ -51,14 +51,14 @@ pub(super) fn restore(desk: &Desk, input: Restore) -> Result<Status, Failure> {
     })?;
     if !input.beside {
         return begin(desk, |seat| {
-            seat.begin_restoring(&input.backup, family, now)
+            Ok(seat.begin_restoring(&input.backup, family, now)?)
         });
     }
     // Asked while the desk is free: the dialogue stays open as long as the user likes.
     match desk.host.choose_folder() {
         None => entrance::status(desk, Nothing {}),
         Some(folder) => begin(desk, |seat| {
-            seat.begin_beside(&folder, &input.backup, family, now)
+            Ok(seat.begin_beside(&folder, &input.backup, family, now)?)
         }),
     }
 }
