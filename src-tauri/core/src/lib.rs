@@ -15,6 +15,7 @@ pub mod facts;
 pub mod genogram;
 pub mod import;
 pub mod keys;
+pub mod korea;
 mod life;
 pub mod log;
 mod merge;

@@ -145,9 +145,8 @@ impl AccessLog {
         signer: Option<Signer<'_>>,
     ) -> Result<(), AccessError> {
         let row = self.seal(note, at, signer)?;
-        let envelope = self.session.as_ref().and_then(|it| it.envelope.as_ref());
-        let envelope = envelope.map(|it| it.bytes().to_vec());
-        table::append(&mut self.database, &row, envelope.as_deref())?;
+        let envelope = self.session.as_ref().and_then(Session::unkept);
+        table::append(&mut self.database, &row, envelope)?;
         self.added(note, &row, signer);
         Ok(())
     }
@@ -184,14 +183,8 @@ impl AccessLog {
             ..Note::of(Deed::LogPruned)
         };
         let row = self.seal(&note, at, Some(signer))?;
-        let envelope = self.session.as_ref().and_then(|it| it.envelope.as_ref());
-        let envelope = envelope.map(|it| it.bytes().to_vec());
-        table::prune(
-            &mut self.database,
-            (floor.seq, &floor.hash),
-            &row,
-            envelope.as_deref(),
-        )?;
+        let envelope = self.session.as_ref().and_then(Session::unkept);
+        table::prune(&mut self.database, (floor.seq, &floor.hash), &row, envelope)?;
         self.added(&note, &row, Some(signer));
         Ok(count)
     }
@@ -254,6 +247,11 @@ impl Session {
             key,
             envelope: Some(envelope),
         })
+    }
+
+    /// The envelope, until it stands in the file.
+    fn unkept(&self) -> Option<&[u8]> {
+        self.envelope.as_ref().map(Envelope::bytes)
     }
 }
 

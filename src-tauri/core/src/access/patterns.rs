@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _, Utc, Weekday};
 
 use super::{Deed, Note};
+use crate::korea::in_korea;
 use crate::log::{AccountId, FamilyId};
 use crate::model::vocabulary;
 
@@ -37,8 +38,6 @@ const MANY_FAMILIES: usize = 40;
 const MANY_NUMBERS: usize = 10;
 /// From so many wrong passphrases, denials or files of a day on.
 const SEVERAL: usize = 3;
-/// Korea, where the centre stands, whatever zone a computer is in.
-const KOREA: i32 = 9 * 3600;
 
 /// Something unusual: by whom, on which day, and how many.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +60,7 @@ pub fn patterns<'a>(notes: impl IntoIterator<Item = (DateTime<Utc>, &'a Note)>) 
         let (Some(account), Some(deed)) = (note.account, note.known()) else {
             continue;
         };
-        let here = local(at);
+        let here = in_korea(at);
         let day = here.date_naive();
         let opens = matches!(deed, Deed::FamilyOpened | Deed::HitOpened);
         if let (true, Some(family)) = (opens, note.family) {
@@ -113,12 +112,6 @@ const fn from(kind: PatternKind) -> usize {
         PatternKind::ManyNumbers => MANY_NUMBERS,
         PatternKind::WrongPassphrases | PatternKind::Denials | PatternKind::TakenOut => SEVERAL,
     }
-}
-
-fn local(at: DateTime<Utc>) -> DateTime<FixedOffset> {
-    let utc = FixedOffset::east_opt(0).map(|zone| at.with_timezone(&zone));
-    let korea = FixedOffset::east_opt(KOREA).map(|zone| at.with_timezone(&zone));
-    korea.or(utc).unwrap_or_default()
 }
 
 /// The day on whose night an instant lies.
@@ -192,7 +185,7 @@ mod tests {
     #[test]
     fn many_families_are_counted_once_each() {
         let day = at("2026-03-10T10:00:00");
-        let few: Vec<_> = (0..39).flat_map(|it| [(day, opening(it)); 1]).collect();
+        let few: Vec<_> = (0..39).map(|it| (day, opening(it))).collect();
         let again: Vec<_> = few.iter().chain(&few).cloned().collect();
         assert_eq!(kinds(&again), []);
         let many: Vec<_> = (0..40).map(|it| (day, opening(it))).collect();

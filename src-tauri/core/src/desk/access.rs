@@ -3,18 +3,20 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::entrance::account_card;
 use super::finding::in_shown_order;
+use super::noting::signer;
 use super::{Desk, Permission, Seat};
 use crate::FileError;
-use crate::access::{Deed, Note, Opened, Reader, Signer, patterns, report, verify};
+use crate::access::{Deed, Note, Opened, Reader, patterns, report, verify};
 use crate::centre::{self, Authors};
 use crate::contract::*;
+use crate::korea::{day_in_korea, in_korea, midnight_in_korea};
 use crate::log::{AccountId, FamilyId};
 use crate::register::FamilyCard as Card;
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 /// So many faults are told one by one.
 const TOLD: usize = 100;
@@ -77,7 +79,7 @@ pub(super) fn sign_off_access(
 ) -> Result<AccessOverview, Failure> {
     let today = desk.host.today();
     if input.until < input.from || input.until > today {
-        return Err(out_of_range("until"));
+        return Err(Failure::of_field("until", "out-of-range"));
     }
     let remark = input.remark.as_deref().map(str::trim);
     let remark = remark.filter(|remark| !remark.is_empty());
@@ -96,12 +98,8 @@ pub(super) fn sign_off_access(
         let years = seat.centre.access_rules().keep_years;
         let pruned = match today.checked_sub_months(chrono::Months::new(years * 12)) {
             Some(day) => {
-                let actor = seat.identity.actor();
-                let signer = Signer {
-                    account: actor.account,
-                    key: actor.signing,
-                };
-                let gone = seat.noting.log.prune(midnight(day), now, signer);
+                let signer = signer(&seat.identity);
+                let gone = seat.noting.log.prune(midnight_in_korea(day), now, signer);
                 gone.map_err(|_| Failure::from(FailureCode::Disk))?
             }
             None => 0,
@@ -124,7 +122,7 @@ pub(super) fn set_access_rules(desk: &Desk, input: AccessRules) -> Result<Access
         ("familiesAMinute", input.families_a_minute, FAMILIES),
     ] {
         if !range.contains(&value) {
-            return Err(out_of_range(field));
+            return Err(Failure::of_field(field, "out-of-range"));
         }
     }
     let rules = centre::AccessRules {
@@ -142,10 +140,7 @@ pub(super) fn set_access_rules(desk: &Desk, input: AccessRules) -> Result<Access
 
 /// Saves notes where the user chooses. The file lies outside of the centre and is not encrypted.
 pub(super) fn save_access_log(desk: &Desk, input: SaveAccess) -> Result<ReportSaved, Failure> {
-    let words = Words::new(match input.language {
-        PictureLanguage::Ko => Language::Korean,
-        PictureLanguage::En => Language::English,
-    });
+    let words = Words::new(input.language.into());
     let bytes = desk.seated(|seat| {
         seat.require_confirmed()?;
         let found = seat.notes(&input.asked)?;
@@ -383,32 +378,5 @@ fn period(
     until: Option<NaiveDate>,
 ) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
     let end = until.and_then(|day| day.checked_add_days(Days::new(1)));
-    (from.map(midnight), end.map(midnight))
-}
-
-/// The first instant of a day in Korea, where the centre stands, whatever zone a computer is in.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    let local = day.and_time(NaiveTime::MIN);
-    let korea = korea().and_then(|zone| zone.from_local_datetime(&local).single());
-    korea.map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc))
-}
-
-fn in_korea(at: DateTime<Utc>) -> DateTime<FixedOffset> {
-    korea().map_or_else(|| at.fixed_offset(), |zone| at.with_timezone(&zone))
-}
-
-fn day_in_korea(at: DateTime<Utc>) -> NaiveDate {
-    in_korea(at).date_naive()
-}
-
-fn korea() -> Option<FixedOffset> {
-    FixedOffset::east_opt(9 * 3600)
-}
-
-fn out_of_range(field: &str) -> Failure {
-    Failure {
-        field: Some(field.to_owned()),
-        reason: Some("out-of-range".to_owned()),
-        ..FailureCode::InvalidField.into()
-    }
+    (from.map(midnight_in_korea), end.map(midnight_in_korea))
 }

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::failures::{read_id, reasoned};
 use super::{Desk, Permission, Place, Role, Seat};
 use crate::access::{AccessError, AccessLog, Deed, Note, Signer, write_head};
 use crate::centre::{Account, Centre, Identity, Ring};
@@ -77,13 +78,9 @@ impl Noting {
     }
 
     fn add(&mut self, note: Note, identity: &Identity, now: DateTime<Utc>) -> Result<(), Failure> {
-        let actor = identity.actor();
-        let signer = Signer {
-            account: actor.account,
-            key: actor.signing,
-        };
+        let signer = signer(identity);
         let note = Note {
-            account: Some(actor.account),
+            account: Some(signer.account),
             ..note
         };
         self.log.add(&note, now, Some(signer)).map_err(not_noted)
@@ -241,7 +238,7 @@ pub(super) fn confirm_passphrase(
 
 /// Printing is done by the window, which asks here first.
 pub(super) fn note_print(desk: &Desk, input: NotePrint) -> Result<Nothing, Failure> {
-    let family = input.family.as_deref().map(super::failures::read_id);
+    let family = input.family.as_deref().map(read_id);
     let family = family.transpose()?;
     // A screen of the window by its word; whatever else it may say is not kept.
     let is_word = |letter: char| letter.is_ascii_lowercase() || letter == '-' || letter == '_';
@@ -297,6 +294,15 @@ pub(super) fn note_failed(centre: &Centre, account: Option<AccountId>, now: Date
     let _ = open(centre).and_then(|mut log| log.add(&note, now, None));
 }
 
+/// Whoever sits there, as who signs notes.
+pub(super) fn signer(identity: &Identity) -> Signer<'_> {
+    let actor = identity.actor();
+    Signer {
+        account: actor.account,
+        key: actor.signing,
+    }
+}
+
 /// The family that an input names.
 pub(super) fn family_in(input: &impl serde::Serialize) -> Option<FamilyId> {
     let input = serde_json::to_value(input).ok()?;
@@ -343,10 +349,7 @@ fn not_noted(error: AccessError) -> Failure {
         AccessError::File(crate::FileError::InUse) => "in-use",
         AccessError::NoKey | AccessError::Key(_) | AccessError::File(_) => "disk",
     };
-    Failure {
-        reason: Some(reason.to_owned()),
-        ..FailureCode::NotLogged.into()
-    }
+    reasoned(FailureCode::NotLogged, reason)
 }
 
 #[cfg(test)]

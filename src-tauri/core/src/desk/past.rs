@@ -1,10 +1,11 @@
 //! Who did what, and the family as of a day.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::Desk;
 use super::failures::read_id;
 use crate::contract::*;
+use crate::korea::midnight_in_korea;
 
 pub(super) fn history(desk: &Desk, input: OfFamily) -> Result<History, Failure> {
     let family = read_id(&input.family)?;
@@ -17,14 +18,10 @@ pub(super) fn family_as_of(desk: &Desk, input: FamilyOnDay) -> Result<FamilyView
     desk.seated(|seat| seat.view_at(family, (input.day, end), desk.host.today()))
 }
 
-/// The last instant of a day in Korea, where the centre stands, whatever zone a computer is in.
+/// The last instant of a day in Korea.
 fn end_of(day: NaiveDate) -> Option<DateTime<Utc>> {
-    const KOREA: i32 = 9 * 3600;
-    let next = day.checked_add_days(Days::new(1))?.and_time(NaiveTime::MIN);
-    let midnight = FixedOffset::east_opt(KOREA)?
-        .from_local_datetime(&next)
-        .single()?;
-    Some(midnight.with_timezone(&Utc) - chrono::TimeDelta::milliseconds(1))
+    let next = midnight_in_korea(day.checked_add_days(Days::new(1))?);
+    Some(next - TimeDelta::milliseconds(1))
 }
 
 #[cfg(test)]

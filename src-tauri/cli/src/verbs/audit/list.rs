@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use chrono::{FixedOffset, TimeZone as _};
 use clap::Args;
 use hamkke_core::contract::{AccessLine, AskAccess, FailureCode};
+use hamkke_core::korea::in_korea;
 use hamkke_core::words::Words;
 
 use super::{Period, in_words};
@@ -97,12 +97,7 @@ impl List {
 
 /// When, who, where, what, whose, and what for.
 fn said(words: &Words, line: &AccessLine) -> String {
-    let at = match FixedOffset::east_opt(9 * 3600) {
-        Some(korea) => korea
-            .from_utc_datetime(&line.at.naive_utc())
-            .format("%Y-%m-%d %H:%M:%S"),
-        None => line.at.format("%Y-%m-%d %H:%M:%S"),
-    };
+    let at = in_korea(line.at).format("%Y-%m-%d %H:%M:%S");
     let deed = line.deed.as_deref().unwrap_or("unread");
     let family = line.title.as_ref().or(line.family.as_ref());
     let parts = [
