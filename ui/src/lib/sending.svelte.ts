@@ -14,8 +14,14 @@ export class Sending {
     event.preventDefault();
     this.tried = true;
     this.failure = null;
-    if (this.busy || !ready) return;
+    if (ready) await this.run(work);
+  }
+
+  /** Does what is asked for without a form, once at a time. */
+  async run(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
+    this.failure = null;
     try {
       await work();
     } catch (thrown) {
