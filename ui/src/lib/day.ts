@@ -101,6 +101,11 @@ export function sayTime(instant: string): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
+/** An instant as its day and time, without the weekday. */
+export function sayMoment(instant: string): string {
+  return `${sayDayShort(dayAt(instant))} ${sayTime(instant)}`;
+}
+
 /** `D-12`, `D-day`, `D+3`. */
 export function sayDaysLeft(day: Day, today: Day): string {
   const left = daysBetween(today, day);
