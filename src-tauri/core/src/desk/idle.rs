@@ -3,7 +3,6 @@
 //!
 //! The desk itself keeps the time: a window that hangs, or does not want to, cannot keep it open.
 
-use std::sync::atomic::Ordering;
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -115,12 +114,7 @@ impl Desk {
     }
 
     fn move_on(&self, now: DateTime<Utc>) -> bool {
-        // Whoever works at the desk goes first. The lock by itself knows no order: it would let
-        // this one in again and again.
-        while self.waiting.load(Ordering::Relaxed) > 0 {
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        match &mut *self.place.lock().unwrap_or_else(PoisonError::into_inner) {
+        match &mut *self.turn.take_last(&self.place) {
             Place::SignedIn(seat) => {
                 seat.collect();
                 seat.look_after_backups(now)

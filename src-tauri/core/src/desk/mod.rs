@@ -23,6 +23,7 @@
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
+//! - `turn`: whose turn it is; `idle`: what is looked after while nobody asks
 //! - `noting`: what is noted in the access log; `access`: the log read and reviewed
 //! - `whole`: all families at once, for the command line
 
@@ -58,11 +59,11 @@ mod rehearsal;
 mod restoring;
 mod seat;
 mod today;
+mod turn;
 mod view;
 mod whole;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub use host::Host;
@@ -70,6 +71,7 @@ pub use permission::{Permission, Role};
 pub use seat::Seat;
 
 use idle::{Bell, Watch};
+use turn::Turn;
 
 use crate::access::Deed;
 use crate::centre::{Centre, Layout};
@@ -82,8 +84,7 @@ pub struct Desk {
     device_name: String,
     place: Arc<Mutex<Place>>,
     watch: Mutex<Watch>,
-    /// How many wait for their turn at the desk.
-    waiting: AtomicUsize,
+    turn: Turn,
     /// Rung where there is something to look after.
     bell: Bell,
     /// A folder with backups that was chosen before there was a centre.
@@ -120,7 +121,7 @@ impl Desk {
             host,
             device_name,
             place: Arc::new(Mutex::new(place)),
-            waiting: AtomicUsize::new(0),
+            turn: Turn::default(),
             bell: Bell::default(),
             found: Mutex::new(None),
         }
@@ -162,11 +163,7 @@ impl Desk {
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {
-        self.waiting.fetch_add(1, Ordering::Relaxed);
-        // A command that panicked has written nothing by halves: files change in transactions.
-        let place = self.place.lock().unwrap_or_else(PoisonError::into_inner);
-        self.waiting.fetch_sub(1, Ordering::Relaxed);
-        place
+        self.turn.take(&self.place)
     }
 }
 
