@@ -197,7 +197,10 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
         sample_passphrase: centre.sample_passphrase(),
         idle_minutes: centre.idle_minutes(),
         backup_every: centre.backup_every(),
-        restoring: Memory::of(centre.layout()).unfinished.is_some(),
+        restoring: match place {
+            Place::SignedIn(seat) => seat.memory.unfinished.is_some(),
+            _ => Memory::of(centre.layout()).unfinished.is_some(),
+        },
         accounts: centre
             .accounts()
             .iter()
