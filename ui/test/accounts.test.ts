@@ -38,8 +38,29 @@ describe('accounts', () => {
     expect(sent(stage, 'add_account')).toEqual({
       name: '문가온',
       role: 'caseworker',
+      reach: { scope: 'all', team: null, onDuty: false },
       passphrase: 'long enough words',
       ownPassphrase: FAKE_PASSPHRASE,
+    });
+  });
+
+  it('that open a team’s families say which, and may be on duty', async () => {
+    const stage = await openSettings();
+    await stage.user.click(await screen.findByRole('button', { name: '계정 만들기' }));
+    const form = screen.getByRole('form', { name: '계정 만들기' });
+    await stage.user.type(within(form).getByLabelText('이름'), '문가온');
+    await stage.user.type(within(form).getByLabelText('새 암호문'), 'long enough words');
+    await stage.user.type(within(form).getByLabelText('새 암호문 한 번 더'), 'long enough words');
+    await stage.user.type(within(form).getByLabelText('내 암호문'), FAKE_PASSPHRASE);
+    await stage.user.click(within(form).getByRole('radio', { name: '같은 팀' }));
+    await stage.user.click(within(form).getByRole('checkbox', { name: /당직/ }));
+    await stage.user.click(within(form).getByRole('button', { name: '계정 만들기' }));
+    expect(sent(stage, 'add_account')).toBeUndefined();
+    await expectNoBarrier();
+    await stage.user.type(within(form).getByLabelText('팀'), '가족지원팀');
+    await stage.user.click(within(form).getByRole('button', { name: '계정 만들기' }));
+    expect(sent(stage, 'add_account')).toMatchObject({
+      reach: { scope: 'team', team: '가족지원팀', onDuty: true },
     });
   });
 

@@ -96,6 +96,14 @@ impl Entrance {
         Ok((key, self.passphrase.read_new(words)?))
     }
 
+    /// The first passphrase of somebody else.
+    ///
+    /// # Errors
+    /// Two passphrases that differ, or nobody to ask.
+    pub fn new_passphrase(&self, words: &Words) -> Result<String, Failure> {
+        self.passphrase.read_new(words)
+    }
+
     /// The passphrase of whoever has signed in, once more.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::{fs, thread};
 
 use hamkke_core::FileError;
-use hamkke_core::centre::{Identity, Joining};
+use hamkke_core::centre::{Identity, Joining, Reach};
 use hamkke_core::contract::{self, FoundCentre, Nothing};
 use hamkke_core::desk::{Desk, Host as _, Role, Seat};
 use hamkke_core::sample::{self, SampleError, SampleFamily};
@@ -84,7 +84,8 @@ fn join(seat: &mut Seat, name: &str, role: Role) -> Result<Identity, contract::F
         name: name.to_owned(),
         role: role.name().to_owned(),
         passphrase: SAMPLE_PASSPHRASE.to_owned(),
-        rings: role.rings().to_vec(),
+        rings: role.rings(&Reach::default()).to_vec(),
+        reach: Reach::default(),
     };
     Ok(seat
         .centre

@@ -27,6 +27,7 @@ mod life;
 mod mishaps;
 mod papers;
 mod place;
+mod reaches;
 mod screens;
 mod steps;
 mod today;

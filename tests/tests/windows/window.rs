@@ -120,8 +120,10 @@ impl Window {
     pub async fn choose_at(&self, selector: &str, value: &str) {
         const CHOOSE: &str = "const [selector, value] = arguments;
             const list = document.querySelector(selector);
-            if (!list || ![...list.options].some((one) => one.value === value)) return null;
-            list.value = value;
+            const fits = (one) => one.value === value || one.text.trim() === value;
+            const option = list && [...list.options].find(fits);
+            if (!option) return null;
+            list.value = option.value;
             list.dispatchEvent(new Event('change', { bubbles: true }));
             return true";
         let what = format!("{value} in {selector}");

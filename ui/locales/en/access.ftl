@@ -133,3 +133,9 @@ confirm-leave = Leave
 
 today-review-due = The access log is due for review since { $day }.
 today-review-go = Review the access log
+deed-glass_broken = Opened in an emergency
+deed-glass_signed_off = Emergency signed off
+deed-family_given = Family given
+deed-family_taken = Family taken back
+deed-family_sealed = Family sealed
+deed-family_unsealed = Family unsealed

@@ -39,3 +39,4 @@ recover-title = Use the recovery key
 recover-what = Type the recovery key of { $centre } and choose a new passphrase for { $name }.
 recover-submit = Sign in with the new passphrase
 recover-leave = Back to sign-in
+role-interpreter = Interpreter

@@ -33,3 +33,5 @@ failure-disk = The disk could not be read or written. Please try again; what you
 failure-backup = The backup cannot be made or read. No backup was lost.
 failure-bad_call = A fault of the program got in the way. What you were writing is kept.
 register-rebuild = Make the register anew
+failure-family_shut = This account does not open this family.
+refusal-needs-key = Only somebody who opens every family can change this.

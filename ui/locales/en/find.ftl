@@ -28,3 +28,5 @@ new-needs-name = Please name at least one person.
 new-draft = What was half written has been brought back.
 new-start-over = Start over
 new-title-of = Family of { $name }
+hit-shut = Not open to you
+hit-worker = with { $name }

@@ -74,3 +74,4 @@ settings-text-size = Text size
 theme-system = As the computer
 theme-light = Light
 theme-dark = Dark
+work-rekey = Changing keys

@@ -82,3 +82,13 @@ task-sort-visit = Visit
 task-sort-papers = Papers
 task-sort-escort = Going along
 task-sort-other = Other
+emergencies = { $count ->
+    [one] An emergency opening to sign off
+   *[other] { $count } emergency openings to sign off
+ }
+emergency-line = { $name }, { $when }: { $family }
+emergency-reason = Why: { $reason }
+emergency-unknown = a family not open to you
+emergency-open = Open the family
+emergency-sign = Sign off
+emergency-remark = Remark

@@ -127,3 +127,9 @@ confirm-leave = 그만두기
 
 today-review-due = 접속기록을 점검할 때입니다. 기한: { $day }
 today-review-go = 접속기록 점검하기
+deed-glass_broken = 긴급 열람
+deed-glass_signed_off = 긴급 열람 확인
+deed-family_given = 가족 지정
+deed-family_taken = 가족 지정 거둠
+deed-family_sealed = 가족 봉인
+deed-family_unsealed = 가족 봉인 풂

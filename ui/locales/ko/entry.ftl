@@ -39,3 +39,4 @@ recover-title = 복구 키로 들어가기
 recover-what = { $centre }의 복구 키를 적고 { $name } 계정의 새 암호문을 정해 주세요.
 recover-submit = 새 암호문으로 들어가기
 recover-leave = 로그인으로 돌아가기
+role-interpreter = 통역사

@@ -33,3 +33,5 @@ failure-disk = 디스크에 쓰거나 읽지 못했습니다. 다시 시도해 �
 failure-backup = 백업을 만들거나 읽을 수 없습니다. 잃은 백업은 없습니다.
 failure-bad_call = 프로그램에 잘못이 있어 하지 못했습니다. 쓰던 내용은 남아 있습니다.
 register-rebuild = 색인 다시 만들기
+failure-family_shut = 이 계정으로는 열 수 없는 가족입니다.
+refusal-needs-key = 모든 가족을 여는 사람만 바꿀 수 있습니다.

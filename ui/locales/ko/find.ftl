@@ -25,3 +25,5 @@ new-needs-name = 한 사람의 이름은 적어 주세요.
 new-draft = 쓰다 만 내용을 되살렸습니다.
 new-start-over = 처음부터
 new-title-of = { $name } 가정
+hit-shut = 볼 수 없는 가족
+hit-worker = 담당 { $name }

@@ -65,3 +65,4 @@ settings-text-size = 글자 크기
 theme-system = 컴퓨터 설정대로
 theme-light = 밝게
 theme-dark = 어둡게
+work-rekey = 열쇠를 새로 만드는 중

@@ -2,10 +2,13 @@
 
 import { ROLES } from '../lib/vocabulary';
 import { PERMISSIONS } from './permissions';
+import { SCOPES } from './reach';
 
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {
   'permission-': PERMISSIONS,
   'role-what-': ROLES,
-  'account-act-': ['found', 'add_account', 'change_account', 'close_account', 'change_passphrase', 'recover', 'role'],
+  'scope-': SCOPES,
+  'scope-what-': SCOPES,
+  'account-act-': ['found', 'add_account', 'change_account', 'close_account', 'change_passphrase', 'recover', 'role', 'grant', 'revoke'],
 };

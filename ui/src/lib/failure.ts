@@ -17,6 +17,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'no_centre',
   'signed_out',
   'denied',
+  'family_shut',
   'not_found',
   'file_in_use',
   'file_too_new',

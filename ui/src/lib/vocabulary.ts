@@ -61,6 +61,10 @@ const FIELDS: readonly string[] = [
   'family',
   'counterpart',
   'decision',
+  'kept_sealed',
+  'scope',
+  'team',
+  'on_duty',
 ];
 
 /** Kinds of record in a family's file. */
@@ -118,6 +122,8 @@ const ACTIONS = [
   'send_back',
   'ask_approval',
   'destroy',
+  'hand_over',
+  'seal_family',
   ...LIFE_EVENTS,
 ];
 
@@ -151,10 +157,11 @@ const REFUSALS = [
   'locked',
   'too-much',
   'destroyed',
+  'needs-key',
 ];
 
 /** The roles of an account. */
-export const ROLES = ['director', 'supervisor', 'caseworker', 'reader', 'administrator'] as const;
+export const ROLES = ['director', 'supervisor', 'caseworker', 'interpreter', 'reader', 'administrator'] as const;
 
 /** Message prefix → words. */
 export const VOCABULARIES: Record<string, readonly string[]> = {

@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod account;
 mod audit;
 mod backup;
 mod bench;
@@ -15,6 +16,7 @@ mod genogram;
 mod import;
 mod note;
 mod recheck;
+mod rekey;
 mod restore;
 mod sample;
 mod search;
@@ -58,6 +60,11 @@ pub enum Verb {
     CopyQueue(copy_queue::CopyQueue),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
+    /// List, give, change and close accounts of a centre.
+    #[command(subcommand)]
+    Account(account::AccountVerb),
+    /// Change the keys of families that somebody could open and may no more.
+    Rekey(rekey::Rekey),
     /// Read, verify and review the access log of a centre.
     #[command(subcommand)]
     Audit(audit::AuditVerb),
@@ -94,6 +101,8 @@ impl Verb {
             Self::Note(verb) => verb.run(words),
             Self::CopyQueue(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
+            Self::Account(verb) => verb.run(words),
+            Self::Rekey(verb) => verb.run(words),
             Self::Audit(verb) => verb.run(words),
             Self::Backup(verb) => verb.run(words),
             Self::Restore(verb) => verb.run(words),

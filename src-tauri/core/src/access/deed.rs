@@ -46,6 +46,18 @@ vocabulary! {
         BackedUp = "backed_up",
         /// Families were brought back from a backup.
         Restored = "restored",
+        /// A family was opened in an emergency by who does not open it else.
+        GlassBroken = "glass_broken",
+        /// An emergency opening was signed off.
+        GlassSignedOff = "glass_signed_off",
+        /// An account was given a family by name.
+        FamilyGiven = "family_given",
+        /// A family that was given by name was taken back.
+        FamilyTaken = "family_taken",
+        /// A family was sealed.
+        FamilySealed = "family_sealed",
+        /// A family was unsealed.
+        FamilyUnsealed = "family_unsealed",
         /// Something was asked for that the account may not do.
         Denied = "denied",
         /// An account was given.

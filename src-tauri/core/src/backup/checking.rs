@@ -89,7 +89,7 @@ impl Checking {
             return Err(BackupError::Foreign);
         }
         let keys = centre.sign_keys();
-        let backup = list.open(identity.ring(Ring::Families)?, &|id| keys.get(&id).copied())?;
+        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())?;
         let looking = Looking::begin(centre.layout())?;
         let mut faults = Vec::new();
         let copy = looking.place()?;
@@ -145,15 +145,15 @@ impl Checking {
         if let Err(error) = self.store.fetch(&kept.object, &copy) {
             return Fault::of(error).map(Some);
         }
-        let key = match centre.family_key(identity, kept.family) {
-            Ok(key) => key,
+        let keys = match centre.family_keys(identity, kept.family) {
+            Ok(keys) => keys,
             // Destroyed since: nobody opens it any more, which is as it should be.
             Err(CentreError::NoFamilyKey) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let opened = CaseFile::open(&copy, &key, kept.family, &kept.heads);
+        let opened = CaseFile::open_with(&copy, &keys, kept.family, &kept.heads);
         let sound = match opened {
-            Ok(mut file) => {
+            Ok((mut file, _)) => {
                 file.trouble().is_none()
                     && file.heads() == kept.heads
                     && file.verify(&|id| self.keys.get(&id).copied()).is_ok()

@@ -124,13 +124,13 @@ impl Sealed {
         Ok(Self { head, bytes })
     }
 
-    /// Opens it with the centre's key, and verifies that its author signed it.
+    /// Opens it with one of the centre's keys, and verifies that its author signed it.
     ///
     /// # Errors
     /// [`BackupError::Damaged`].
     pub(super) fn open(
         &self,
-        key: &Key,
+        keys: &[Key],
         sign_key: &impl Fn(AccountId) -> Option<VerifyingKey>,
     ) -> Result<Backup, BackupError> {
         let (content, signature) = self
@@ -142,9 +142,12 @@ impl Sealed {
             .verify_strict(&signed(content), &Signature::from_bytes(signature))
             .map_err(|_| BackupError::Damaged)?;
         let (head, sealed) = content.split_at_checked(HEAD).ok_or(BackupError::Damaged)?;
-        let body = key
-            .open(Purpose::Backup, head, sealed)
-            .map_err(|_| BackupError::Damaged)?;
+        let mut opened = keys
+            .iter()
+            .map(|key| key.open(Purpose::Backup, head, sealed));
+        let body = opened
+            .find_map(Result::ok)
+            .ok_or(BackupError::Damaged)?;
         let mut reader = Reader(&body);
         let mut families = Vec::new();
         while !reader.0.is_empty() {

@@ -140,13 +140,13 @@ impl BackingUp {
         known: &[EntryHash],
     ) -> Result<(), BackupError> {
         let path = centre.layout().family(family);
-        let key = match centre.family_key(identity, family) {
-            Ok(key) => key,
+        let keys = match centre.family_keys(identity, family) {
+            Ok(keys) => keys,
             // Destroyed: no backup takes it up again.
             Err(CentreError::NoFamilyKey) => return Ok(()),
             Err(error) => return Err(error.into()),
         };
-        recover(&path, &key, family);
+        recover(&path, &keys, family);
         let stamp = Stamp::of(&path)?;
         if let Some(former) = self.former.kept.get(&family)
             && self.former.opened.is_some()
@@ -164,7 +164,7 @@ impl BackingUp {
         if new {
             self.fresh.push(object);
         }
-        let opened = self.open(&object, &path, &key, family, known)?;
+        let opened = self.open((&object, &path), &keys, family, known)?;
         let kept = Kept {
             family,
             object,
@@ -196,15 +196,14 @@ impl BackingUp {
     /// does not verify.
     fn open(
         &self,
-        object: &Object,
-        source: &Path,
-        key: &FileKey,
+        (object, source): (&Object, &Path),
+        keys: &[FileKey],
         family: FamilyId,
         known: &[EntryHash],
     ) -> Result<Option<Vec<EntryHash>>, BackupError> {
         let copy = self.read_back(object, source)?;
-        match CaseFile::open(&copy, key, family, known) {
-            Ok(file) if file.trouble().is_none() => Ok(Some(file.heads())),
+        match CaseFile::open_with(&copy, keys, family, known) {
+            Ok((file, _)) if file.trouble().is_none() => Ok(Some(file.heads())),
             Ok(_) => Ok(None),
             Err(error @ (FileError::DiskFull | FileError::Disk(_))) => Err(error.into()),
             Err(_) => Ok(None),
@@ -278,7 +277,7 @@ impl BackingUp {
         self.store.put_list(&name, &bytes)?;
         let list = self.store.list(&name)?;
         let keys = centre.sign_keys();
-        list.open(identity.ring(Ring::Families)?, &|id| keys.get(&id).copied())
+        list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())
             .map_err(|_| BackupError::Unfaithful)?;
         // What was taken over was opened with the former backup, and is there in full length.
         let opened = match self.reused {
@@ -336,7 +335,7 @@ fn former(store: &Store, centre: &Centre, identity: &Identity) -> Result<Former,
     for name in store.names()?.iter().rev() {
         let sign_key = |id| keys.get(&id).copied();
         let opened = store.list(name).and_then(|list| {
-            let backup = list.open(identity.ring(Ring::Families)?, &sign_key)?;
+            let backup = list.open(&identity.ring_keys(Ring::Families)?, &sign_key)?;
             Ok((backup, list.digest()))
         });
         if let Ok((backup, digest)) = opened {
@@ -354,11 +353,11 @@ fn former(store: &Store, centre: &Centre, identity: &Identity) -> Result<Former,
 
 /// Lets SQLite bring a file in order that a crash left with a journal; whatever comes of it, the
 /// copy is looked at afterwards.
-fn recover(path: &Path, key: &FileKey, family: FamilyId) {
+fn recover(path: &Path, keys: &[FileKey], family: FamilyId) {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     if Path::new(&journal).exists() {
-        drop(CaseFile::open(path, key, family, &[]));
+        drop(CaseFile::open_with(path, keys, family, &[]));
     }
 }
 

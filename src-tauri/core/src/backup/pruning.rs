@@ -40,7 +40,7 @@ pub(super) fn prune(
     for name in store.names()?.into_iter().rev() {
         let list = store.list(&name);
         let opened = list.and_then(|list| {
-            let backup = list.open(identity.ring(Ring::Families)?, &sign_key)?;
+            let backup = list.open(&identity.ring_keys(Ring::Families)?, &sign_key)?;
             let mark = store.mark(&name);
             let checked = mark.and_then(|mark| read_mark(&mark, &list.digest(), &sign_key));
             Ok((backup, checked))

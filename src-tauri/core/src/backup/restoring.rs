@@ -13,7 +13,7 @@ use super::{Backup, BackupError, BackupName, Kept, Object, Store};
 use crate::casefile::CaseFile;
 use crate::centre::{Books, Centre, CentreError, Identity, Layout, Ring};
 use crate::log::{AccountId, FamilyId, UnionError};
-use crate::storage::{FileError, Trouble, put_in_place};
+use crate::storage::{FileError, FileKey, Trouble, put_in_place};
 
 /// Which backup.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,7 +214,7 @@ impl Restoring {
         let mut keys = books.sign_keys();
         keys.extend(centre.sign_keys());
         // The seal over the list, under the centre's key, is what vouches for the books.
-        let backup = list.open(identity.ring(Ring::Families)?, &|id| keys.get(&id).copied())?;
+        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())?;
         centre.take_in(&books)?;
         drop(books);
         let mut waiting =
@@ -275,8 +275,8 @@ impl Restoring {
         centre: &Centre,
         identity: &Identity,
     ) -> Result<Outcome, BackupError> {
-        let key = match centre.family_key(identity, kept.family) {
-            Ok(key) => key,
+        let keys = match centre.family_keys(identity, kept.family) {
+            Ok(keys) => keys,
             Err(CentreError::NoFamilyKey) => return Ok(Outcome::Destroyed),
             Err(error) => return Err(error.into()),
         };
@@ -288,17 +288,20 @@ impl Restoring {
         if let Err(error) = self.store.fetch(&kept.object, &copy) {
             return Ok(Outcome::Fault(Fault::of(error)?));
         }
-        let from = match CaseFile::open(&copy, &key, kept.family, &kept.heads) {
-            Ok(file) if file.trouble().is_none() => file,
+        let (from, key) = match CaseFile::open_with(&copy, &keys, kept.family, &kept.heads) {
+            Ok((file, key)) if file.trouble().is_none() => (file, key),
             Err(error @ (FileError::DiskFull | FileError::Disk(_))) => return Err(error.into()),
             Ok(_) | Err(_) => return Ok(Outcome::Fault(Fault::Content)),
         };
         if !place.exists() {
             drop(from);
+            under_present(&copy, (key, &keys), kept.family)?;
             put(&copy, &place)?;
             return Ok(Outcome::Placed);
         }
-        match CaseFile::open(&place, &key, kept.family, &[]) {
+        // One whose key was being changed may have the former one yet.
+        let here = CaseFile::open_with(&place, &keys, kept.family, &[]);
+        match here.map(|(file, _)| file) {
             Ok(mut here) if here.trouble().is_none() => {
                 let added = unite(&mut here, &from, &self.keys)?;
                 Ok(match added {
@@ -320,6 +323,7 @@ impl Restoring {
                     let _ = unite(&mut from, here, &self.keys);
                 }
                 drop((broken, from));
+                under_present(&copy, (key, &keys), kept.family)?;
                 self.keep_beside(centre, kept.family, &place)?;
                 put(&copy, &place)?;
                 Ok(Outcome::Replaced)
@@ -339,6 +343,20 @@ impl Restoring {
         let when = self.at.format("%Y%m%dT%H%M%S%3fZ");
         let beside = folder.join(format!("{family}-{when}.hamkke"));
         copy_exactly(place, &beside, &Object::of(place)?)
+    }
+}
+
+/// Gives a copy that a backup has under a former key the present one, which is the first.
+fn under_present(
+    copy: &Path,
+    (key, keys): (&FileKey, &[FileKey]),
+    family: FamilyId,
+) -> Result<(), BackupError> {
+    match keys.first() {
+        Some(present) if present != key => {
+            Ok(CaseFile::change_key(copy, (key, present), family)?)
+        }
+        _ => Ok(()),
     }
 }
 

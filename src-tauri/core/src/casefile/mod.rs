@@ -2,13 +2,16 @@
 //! its papers sealed beside the log.
 
 mod papers;
+mod renewing;
 
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 
-use crate::keys::{Key, Purpose as Sealing};
+use crate::keys::Key;
 use crate::log::{EntryHash, FamilyId, LogFile, Purpose};
 use crate::storage::{FileError, FileKey};
+
+use renewing::paper_key;
 
 pub use papers::PaperError;
 
@@ -26,7 +29,7 @@ impl CaseFile {
     /// See [`LogFile::create`].
     pub fn create(path: &Path, key: &FileKey, family: FamilyId) -> Result<Self, FileError> {
         let log = LogFile::create(Purpose::Case, path, Some(key), family.into())?;
-        Ok(Self::of(log, key))
+        Self::of(log, key)
     }
 
     /// Makes the file of a new family beside its place: closed and put there as a whole, or thrown
@@ -36,7 +39,7 @@ impl CaseFile {
     /// As [`CaseFile::create`].
     pub(crate) fn make(path: &Path, key: &FileKey, family: FamilyId) -> Result<Self, FileError> {
         let log = LogFile::make(Purpose::Case, path, Some(key), family.into())?;
-        Ok(Self::of(log, key))
+        Self::of(log, key)
     }
 
     /// Opens the file of a family and verifies it.
@@ -50,7 +53,7 @@ impl CaseFile {
         known_heads: &[EntryHash],
     ) -> Result<Self, FileError> {
         let log = LogFile::open(Purpose::Case, path, Some(key), known_heads)?;
-        let mut file = Self::of(log, key);
+        let mut file = Self::of(log, key)?;
         if file.family() != family {
             return Err(FileError::Another);
         }
@@ -62,9 +65,9 @@ impl CaseFile {
         Ok(file)
     }
 
-    fn of(log: LogFile, key: &FileKey) -> Self {
-        let paper_key = Key::from_bytes(*key.as_bytes()).derive(Sealing::Attachment);
-        Self { log, paper_key }
+    fn of(log: LogFile, key: &FileKey) -> Result<Self, FileError> {
+        let paper_key = paper_key(&log, key)?;
+        Ok(Self { log, paper_key })
     }
 
     /// Whose file it is.

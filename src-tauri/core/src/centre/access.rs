@@ -61,11 +61,14 @@ impl Centre {
     /// # Errors
     /// [`CentreError::NotGiven`] where the account does not hold it.
     pub fn access_secrets(&self, by: &Identity) -> Result<Vec<StaticSecret>, CentreError> {
-        let ring = by.ring(Ring::Audit)?;
+        let rings = by.ring_keys(Ring::Audit)?;
         let records = self.audit_records().into_iter();
         let secrets = records.filter_map(|(public, sealed)| {
             let owner = public.as_bytes();
-            let secret = ring.open_key(Purpose::AccessLog, owner, &sealed).ok()?;
+            let mut opened = rings
+                .iter()
+                .map(|ring| ring.open_key(Purpose::AccessLog, owner, &sealed));
+            let secret = opened.find_map(Result::ok)?;
             Some(StaticSecret::from(*secret.bytes()))
         });
         Ok(secrets.collect())
@@ -105,7 +108,7 @@ impl Centre {
         let secret = Key::generate()?;
         let public = PublicKey::from(&StaticSecret::from(*secret.bytes()));
         let sealed = ring.seal(Purpose::AccessLog, public.as_bytes(), secret.bytes())?;
-        let rings = Rings::audit(ring);
+        let rings = Rings::single(Ring::Audit, 0, ring);
         let mut grants = Vec::new();
         for id in auditors {
             let account = self.account(*id)?;
@@ -127,7 +130,7 @@ impl Centre {
             );
             if is_new {
                 for account in &accounts {
-                    take_grants(edit, *account, &[Ring::Families]);
+                    take_grants(edit, *account, &[Ring::Families, Ring::Cards, Ring::Glass]);
                 }
             }
             for (account, grant) in &grants {
@@ -287,7 +290,7 @@ fn head_record(state: &State, device: DeviceId) -> Option<&Record> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Founded, Founding, Joining, Layout};
+    use super::super::{Founded, Founding, Joining, Layout, Reach};
     use super::*;
 
     const HERS: &str = "바다 건너 오는 봄비";
@@ -314,6 +317,7 @@ mod tests {
             role: "caseworker".to_owned(),
             passphrase: HERS.to_owned(),
             rings: vec![Ring::Families],
+            reach: Reach::default(),
         };
         centre.add_account(by, &joining, now()).unwrap()
     }

@@ -5,14 +5,14 @@ use x25519_dalek::StaticSecret;
 
 use super::attempts::Attempts;
 use super::joining::under;
-use super::records;
+use super::records::{self, withdraw};
 use super::ring::{Ring, Rings, take_grants, write_grant};
-use super::{Account, Centre, CentreError, Identity};
+use super::{Account, Centre, CentreError, Identity, Reach};
 use crate::FileError;
 use crate::keys::{
     AccountSecrets, Derivation, Envelope, KeyError, Purpose, RecoveryKey, check_strength, random,
 };
-use crate::log::{AccountId, Act, SealId};
+use crate::log::{AccountId, Act, RecordId, SealId};
 use crate::model::{Action, Field, Kind};
 
 /// What an account is to be from now on.
@@ -26,6 +26,8 @@ pub struct AccountChange {
     pub role: String,
     /// What it may open, as far as the giver can. What else it was given is taken back.
     pub rings: Vec<Ring>,
+    /// Which families it opens.
+    pub reach: Reach,
     /// Why.
     pub reason: Option<String>,
 }
@@ -159,6 +161,11 @@ impl Centre {
                     edit.set(account.record, Kind::Account, field, new.as_str());
                 }
             }
+            if account.reach != change.reach {
+                for (field, value) in change.reach.fields() {
+                    edit.set(account.record, Kind::Account, field, value);
+                }
+            }
             take_grants(edit, account.id, &change.rings);
             for grant in &grants {
                 write_grant(edit, account.id, grant);
@@ -188,9 +195,15 @@ impl Centre {
             reason,
             ..by.act(Action::CloseAccount, at)?
         };
+        let named = self.named_families().into_iter();
+        let named = named.filter(|it| it.account == account.id);
+        let named: Vec<RecordId> = named.map(|it| it.record).collect();
         self.log.record(act, |edit| {
             edit.set(account.record, Kind::Account, Field::Closed, true);
             take_grants(edit, account.id, &[]);
+            for grant in named {
+                withdraw(edit, grant);
+            }
             Ok::<_, FileError>(())
         })?;
         for seal in [Some(account.secrets), account.recovery]
@@ -280,6 +293,7 @@ impl Centre {
             device: self.device,
             secrets,
             rings,
+            emergencies: Vec::new(),
         })
     }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use uuid::Uuid;
 
+use super::family_keys::SealsThere;
 use super::found::new_device;
 use super::lock::CentreLock;
 use super::{Centre, CentreError, Identity, Layout, records};
@@ -75,6 +76,7 @@ impl Centre {
         let sign_key = |account| keys.get(&account).copied();
         let seals = books.0.seals()?;
         let report = self.log.union(books.0.entries(), &seals, &sign_key)?;
+        self.seals_there = SealsThere::of(&self.log).map_err(|_| FileError::Damaged)?;
         Ok(report.added.len())
     }
 

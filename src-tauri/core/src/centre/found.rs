@@ -10,7 +10,7 @@ use super::joining::NewAccount;
 use super::lock::CentreLock;
 use super::records::{Setting, written};
 use super::ring::Rings;
-use super::{Centre, CentreError, Identity, Layout};
+use super::{Centre, CentreError, Identity, Layout, Reach};
 use crate::FileError;
 use crate::keys::{Key, KeyError, Purpose, RecoveryKey, check_strength, random};
 use crate::log::{Act, DeviceId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed};
@@ -109,7 +109,7 @@ impl Centre {
                     (Field::RecoverySecrets, escrow.seal.to_string().into()),
                 ],
             );
-            founder.write(edit, &founding.account_name, &founding.role);
+            founder.write(edit, &founding.account_name, (&founding.role, &Reach::default()));
             Ok::<_, FileError>(())
         })?;
         let mut seals = founder.seals();
@@ -124,6 +124,7 @@ impl Centre {
             device,
             secrets: founder.secrets,
             rings,
+            emergencies: Vec::new(),
         };
         Ok(Founded {
             centre,

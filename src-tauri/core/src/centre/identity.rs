@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
-use super::CentreError;
+use super::{CentreError, Reach};
 use super::ring::{Ring, Rings};
 use crate::keys::{AccountSecrets, Key, KeyError, random};
-use crate::log::{AccountId, Act, Actor, DeviceId, RecordId, SealId, Seed};
+use crate::log::{AccountId, Act, Actor, DeviceId, FamilyId, RecordId, SealId, Seed};
 use crate::model::Action;
 
 /// An account of the centre, as anyone may see it.
@@ -32,6 +32,8 @@ pub struct Account {
     pub(super) recovery: Option<SealId>,
     /// Whether nobody signs in to it any more.
     pub closed: bool,
+    /// Which families it opens.
+    pub reach: Reach,
     /// The record of the account.
     pub(crate) record: RecordId,
 }
@@ -45,6 +47,8 @@ pub struct Identity {
     pub device: DeviceId,
     pub(super) secrets: AccountSecrets,
     pub(super) rings: Rings,
+    /// Families that it opened in an emergency, and until when they stay so.
+    pub(super) emergencies: Vec<(FamilyId, DateTime<Utc>)>,
 }
 
 impl Identity {
@@ -77,6 +81,28 @@ impl Identity {
     /// [`CentreError::NotGiven`].
     pub fn ring(&self, ring: Ring) -> Result<&Key, CentreError> {
         self.rings.of(ring).ok_or(CentreError::NotGiven)
+    }
+
+    /// The keys of all epochs of a ring, the latest first.
+    ///
+    /// # Errors
+    /// [`CentreError::NotGiven`].
+    pub fn ring_keys(&self, ring: Ring) -> Result<Vec<Key>, CentreError> {
+        self.ring(ring)?;
+        Ok(self.rings.all(ring).cloned().collect())
+    }
+
+    /// Whether a family is open to the account because of an emergency.
+    pub fn opened_in_emergency(&self, family: FamilyId) -> bool {
+        self.emergencies.iter().any(|(open, _)| *open == family)
+    }
+
+    /// Closes what an emergency had opened and is over; gives the families.
+    pub fn close_emergencies(&mut self, now: DateTime<Utc>) -> Vec<FamilyId> {
+        let over = |(_, until): &&(FamilyId, DateTime<Utc>)| *until <= now;
+        let gone = self.emergencies.iter().filter(over).map(|it| it.0).collect();
+        self.emergencies.retain(|it| !over(&it));
+        gone
     }
 
     /// Whether the account was given a ring.

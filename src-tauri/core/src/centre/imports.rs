@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Centre, CentreError, Identity};
 use crate::FileError;
 use crate::keys::random;
-use crate::log::{AccountId, FamilyId, RecordId, Seal, SealId};
+use crate::log::{AccountId, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 
 /// An import that was begun.
@@ -108,19 +108,6 @@ impl Centre {
             edit.set(import, Kind::Import, Field::DoneOn, at.date_naive());
             Ok::<_, FileError>(())
         })?;
-        Ok(())
-    }
-
-    /// Destroys the keys of families: what is left of their files is unreadable in every copy.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn destroy_family_keys(&mut self, families: &[FamilyId]) -> Result<(), CentreError> {
-        let seals = families.iter().map(|family| {
-            let id = SealId::from_bytes(*family.as_bytes());
-            Seal::tombstone(id)
-        });
-        self.log.put_seals(seals.collect())?;
         Ok(())
     }
 }

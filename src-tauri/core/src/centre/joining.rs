@@ -5,8 +5,8 @@ use chrono::{DateTime, Utc};
 use x25519_dalek::PublicKey;
 
 use super::records::{self, account_fields};
-use super::ring::{Ring, Rings, write_grant};
-use super::{Centre, CentreError, Identity};
+use super::ring::{Granted, Ring, Rings, write_grant};
+use super::{Centre, CentreError, Identity, Reach};
 use crate::FileError;
 use crate::keys::{
     AccountSecrets, Derivation, Envelope, KeyError, Purpose, check_strength, random,
@@ -25,6 +25,8 @@ pub struct Joining {
     pub passphrase: String,
     /// What it may open, as far as the giver can.
     pub rings: Vec<Ring>,
+    /// Which families.
+    pub reach: Reach,
 }
 
 impl Centre {
@@ -47,7 +49,7 @@ impl Centre {
         self.log.put_seals(new.seals())?;
         let act = by.act(Action::AddAccount, at)?;
         self.log.record(act, |edit| {
-            new.write(edit, &joining.name, &joining.role);
+            new.write(edit, &joining.name, (&joining.role, &joining.reach));
             Ok::<_, FileError>(())
         })?;
         Ok(Identity {
@@ -55,6 +57,7 @@ impl Centre {
             device: by.device,
             secrets: new.secrets,
             rings,
+            emergencies: Vec::new(),
         })
     }
 }
@@ -66,7 +69,7 @@ pub(super) struct NewAccount {
     derivation: Derivation,
     seal: (SealId, Vec<u8>),
     recovery: Option<(SealId, Vec<u8>)>,
-    grants: Vec<(Ring, Envelope)>,
+    grants: Vec<Granted>,
 }
 
 impl NewAccount {
@@ -114,9 +117,14 @@ impl NewAccount {
     }
 
     /// Enters the account and its grants.
-    pub(super) fn write(&self, edit: &mut Edit<'_>, name: &str, role: &str) {
+    pub(super) fn write(&self, edit: &mut Edit<'_>, name: &str, (role, reach): (&str, &Reach)) {
         let fields = account_fields(self.id, name, role, &self.secrets.public());
         let record = edit.create(Kind::Account, fields);
+        if *reach != Reach::default() {
+            for (field, value) in reach.fields() {
+                edit.set(record, Kind::Account, field, value);
+            }
+        }
         let recovery = self.recovery.as_ref().map(|(id, _)| id.to_string());
         for (field, text) in [
             (Field::Derivation, Some(self.derivation.written())),

@@ -31,6 +31,21 @@ impl Layout {
         self.root.join("register.db")
     }
 
+    /// The encrypted index over the families that an account opens, where those are not all.
+    pub fn own_register(&self, account: AccountId) -> PathBuf {
+        self.root.join("registers").join(format!("{account}.db"))
+    }
+
+    /// The encrypted cards of all families that are not sealed.
+    pub fn cards(&self) -> PathBuf {
+        self.root.join("cards.db")
+    }
+
+    /// Families that were written since an index was last brought up to them, by whose it is.
+    pub fn touched(&self, whose: &str) -> PathBuf {
+        self.root.join("touched").join(whose)
+    }
+
     /// Half-typed words of an account on this device.
     pub fn drafts(&self, account: AccountId) -> PathBuf {
         self.root.join("drafts").join(format!("{account}.db"))

@@ -6,7 +6,8 @@
 //! - an account's secret keys, under its passphrase and to the escrow key, which lies under the
 //!   recovery key;
 //! - the keys of the rings, in envelopes to the accounts that were given them;
-//! - each family's key, under the centre's key;
+//! - each family's key, under the centre's key, and in envelopes to the accounts that open single
+//!   families;
 //! - the key that opens the access log, under the audit ring's.
 //!
 //! Secret keys and family keys stand beside the log as seals that can be destroyed: an old
@@ -20,8 +21,11 @@ mod attempts;
 mod authors;
 mod backups;
 mod copies;
+mod epochs;
 mod error;
+mod family_keys;
 mod found;
+mod glass;
 mod identity;
 mod imports;
 mod joining;
@@ -30,16 +34,20 @@ mod lock;
 mod open;
 mod records;
 mod ring;
+mod scope;
 
 pub use access::{AccessReview, AccessRules};
 pub use accounts::AccountChange;
 pub use authors::Authors;
 pub(crate) use copies::Books;
 pub use error::CentreError;
+pub use family_keys::NewKey;
 pub use found::{Founded, Founding};
+pub use glass::{Broken, OPEN_FOR};
 pub use identity::{Account, Identity};
 pub use imports::{ImportNote, new_family_id};
 pub use joining::Joining;
 pub use layout::Layout;
 pub use open::Centre;
 pub use ring::Ring;
+pub use scope::{Held, NamedFamily, Reach, Reaches, Scope};

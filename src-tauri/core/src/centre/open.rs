@@ -6,16 +6,14 @@ use std::fs;
 use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 
+use super::family_keys::SealsThere;
 use super::lock::{CentreLock, LockError};
 use super::records::{self, Setting};
 use super::ring::{self, Ring};
 use super::{Account, Authors, CentreError, Identity, Layout};
-use crate::keys::{Key, Purpose};
-use crate::log::{
-    AccountId, DeviceId, Entry, FamilyId, Finding, LogFile, Purpose as FilePurpose, Seal, SealId,
-};
+use crate::log::{AccountId, DeviceId, Entry, Finding, LogFile, Purpose as FilePurpose};
 use crate::model::Action;
-use crate::{FileError, FileKey, Trouble};
+use crate::{FileError, Trouble};
 
 /// What holds until a centre sets another.
 const USUAL_IDLE_MINUTES: u32 = 10;
@@ -25,6 +23,7 @@ pub struct Centre {
     layout: Layout,
     pub(super) device: DeviceId,
     pub(super) log: LogFile,
+    pub(super) seals_there: SealsThere,
     _lock: CentreLock,
 }
 
@@ -61,6 +60,7 @@ impl Centre {
         Ok(Self {
             layout,
             device,
+            seals_there: SealsThere::of(&log)?,
             log,
             _lock: lock,
         })
@@ -173,56 +173,6 @@ impl Centre {
         let keys = self.sign_keys();
         self.log.verify(&|account| keys.get(&account).copied())
     }
-
-    /// Makes and keeps the keys of new families. Durable when it returns, so that no file is
-    /// ever written whose key could be lost.
-    ///
-    /// # Errors
-    /// What the disk says; then no key was kept.
-    pub fn new_family_keys(
-        &mut self,
-        identity: &Identity,
-        families: &[FamilyId],
-    ) -> Result<Vec<FileKey>, CentreError> {
-        let ring = identity.ring(Ring::Families)?;
-        let mut keys = Vec::with_capacity(families.len());
-        let mut seals = Vec::with_capacity(families.len());
-        for family in families {
-            let key = Key::generate()?;
-            let owner = family.as_bytes();
-            let sealed = ring.seal(Purpose::FamilyKey, owner, key.bytes())?;
-            seals.push(Seal::holding(seal_of(*family), sealed));
-            keys.push(FileKey::from_bytes(*key.bytes()));
-        }
-        self.log.put_seals(seals)?;
-        Ok(keys)
-    }
-
-    /// The key of a family's file.
-    ///
-    /// # Errors
-    /// [`CentreError::NotGiven`] where the account opens no families, [`CentreError::NoFamilyKey`]
-    /// where the key was destroyed or never was, [`crate::keys::KeyError::WrongKey`] where it is
-    /// not of this centre.
-    pub fn family_key(
-        &self,
-        identity: &Identity,
-        family: FamilyId,
-    ) -> Result<FileKey, CentreError> {
-        let seal = self
-            .log
-            .seal(seal_of(family))?
-            .ok_or(CentreError::NoFamilyKey)?;
-        let sealed = seal.bytes.ok_or(CentreError::NoFamilyKey)?;
-        let ring = identity.ring(Ring::Families)?;
-        let key = ring.open_key(Purpose::FamilyKey, family.as_bytes(), &sealed)?;
-        Ok(FileKey::from_bytes(*key.bytes()))
-    }
-}
-
-/// A family's key lies under the family's own id.
-fn seal_of(family: FamilyId) -> SealId {
-    SealId::from_bytes(*family.as_bytes())
 }
 
 impl From<LockError> for CentreError {

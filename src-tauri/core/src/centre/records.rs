@@ -4,9 +4,9 @@ use base64ct::{Base64Unpadded, Encoding as _};
 use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
-use super::{Account, Authors};
+use super::{Account, Authors, Reach};
 use crate::keys::AccountPublic;
-use crate::log::{AccountId, DeviceId, Edit, Record, SealId, State};
+use crate::log::{AccountId, DeviceId, Edit, Record, RecordId, SealId, State};
 use crate::model::{Field, Kind, Value};
 
 /// The settings that this version knows, by the word in `Sort`.
@@ -27,6 +27,11 @@ pub(super) enum Setting {
     Escrow,
     /// The public key that the access log is sealed to, and the secret half under the audit ring.
     Audit,
+    /// The public key to which the keys of new families are sealed by who does not hold the ring
+    /// of the families, and the secret half under that ring.
+    Inbox,
+    /// The key of the families' ring, under that of the glass.
+    Glass,
     /// The last note of a device's access log; one for each device.
     AccessHead,
     /// How many years notes of the access log stay.
@@ -47,6 +52,8 @@ impl Setting {
             Self::BackupEvery => "backup_every",
             Self::Escrow => "escrow",
             Self::Audit => "audit",
+            Self::Inbox => "inbox",
+            Self::Glass => "glass",
             Self::AccessHead => "access_head",
             Self::AccessYears => "access_years",
             Self::AccessReviewDays => "access_review_days",
@@ -85,6 +92,16 @@ impl Setting {
             .of_kind(Kind::Setting)
             .filter(move |record| record.text(Field::Sort) == Some(self.word()))
     }
+}
+
+/// Takes a grant back.
+pub(super) fn withdraw(edit: &mut Edit<'_>, grant: RecordId) {
+    edit.set(
+        grant,
+        Kind::Grant,
+        Field::Removed,
+        Value::from("withdrawn"),
+    );
 }
 
 /// Bytes as text, for a field.
@@ -139,6 +156,7 @@ fn account(record: &Record) -> Option<Account> {
         secrets: seal_id(record, Field::SealedSecrets)?,
         recovery: seal_id(record, Field::RecoverySecrets),
         closed: record.value(Field::Closed).is_some(),
+        reach: Reach::of(record),
         record: record.id,
     })
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::reach::AccountReach;
 use super::shape::crossing;
 
 crossing! {
@@ -22,6 +23,8 @@ crossing! {
         name: String,
         /// The role.
         role: String,
+        /// Which families it opens.
+        reach: AccountReach,
         /// Since when there is such an account.
         since: Option<DateTime<Utc>>,
         /// Whether it was closed.
@@ -37,6 +40,8 @@ crossing! {
         role: String,
         /// What it may do.
         permissions: Vec<String>,
+        /// Which families its accounts may open, the usual first.
+        scopes: Vec<String>,
     }
     /// Something done with an account.
     AccountAct {
@@ -61,6 +66,8 @@ crossing! {
         name: String,
         /// The role.
         role: String,
+        /// Which families it opens; what is usual for the role where that is left out.
+        reach: Option<AccountReach>,
         /// The first passphrase.
         passphrase: String,
         /// The passphrase of whoever gives the account.
@@ -74,6 +81,8 @@ crossing! {
         name: String,
         /// The role.
         role: String,
+        /// Which families it opens; as before where that is left out and the role may.
+        reach: Option<AccountReach>,
         /// Why.
         reason: Option<String>,
         /// The passphrase of whoever changes it.

@@ -31,6 +31,13 @@ macro_rules! for_each_command {
             sign_off_access(SignOffAccess) -> AccessOverview, AuditAccess;
             set_access_rules(AccessRules) -> AccessRules, AuditAccess;
             save_access_log(SaveAccess) -> ReportSaved, AuditAccess;
+            family_readers(OfFamily) -> FamilyReaders, ReadFamily;
+            give_family(GiveFamily) -> FamilyReaders, GiveFamilies;
+            take_family(GiveFamily) -> FamilyReaders, GiveFamilies;
+            hand_over(GiveFamily) -> Nothing, WriteFamily;
+            seal_family(SealFamily) -> FamilyView, GiveFamilies;
+            break_glass(BreakGlass) -> FamilyView, BreakGlass;
+            sign_off_emergency(SignOffEmergency) -> Emergencies, SignOffGlass;
             rebuild_register(Nothing) -> Status, TendRegister;
             find(Find) -> Found, FindPeople;
             recent_families(Nothing) -> Recent, FindPeople;

@@ -30,6 +30,8 @@ crossing_words! {
         SignedOut,
         /// The account may not do that.
         Denied,
+        /// The account does not open this family.
+        FamilyShut,
         /// The family, record or entry is not there.
         NotFound,
         /// Another program has the file open.

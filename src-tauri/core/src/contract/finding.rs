@@ -45,6 +45,10 @@ crossing! {
         relation: Option<String>,
         /// Every warning of today in the family.
         flags: Vec<FlagMark>,
+        /// Whether whoever asks does not open the family, and sees no more than this of it.
+        shut: bool,
+        /// The name of who works with the family, where it is shut.
+        worker: Option<String>,
     }
     /// A warning beside a name.
     FlagMark {

@@ -71,6 +71,8 @@ crossing! {
         device: String,
         /// What the account may do.
         permissions: Vec<String>,
+        /// Whether it is on duty, and may open any family in an emergency.
+        on_duty: bool,
     }
     /// Long work under way.
     Progress {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::finding::FlagMark;
+use super::reach::Emergency;
 use super::shape::{crossing, crossing_words};
 
 crossing_words! {
@@ -97,6 +98,8 @@ crossing! {
         counts: Vec<WorkCount>,
         /// The day since which a review of the access log is due, for those who audit.
         review_due: Option<NaiveDate>,
+        /// What was opened in an emergency and waits to be signed off, for those who do that.
+        emergencies: Vec<Emergency>,
     }
     /// Something to be done and the family in which.
     TodayItem {

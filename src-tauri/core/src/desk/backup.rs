@@ -47,14 +47,16 @@ impl Seat {
         self.seen(family)?;
         let restored = restoring.restore(family, &self.centre, &self.identity)?;
         if restored.outcome.changed() {
-            let key = self.centre.family_key(&self.identity, family)?;
+            let keys = self.centre.family_keys(&self.identity, family)?;
             let known = match restored.outcome.put_another() {
                 true => Vec::new(),
                 false => self.seen(family)?,
             };
             let path = self.centre.layout().family(family);
-            let file = CaseFile::open(&path, &key, family, &known)?;
+            let (file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
             self.listing.enter(&file);
+            // Who worked with it then may be another than now.
+            self.tend();
         }
         Ok(Some(restored))
     }

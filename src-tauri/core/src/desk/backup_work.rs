@@ -13,7 +13,7 @@ use crate::backup::{
     BackingUp, BackupError, Checked, Checking, Memory, Outcome, Report, Restored, Restoring, Store,
     Unfinished, Wanted, settle_beside,
 };
-use crate::centre::{Centre, Layout};
+use crate::centre::{Centre, Layout, Ring};
 use crate::contract::*;
 use crate::log::FamilyId;
 
@@ -261,7 +261,8 @@ impl Seat {
     /// Whoever opens families may have the program make a backup, or bring back what is left of a
     /// centre that was put here from one.
     fn begin_what_is_due(&mut self, now: DateTime<Utc>) {
-        let may = self.role.may(Permission::TendRegister)
+        let may = self.identity.holds(Ring::Families)
+            && self.role.may(Permission::TendRegister)
             && self.importing.is_none()
             && self.listing.register().is_ok();
         if !may {

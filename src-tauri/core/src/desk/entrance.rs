@@ -10,7 +10,7 @@ use super::noting::note_failed;
 use super::{Desk, Place, Role, Seat};
 use crate::access::Deed;
 use crate::backup::Memory;
-use crate::centre::{Centre, Founding, Identity, Layout};
+use crate::centre::{Centre, Founding, Identity, Layout, Ring};
 use crate::contract::*;
 use crate::keys::RecoveryKey;
 use crate::log::AccountId;
@@ -230,9 +230,12 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                 account: account_card(&seat.identity.account),
                 device: seat.authors.device(seat.identity.device),
                 permissions: seat.role.permission_names(),
+                on_duty: seat.identity.holds(Ring::Glass) && !seat.identity.holds(Ring::Families),
             });
             let work = || seat.work.as_ref().map(Work::progress);
-            status.progress = seat.listing.progress().or_else(work);
+            let progress = seat.listing.progress();
+            let progress = progress.or_else(|| seat.tending_progress());
+            status.progress = progress.or_else(work);
             status.house = seat.listing.house(&seat.memory);
         }
     }

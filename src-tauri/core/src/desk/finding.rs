@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::failures::of_register;
 use super::view::HIDDEN;
-use super::{Desk, entrance};
-use crate::centre::Authors;
+use super::{Desk, Seat, entrance};
+use crate::centre::{Authors, Ring};
 use crate::contract::*;
 use crate::register::{self, PersonFound};
 use crate::search::{Query, marks};
@@ -18,20 +18,50 @@ const SHOWN_FIRST: &[&str] = &["legal", "hangul", "passport", "native"];
 
 pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
     let today = desk.host.today();
+    let limit = input.limit as usize;
     of_register(desk.seated(|seat| {
         let register = seat.listing.register()?;
         let query = register.query(&input.query);
-        let found = register.find(&query, input.limit as usize)?;
+        let found = register.find(&query, limit)?;
         let hits = found.people.iter().map(|person| hit(&query, person, today));
-        let answer = Found {
+        let mut answer = Found {
             query: input.query.clone(),
             hits: hits.collect(),
             total: found.total as u64,
         };
         let families = found.people.iter().map(|person| person.family.family);
         seat.noting.found = families.collect();
+        if !seat.identity.holds(Ring::Families) {
+            find_outside(seat, limit, &mut answer);
+        }
         Ok(answer)
     }))
+}
+
+/// Adds people of families that the account does not open, by what their cards show. Where there
+/// are no cards yet, nobody is added.
+fn find_outside(seat: &mut Seat, limit: usize, answer: &mut Found) {
+    let Some(cards) = &mut seat.listing.cards else {
+        return;
+    };
+    let Ok((query, total, people)) = cards.find(&answer.query, limit) else {
+        return;
+    };
+    let shut = people
+        .iter()
+        .filter(|it| !seat.centre.opens(&seat.identity, it.family.family));
+    for person in shut.take(limit.saturating_sub(answer.hits.len())) {
+        let worker = person.family.worker.as_ref();
+        let worker = worker.and_then(|id| id.parse().ok());
+        answer.hits.push(Hit {
+            shut: true,
+            worker: worker.map(|id| seat.authors.name(id)),
+            // Which warnings stand is not for those who cannot open the family.
+            ..hit(&query, person, NaiveDate::MIN)
+        });
+    }
+    // The cards count those too whom the register has found.
+    answer.total = answer.total.max(total as u64);
 }
 
 pub(super) fn recent_families(desk: &Desk, _: Nothing) -> Result<Recent, Failure> {
@@ -100,6 +130,8 @@ fn hit(query: &Query, found: &PersonFound, today: NaiveDate) -> Hit {
             .collect(),
         relation: person.relation.clone(),
         flags: flag_marks(&found.family, today),
+        shut: false,
+        worker: None,
     }
 }
 

@@ -23,6 +23,8 @@
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
+//! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
+//! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
 //! - `turn`: whose turn it is; `idle`: what is looked after while nobody asks
 //! - `noting`: what is noted in the access log; `access`: the log read and reviewed
 //! - `whole`: all families at once, for the command line
@@ -33,10 +35,12 @@ mod approval;
 mod backup;
 mod backup_work;
 mod backups;
+mod cards;
 mod childcare;
 mod copying;
 mod drafts;
 mod duplicates;
+mod emergencies;
 mod entrance;
 mod failures;
 mod family;
@@ -54,11 +58,14 @@ mod papers;
 mod past;
 mod permission;
 mod pictures;
+mod readers;
 mod rebuild;
 mod rehearsal;
 mod restoring;
 mod seat;
 mod today;
+mod tending;
+mod touched;
 mod turn;
 mod view;
 mod whole;
@@ -69,6 +76,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub use host::Host;
 pub use permission::{Permission, Role};
 pub use seat::Seat;
+pub use tending::Tended;
 
 use idle::{Bell, Watch};
 use turn::Turn;
@@ -139,6 +147,7 @@ impl Desk {
             Place::SignedIn(seat) => {
                 seat.now = self.host.now();
                 seat.asked = None;
+                seat.end_emergencies();
                 seat.collect();
                 work(seat)
             }
@@ -245,6 +254,7 @@ mod commands {
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
+    pub(super) use super::emergencies::{break_glass, sign_off_emergency};
     pub(super) use super::entrance::{
         choose_centre, found_centre, recover, sign_in, sign_out, status,
     };
@@ -264,6 +274,7 @@ mod commands {
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
+    pub(super) use super::readers::{family_readers, give_family, hand_over, seal_family, take_family};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

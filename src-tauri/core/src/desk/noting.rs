@@ -264,7 +264,7 @@ impl Desk {
         family: Option<FamilyId>,
     ) {
         let deed = match failure.code {
-            FailureCode::Denied => Deed::Denied,
+            FailureCode::Denied | FailureCode::FamilyShut => Deed::Denied,
             FailureCode::WrongSecret | FailureCode::Waiting => Deed::ConfirmFailed,
             _ => return,
         };
@@ -317,14 +317,14 @@ fn open(centre: &Centre) -> Result<AccessLog, AccessError> {
 /// Whoever audits; where nobody does, those who manage accounts keep the key for them.
 fn auditors(centre: &Centre) -> Vec<AccountId> {
     let accounts = centre.accounts();
-    let of = |keeps: fn(Role) -> bool| {
+    let of = |keeps: fn(Role, &Account) -> bool| {
         let open = accounts.iter().filter(|account| !account.closed);
-        let role = |account: &&Account| Role::from_name(&account.role).is_some_and(keeps);
-        open.filter(role).map(|account| account.id).collect()
+        let keeper = open.filter(|it| Role::from_name(&it.role).is_some_and(|role| keeps(role, it)));
+        keeper.map(|account| account.id).collect()
     };
-    let auditors: Vec<AccountId> = of(|role| role.rings().contains(&Ring::Audit));
+    let auditors: Vec<AccountId> = of(|role, it| role.rings(&it.reach).contains(&Ring::Audit));
     match auditors.is_empty() {
-        true => of(|role| role.may(Permission::ManageAccounts)),
+        true => of(|role, _| role.may(Permission::ManageAccounts)),
         false => auditors,
     }
 }

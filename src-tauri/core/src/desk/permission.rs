@@ -1,6 +1,6 @@
 //! Who may do what.
 
-use crate::centre::Ring;
+use crate::centre::{Reach, Ring, Scope};
 use crate::model::vocabulary;
 
 vocabulary! {
@@ -28,6 +28,12 @@ vocabulary! {
         KeepBackups = "keep_backups",
         /// Say that two people are one.
         MergePeople = "merge_people",
+        /// Give single families to accounts, take them back, and seal families.
+        GiveFamilies = "give_families",
+        /// Open a family in an emergency that the account does not open.
+        BreakGlass = "break_glass",
+        /// Look at what was opened in an emergency, and sign it off.
+        SignOffGlass = "sign_off_glass",
         /// Rebuild the register.
         TendRegister = "tend_register",
         /// Give, change and close accounts.
@@ -48,6 +54,8 @@ vocabulary! {
         Supervisor = "supervisor",
         /// Works with families (사례관리자).
         Caseworker = "caseworker",
+        /// Interprets: reads the families that it was given by name (통역사).
+        Interpreter = "interpreter",
         /// Reads, and writes nothing (열람자).
         Reader = "reader",
         /// Tends accounts, and opens no family (시스템 관리자).
@@ -58,18 +66,21 @@ vocabulary! {
 impl Permission {
     /// Who has it. The table of `docs/security.md` says the same in words; a test compares them.
     const fn holders(self) -> &'static [Role] {
-        use Role::{Administrator, Caseworker, Director, Reader, Supervisor};
+        use Role::{Administrator, Caseworker, Director, Interpreter, Reader, Supervisor};
         match self {
             Self::Anyone | Self::OwnAccount => Role::ALL,
             Self::FindPeople | Self::ReadFamily | Self::KeepDrafts | Self::TendRegister => {
-                &[Director, Supervisor, Caseworker, Reader]
+                &[Director, Supervisor, Caseworker, Interpreter, Reader]
             }
             Self::WriteFamily
             | Self::RevealNumber
             | Self::ImportFamilies
             | Self::TakeOut
             | Self::MergePeople => &[Director, Supervisor, Caseworker],
-            Self::Approve | Self::KeepBackups => &[Director, Supervisor],
+            Self::Approve | Self::KeepBackups | Self::GiveFamilies | Self::SignOffGlass => {
+                &[Director, Supervisor]
+            }
+            Self::BreakGlass => &[Supervisor, Caseworker],
             Self::ManageAccounts => &[Director, Administrator],
             Self::AuditAccess => &[Director],
         }
@@ -89,14 +100,38 @@ impl Role {
         names.collect()
     }
 
-    /// The keys that the role works with. Who has no key of the families cannot open one, whatever
-    /// a command would let through.
-    pub const fn rings(self) -> &'static [Ring] {
+    /// Which families an account of the role may open, the usual first.
+    pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Director => &[Ring::Families, Ring::Audit],
-            Self::Supervisor | Self::Caseworker | Self::Reader => &[Ring::Families],
-            Self::Administrator => &[],
+            Self::Director => &[Scope::All],
+            Self::Supervisor => &[Scope::All, Scope::Team],
+            Self::Caseworker | Self::Reader => Scope::ALL,
+            Self::Interpreter => &[Scope::Named],
+            Self::Administrator => &[Scope::All],
         }
+    }
+
+    /// The keys that an account of the role and reach may have. Who has no key of the families
+    /// cannot open one, whatever a command would let through. Who opens all families keeps the
+    /// cards and what lies behind the glass for the others.
+    pub fn rings(self, reach: &Reach) -> &'static [Ring] {
+        let opens_all = reach.scope == Scope::All;
+        match self {
+            Self::Director => &[Ring::Families, Ring::Audit, Ring::Cards, Ring::Glass],
+            Self::Administrator | Self::Interpreter => &[],
+            _ if opens_all => &[Ring::Families, Ring::Cards, Ring::Glass],
+            Self::Supervisor | Self::Caseworker if reach.on_duty => &[Ring::Cards, Ring::Glass],
+            Self::Supervisor | Self::Caseworker | Self::Reader => &[Ring::Cards],
+        }
+    }
+
+    /// Those of its keys without which it cannot do its work.
+    pub fn needed(self, reach: &Reach) -> impl Iterator<Item = Ring> {
+        let rings = self.rings(reach);
+        let opens_all = rings.contains(&Ring::Families);
+        let kept_for_others = |ring: &Ring| matches!(ring, Ring::Cards | Ring::Glass);
+        let needed = rings.iter().copied();
+        needed.filter(move |ring| !(opens_all && kept_for_others(ring)))
     }
 
     /// Whether the role may do that.

@@ -5,24 +5,26 @@ use std::fs;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Role;
+use super::{Permission, Role};
 use super::approval::approvals;
 use super::backup_work::Work;
 use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::noting::Noting;
+use super::tending::{Tended, Tending, held};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
-use crate::centre::{Authors, Centre, Identity, Ring, new_family_id};
+use crate::centre::{Authors, Centre, CentreError, Held, Identity, Scope, new_family_id};
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::Purpose;
 use crate::log::{Act, Edit, EntryHash, FamilyId};
-use crate::model::Action;
+use crate::model::{Action, Field, Kind, Value};
+use crate::register::FamilyCard;
 use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};
@@ -56,6 +58,10 @@ pub struct Seat {
     /// Families whose hidden addresses and phones are shown until they are closed.
     pub(super) disclosed: HashSet<FamilyId>,
     pub(super) noting: Noting,
+    /// What is to be done about the keys of the families.
+    pub(super) tending: Tending,
+    /// What came of the last round.
+    pub(super) tended: Option<Tended>,
     /// The instant of the command that is being carried out, and the family that it asked for.
     pub(super) now: DateTime<Utc>,
     pub(super) asked: Option<FamilyId>,
@@ -73,7 +79,9 @@ impl Seat {
         let key = file_key(&identity.own_key(), Purpose::Drafts);
         let drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
         let authors = centre.authors();
-        let listing = Listing::open(&centre, register_key(&identity))?;
+        centre.reopen_glass(&mut identity, now);
+        let opens_families = role.may(Permission::ReadFamily);
+        let listing = Listing::open(&centre, &identity, opens_families)?;
         clear_making(&centre);
         let mut seat = Self {
             memory: Memory::of(centre.layout()),
@@ -89,6 +97,8 @@ impl Seat {
             open: Vec::new(),
             disclosed: HashSet::new(),
             noting,
+            tending: Tending::Due,
+            tended: None,
             now,
             asked: None,
         };
@@ -126,6 +136,15 @@ impl Seat {
         self.open.last_mut().ok_or(FailureCode::NotFound.into())
     }
 
+    /// Brings the register up to a family's file.
+    pub(super) fn bring_up(&mut self, family: FamilyId) -> Result<(), Failure> {
+        self.file_unseen(family)?;
+        if let Some(file) = self.open.last() {
+            self.listing.bring_up(file);
+        }
+        Ok(())
+    }
+
     /// Closes a family's file for a moment; what was disclosed of it stays so.
     pub(super) fn release(&mut self, family: FamilyId) {
         self.open.retain(|file| file.family() != family);
@@ -144,15 +163,46 @@ impl Seat {
     }
 
     fn open_file(&mut self, family: FamilyId) -> Result<CaseFile, Failure> {
-        let key = self.centre.family_key(&self.identity, family)?;
+        let keys = self.keys_of(family)?;
         let known = self.listing.known_heads(family)?;
         let path = self.centre.layout().family(family);
-        let file = CaseFile::open(&path, &key, family, &known)?;
+        let (file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
         // A crash between the file and the register leaves the file ahead.
         if file.trouble().is_none() && file.heads() != known {
             self.listing.enter(&file);
         }
         Ok(file)
+    }
+
+    /// The keys that a family's file may have.
+    ///
+    /// # Errors
+    /// [`FailureCode::FamilyShut`] where the account does not open it, [`FailureCode::NotFound`]
+    /// where there is none, or one that is sealed and shut; [`FailureCode::Denied`] where it opens
+    /// none at all.
+    pub(super) fn keys_of(&mut self, family: FamilyId) -> Result<Vec<FileKey>, Failure> {
+        match self.centre.family_keys(&self.identity, family) {
+            Err(CentreError::NotGiven) if self.listing.is_shut() => Err(FailureCode::Denied.into()),
+            Err(CentreError::NotGiven) if self.card_outside(family).is_some() => {
+                Err(FailureCode::FamilyShut.into())
+            }
+            Err(CentreError::NotGiven) => Err(FailureCode::NotFound.into()),
+            keys => Ok(keys?),
+        }
+    }
+
+    /// What may be known of a family that the account does not open.
+    pub(super) fn card_outside(&mut self, family: FamilyId) -> Option<FamilyCard> {
+        self.listing.cards.as_mut()?.card(family)
+    }
+
+    /// Who works with a family, and whether it is sealed.
+    ///
+    /// # Errors
+    /// [`FailureCode::Busy`] while the register is being rebuilt.
+    pub(super) fn held(&self, family: FamilyId) -> Result<Held, Failure> {
+        let card = self.listing.register()?.card(family)?;
+        Ok(held(family, card.as_ref()))
     }
 
     /// Makes a new family: first its key, then its file with its first entry, which takes its
@@ -184,8 +234,13 @@ impl Seat {
             return Err(failure);
         }
         put_in_place(&made, &place)?;
+        if self.identity.account.reach.scope == Scope::Named {
+            let own = (self.identity.account.id, family);
+            self.centre.name_family(&self.identity, own, None, at)?;
+        }
         // Opening it enters it in the register.
         self.file(family)?;
+        self.tend_written(family);
         Ok(family)
     }
 
@@ -284,12 +339,39 @@ impl Seat {
         let Some(mut file) = self.open.pop() else {
             return Err(FailureCode::NotFound.into());
         };
+        let before = kept_by(&file);
         let written = write(&mut file, &self.identity);
         if written.is_ok() {
             self.listing.enter(&file);
         }
+        let handed_over = kept_by(&file) != before;
         self.open.push(file);
+        if handed_over {
+            self.tend_written(family);
+        }
         written
+    }
+
+    /// Gives the keys of a family to who works with it now. What was written is kept whatever
+    /// becomes of that: where it fails, it is done with the next round.
+    fn tend_written(&mut self, family: FamilyId) {
+        if self.tend_one(family).is_err() {
+            self.tend();
+        }
+        if !self.centre.opens(&self.identity, family) {
+            self.close(family);
+            self.listing.remove_own(family);
+        }
+    }
+
+    /// Closes what an emergency had opened and is over.
+    pub(super) fn end_emergencies(&mut self) {
+        for family in self.identity.close_emergencies(self.now) {
+            if !self.centre.opens(&self.identity, family) {
+                self.close(family);
+                self.listing.remove_own(family);
+            }
+        }
     }
 
     /// The entry that takes back this account's latest act that stands.
@@ -377,6 +459,13 @@ impl Seat {
     }
 }
 
+/// What the keys of a family go by: who works with it, and whether it is sealed.
+fn kept_by(file: &CaseFile) -> Option<(Option<Value>, Option<Value>)> {
+    let record = file.state().of_kind(Kind::Family).next()?;
+    let value = |field| record.value(field).cloned();
+    Some((value(Field::Worker), value(Field::KeptSealed)))
+}
+
 /// What it is to take an entry back: to bring an act back where the entry took it back.
 fn undoing(file: &CaseFile, entry: EntryHash) -> Action {
     let undone = file.entry(entry).map(|entry| file.original(entry).1);
@@ -410,12 +499,6 @@ pub(super) fn act(
         reason,
         ..identity.act(action, at)?
     })
-}
-
-/// The register's key, for those who open families.
-fn register_key(identity: &Identity) -> Option<FileKey> {
-    let key = identity.ring(Ring::Families).ok()?;
-    Some(file_key(key, Purpose::Register))
 }
 
 fn file_key(key: &crate::keys::Key, purpose: Purpose) -> FileKey {

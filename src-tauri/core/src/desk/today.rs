@@ -24,6 +24,7 @@ const LONG_OVERDUE: i64 = 30;
 pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
     let on = desk.host.today();
     of_register(desk.seated(|seat| {
+        let emergencies = seat.waiting_emergencies();
         let me = seat.identity.account.id.to_string();
         let register = seat.listing.register()?;
         let worker = input.mine.then_some(&*me);
@@ -47,6 +48,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
         Ok(Today {
             on,
             review_due: seat.overdue_review(on),
+            emergencies,
             items: items.collect::<Result<_, Failure>>()?,
             counts: WorkKind::ALL
                 .iter()

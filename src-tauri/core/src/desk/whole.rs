@@ -34,10 +34,10 @@ impl Seat {
         keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
     ) -> Result<Vec<Finding>, Failure> {
         self.close(family);
-        let key = self.centre.family_key(&self.identity, family)?;
+        let file_keys = self.keys_of(family)?;
         let known = self.listing.known_heads(family)?;
         let path = self.centre.layout().family(family);
-        let mut file = CaseFile::open(&path, &key, family, &known)?;
+        let (mut file, _) = CaseFile::open_with(&path, &file_keys, family, &known)?;
         if file.trouble() == Some(Trouble::TooNew) {
             return Err(FailureCode::FileTooNew.into());
         }

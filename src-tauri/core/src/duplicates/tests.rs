@@ -61,6 +61,7 @@ fn family(number: u8, people: Vec<Someone>) -> FamilyCard {
         touched_at: None,
         people: people.into_iter().map(|it| it.0).collect(),
         flags: Vec::new(),
+        sealed: false,
     }
 }
 

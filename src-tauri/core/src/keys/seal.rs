@@ -22,12 +22,22 @@ pub enum Purpose {
     AuditKey,
     /// The centre's key of an epoch, for an account.
     CentreKey,
-    /// A family's key under the centre's key.
+    /// The key of the cards, for an account.
+    CardsKey,
+    /// The key that opens any family in an emergency, for an account.
+    GlassKey,
+    /// The centre's key of an epoch, under that key.
+    Glass,
+    /// The secret half of the inbox, under the centre's key.
+    Inbox,
+    /// A family's key: under the centre's key, to the inbox, or to one account.
     FamilyKey,
     /// A value of a log that can be destroyed, under its own key.
     ErasableValue,
     /// The register's file key.
     Register,
+    /// The file key of the cards.
+    Cards,
     /// The file key of an account's drafts.
     Drafts,
     /// A scan or photo in a family's file, and the name that it has there.
@@ -51,9 +61,14 @@ impl Purpose {
             Self::Escrow => "hamkke 2026 escrow",
             Self::AuditKey => "hamkke 2026 audit key",
             Self::CentreKey => "hamkke 2026 centre key",
+            Self::CardsKey => "hamkke 2026 cards key",
+            Self::GlassKey => "hamkke 2026 glass key",
+            Self::Glass => "hamkke 2026 glass",
+            Self::Inbox => "hamkke 2026 inbox",
             Self::FamilyKey => "hamkke 2026 family key",
             Self::ErasableValue => "hamkke 2026 erasable value",
             Self::Register => "hamkke 2026 register",
+            Self::Cards => "hamkke 2026 cards",
             Self::Drafts => "hamkke 2026 drafts",
             Self::Attachment => "hamkke 2026 attachment",
             Self::TypedValue => "hamkke 2026 typed value",

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 use super::{Act, Change, EntryHash, LogFile, RecordId, Seal, SealId};
 use crate::keys::{Key, KeyError, Purpose};
 use crate::model::{Action, Field, FieldName, Sealed, Value};
-use crate::storage::{Batch, FileError, Logbook};
+use crate::storage::{Batch, FileError, FileKey, Logbook};
 
 /// Why a sealed value cannot be shown or destroyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -152,6 +152,23 @@ impl LogFile {
     /// `Damaged`, `Disk`.
     pub fn seal(&self, id: SealId) -> Result<Option<Seal>, FileError> {
         self.book.seal(id)
+    }
+
+    /// Keeps a seal and writes the file anew under another key; what nobody works in, a copy.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`; the file is not to be used then.
+    pub(crate) fn change_key(self, new: &FileKey, kept: &Seal) -> Result<(), FileError> {
+        self.writable()?;
+        self.book.change_key(new, kept)
+    }
+
+    /// Which seals there are, and whether each still holds something.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn seals_there(&self) -> Result<Vec<(SealId, bool)>, FileError> {
+        self.book.seals_there()
     }
 
     /// Every seal, for another copy of this file.

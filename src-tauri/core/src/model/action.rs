@@ -97,6 +97,16 @@ vocabulary! {
         AnchorAccess = "anchor_access",
         /// A review of the access log was signed off.
         ReviewAccess = "review_access",
+        /// A ring was given a new key, because somebody who had it has it no more.
+        NewEpoch = "new_epoch",
+        /// A family was opened in an emergency by somebody who does not work with it (긴급 열람).
+        BreakGlass = "break_glass",
+        /// An emergency opening was looked at and signed off.
+        SignOffGlass = "sign_off_glass",
+        /// A family was handed over to somebody else who works with it (담당 변경).
+        HandOver = "hand_over",
+        /// A family was sealed, so that no card of it is shown, or was unsealed.
+        SealFamily = "seal_family",
     }
 }
 

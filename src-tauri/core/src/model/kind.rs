@@ -100,6 +100,8 @@ vocabulary! {
         Approval = "approval",
         /// That somebody looked through the access log of a period and signed it off (점검).
         AccessReview = "access_review",
+        /// A family that was opened in an emergency by an account that has no key of it.
+        Glass = "glass",
     }
 }
 
@@ -387,6 +389,14 @@ vocabulary! {
         Counterpart = "counterpart",
         /// The form that is to be approved.
         Form = "form",
+        /// Which families an account opens: all, those of its team, its own, or those by name.
+        Scope = "scope",
+        /// The team of an account.
+        Team = "team",
+        /// Whether an account is on duty (당직), and may open any family in an emergency.
+        OnDuty = "on_duty",
+        /// Whether a family is sealed: who cannot open it does not learn that it is there.
+        KeptSealed = "kept_sealed",
     }
 }
 

@@ -24,9 +24,33 @@ pub struct FamilyCard {
     pub people: Vec<PersonCard>,
     /// Its warnings, those of other days too, the oldest first.
     pub flags: Vec<FlagCard>,
+    /// Whether it is sealed: who cannot open it does not learn that it is there.
+    #[serde(default)]
+    pub sealed: bool,
 }
 
 impl FamilyCard {
+    /// What those may know who cannot open the family: names, days of birth, the file number, and
+    /// who works with it.
+    pub fn outside(&self) -> Self {
+        let person = |person: &PersonCard| PersonCard {
+            names: person.names.clone(),
+            birth_date: person.birth_date.clone(),
+            ..PersonCard::unknown(person.id)
+        };
+        Self {
+            family: self.family,
+            title: String::new(),
+            file_number: self.file_number.clone(),
+            case_type: None,
+            worker: self.worker.clone(),
+            touched_at: None,
+            people: self.people.iter().map(person).collect(),
+            flags: Vec::new(),
+            sealed: false,
+        }
+    }
+
     /// The warnings that stand on a day.
     pub fn standing_flags(&self, day: NaiveDate) -> impl Iterator<Item = &FlagCard> {
         self.flags.iter().filter(move |flag| flag.stands_on(day))

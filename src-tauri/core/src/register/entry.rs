@@ -8,7 +8,7 @@ use crate::casefile::CaseFile;
 use crate::course::keeps_contacts;
 use crate::log::{EntryHash, FamilyId, Record, State};
 use crate::merge::SAME;
-use crate::model::{Field, Kind, parse_day};
+use crate::model::{Field, Kind, Value, parse_day};
 use crate::search::{NumberKey, PersonKeys, PersonSource};
 use crate::worklist::{WorkItem, worklist};
 
@@ -56,6 +56,22 @@ impl FamilyEntry {
     }
 }
 
+impl FamilyEntry {
+    /// A family as those find it who cannot open it, by what its card shows them.
+    pub fn outside(card: &FamilyCard, facts: FactsOf, key: &NumberKey) -> Self {
+        let card = card.outside();
+        let people = card.people.iter();
+        let keys = people.map(|person| person_keys(&card.file_number, person, &[], key));
+        Self {
+            keys: keys.collect(),
+            facts: facts(card.family, &State::default()),
+            work: Vec::new(),
+            heads: Vec::new(),
+            card,
+        }
+    }
+}
+
 fn family_card(family: FamilyId, state: &State) -> FamilyCard {
     let record = state.of_kind(Kind::Family).next();
     let text = |field| record.and_then(|record| text(record, field));
@@ -72,6 +88,7 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
             .map(|person| person_card(state, person))
             .collect(),
         flags: state.of_kind(Kind::Flag).map(flag_card).collect(),
+        sealed: record.is_some_and(|it| it.value(Field::KeptSealed).and_then(Value::as_bool) == Some(true)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The register in its file, with the search buffer in memory.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -108,6 +109,30 @@ impl Register {
             index,
             numbers: number_key(key),
         })
+    }
+
+    /// Opens the register without its search buffer, for one that is only written.
+    ///
+    /// # Errors
+    /// As [`Register::open`].
+    pub fn open_to_write(path: &Path, key: &FileKey) -> Result<Self, FileError> {
+        let database = Database::open(path, Some(key), &table::REGISTER)?;
+        match database.too_new() {
+            Some(too_new) => Err(too_new),
+            None => Ok(Self {
+                database,
+                index: Index::default(),
+                numbers: number_key(key),
+            }),
+        }
+    }
+
+    /// Every family that is listed, those too whose files could not be read.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn families(&self) -> Result<BTreeSet<FamilyId>, FileError> {
+        table::families(&self.database)
     }
 
     /// The key of the hashes of registration numbers.

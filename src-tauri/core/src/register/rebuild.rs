@@ -25,8 +25,8 @@ pub struct CaseFileAt {
     pub family: FamilyId,
     /// Where it lies.
     pub path: PathBuf,
-    /// Its key.
-    pub key: FileKey,
+    /// The keys that it may have.
+    pub keys: Vec<FileKey>,
 }
 
 /// What is wrong with a case file.
@@ -137,8 +137,9 @@ impl Reading<'_> {
     fn read(&self, next: &AtomicUsize, stop: &AtomicBool, send: &SyncSender<Read>) {
         while let Some(at) = self.files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let entry = |file: &CaseFile| FamilyEntry::of(file, self.facts, self.numbers);
-            let read = CaseFile::open(&at.path, &at.key, at.family, self.seen.of(at.family))
-                .map(|file| (entry(&file), file.trouble()));
+            let seen = self.seen.of(at.family);
+            let read = CaseFile::open_with(&at.path, &at.keys, at.family, seen)
+                .map(|(file, _)| (entry(&file), file.trouble()));
             if stop.load(Ordering::Relaxed) || send.send((at.family, read)).is_err() {
                 return;
             }

@@ -116,7 +116,7 @@ impl Office {
         let at = |number| CaseFileAt {
             family: family(number),
             path: self.path(number),
-            key: file_key(number),
+            keys: vec![file_key(number)],
         };
         numbers.into_iter().map(at).collect()
     }

@@ -129,6 +129,15 @@ impl Database {
             .transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
+    /// Writes every page anew, under another key.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`.
+    pub(super) fn change_key(self, new: &FileKey) -> Result<(), FileError> {
+        self.connection.execute_batch(&new.pragma_rekey())?;
+        Ok(())
+    }
+
     fn connect(path: &Path, key: Option<&FileKey>) -> Result<Connection, FileError> {
         if !path.exists() {
             return Err(FileError::Missing);

@@ -19,9 +19,18 @@ impl FileKey {
 
     /// The statement that gives the key to SQLCipher.
     pub(super) fn pragma(&self) -> Zeroizing<String> {
+        self.said("PRAGMA key = \"x'")
+    }
+
+    /// The statement that gives SQLCipher another key for an open file.
+    pub(super) fn pragma_rekey(&self) -> Zeroizing<String> {
+        self.said("PRAGMA rekey = \"x'")
+    }
+
+    fn said(&self, beginning: &str) -> Zeroizing<String> {
         // Sized beforehand: a string that grows leaves pieces of the key behind.
         let mut pragma = Zeroizing::new(String::with_capacity(96));
-        pragma.push_str("PRAGMA key = \"x'");
+        pragma.push_str(beginning);
         for byte in &self.0 {
             for nibble in [byte >> 4, byte & 15] {
                 pragma.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));

@@ -203,6 +203,18 @@ impl Logbook {
         }))
     }
 
+    /// Which seals there are, and whether each still holds something.
+    pub(crate) fn seals_there(&self) -> Result<Vec<(SealId, bool)>, FileError> {
+        let mut statement = self
+            .database
+            .connection()
+            .prepare("SELECT id, bytes IS NOT NULL FROM seal")?;
+        let rows = statement.query_map([], |row| {
+            Ok((SealId::from_bytes(row.get(0)?), row.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every seal.
     pub(crate) fn seals(&self) -> Result<Vec<Seal>, FileError> {
         let mut statement = self
@@ -217,6 +229,21 @@ impl Logbook {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps a seal and writes every page anew under another key. Not safe against a crash: it is
+    /// done to a copy.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Disk`; the file is not to be used then.
+    pub(crate) fn change_key(mut self, new: &FileKey, kept: &Seal) -> Result<(), FileError> {
+        self.database
+            .connection()
+            .execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
+        let write = self.database.write()?;
+        put(&write, kept)?;
+        write.commit()?;
+        self.database.change_key(new)
     }
 
     /// Whether SQLCipher and SQLite find every page and row in order. Slow.

@@ -1,5 +1,6 @@
 //! The tables of the register, and what is said to them.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use rusqlite::{OptionalExtension, Transaction, params};
@@ -344,6 +345,15 @@ pub(crate) fn each_facts(
         }
     }
     Ok(())
+}
+
+/// Every family that is listed, those too whose files could not be read.
+pub(crate) fn families(database: &Database) -> Result<BTreeSet<FamilyId>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT id FROM family UNION SELECT id FROM unreadable")?;
+    let rows = statement.query_map([], |row| Ok(FamilyId::from_bytes(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How many families, people and unreadable files there are.

@@ -1,61 +1,27 @@
 //! Who looked at what: noted at every command that shows something, read by those who audit alone.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::path::Path;
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{COMMANDS, Desk, Host, Permission, Role};
 use hamkke_core::model::{Field, Kind};
-use hamkke_core::papers::Drawer;
 
 use crate::entrance::inputs;
 use crate::office::*;
 
 const HERS: &str = "바다 건너 오는 봄비";
 
-/// A clock that goes when it is told to, and somebody who says where to save.
-struct Office {
-    now: Mutex<DateTime<Utc>>,
-    to: PathBuf,
-}
-
-impl Office {
-    fn goes(&self, by: TimeDelta) {
-        *self.now.lock().unwrap() += by;
-    }
-}
-
-impl Host for Office {
-    fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap()
-    }
-    fn today(&self) -> NaiveDate {
-        // In Korea.
-        (self.now() + TimeDelta::hours(9)).date_naive()
-    }
-    fn drawer(&self) -> Drawer {
-        Drawer::Here
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-    fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
-        Some(self.to.join(name))
-    }
-}
-
-fn at(folder: &Path, now: DateTime<Utc>) -> (Desk, Arc<Office>) {
-    let office = Arc::new(Office {
-        now: Mutex::new(now),
-        to: folder.to_owned(),
-    });
+fn at(folder: &Path, now: DateTime<Utc>) -> (Desk, Arc<Computer>) {
+    let office = Computer::at(now);
+    office.chooses(folder);
     let desk = Desk::new(folder.join("centre"), "접수 1".to_owned(), office.clone());
     (desk, office)
 }
 
-fn entered(folder: &Path) -> (Desk, Arc<Office>) {
+fn entered(folder: &Path) -> (Desk, Arc<Computer>) {
     let (desk, office) = at(folder, StandingClock.now());
     desk.found_centre(FoundCentre {
         centre_name: "안산시 다문화가족지원센터".to_owned(),
@@ -109,6 +75,7 @@ fn join(desk: &Desk, role: Role) -> String {
     let made = desk.add_account(AddAccount {
         name: "오세린".to_owned(),
         role: role.name().to_owned(),
+        reach: None,
         passphrase: HERS.to_owned(),
         own_passphrase: PASSPHRASE.to_owned(),
     });

@@ -14,6 +14,7 @@ fn join(desk: &Desk, name: &str, role: Role) -> String {
     let made = desk.add_account(AddAccount {
         name: name.to_owned(),
         role: role.name().to_owned(),
+        reach: None,
         passphrase: HERS.to_owned(),
         own_passphrase: PASSPHRASE.to_owned(),
     });
@@ -120,6 +121,7 @@ fn the_passphrase_is_asked_again_before_anything_is_done_with_accounts() {
         desk.add_account(AddAccount {
             name: "남".to_owned(),
             role: "director".to_owned(),
+        reach: None,
             passphrase: HERS.to_owned(),
             own_passphrase: wrong.clone(),
         }),
@@ -127,6 +129,7 @@ fn the_passphrase_is_asked_again_before_anything_is_done_with_accounts() {
             account: hers.clone(),
             name: "오세린".to_owned(),
             role: "director".to_owned(),
+        reach: None,
             reason: None,
             own_passphrase: wrong.clone(),
         }),
@@ -164,6 +167,7 @@ fn an_administrator_has_no_key_of_any_family_and_can_hand_none_on() {
     let made = desk.add_account(AddAccount {
         name: "오세린".to_owned(),
         role: "caseworker".to_owned(),
+        reach: None,
         passphrase: HERS.to_owned(),
         own_passphrase: HERS.to_owned(),
     });
@@ -180,6 +184,7 @@ fn an_administrator_has_no_key_of_any_family_and_can_hand_none_on() {
         account: hers.id.clone(),
         name: hers.name.clone(),
         role: hers.role.clone(),
+        reach: None,
         reason: None,
         own_passphrase: PASSPHRASE.to_owned(),
     });
@@ -200,6 +205,7 @@ fn who_is_given_another_role_loses_the_keys_that_it_does_without() {
         account: hers.clone(),
         name: "오세린".to_owned(),
         role: Role::Administrator.name().to_owned(),
+        reach: None,
         reason: Some("전산 담당으로 옮김".to_owned()),
         own_passphrase: PASSPHRASE.to_owned(),
     });
@@ -219,6 +225,7 @@ fn somebody_always_manages_the_accounts() {
             account: founder.id.clone(),
             name: founder.name.clone(),
             role: Role::Caseworker.name().to_owned(),
+        reach: None,
             reason: None,
             own_passphrase: PASSPHRASE.to_owned(),
         })

@@ -1,4 +1,4 @@
-use hamkke_core::centre::Joining;
+use hamkke_core::centre::{Joining, Reach};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host as _, Role};
 use hamkke_core::model::{Field, Kind};
@@ -13,7 +13,8 @@ fn with_a_colleague(folder: &std::path::Path) -> Desk {
         name: "오세린".to_owned(),
         role: Role::Supervisor.name().to_owned(),
         passphrase: PASSPHRASE.to_owned(),
-        rings: Role::Supervisor.rings().to_vec(),
+        rings: Role::Supervisor.rings(&Reach::default()).to_vec(),
+        reach: Reach::default(),
     };
     desk.seated(|seat| {
         let identity = &seat.identity;

@@ -1,39 +1,17 @@
 use std::fs;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use hamkke_core::backup::BackupEvery;
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host, Role};
 use hamkke_core::model::{Field, Kind};
-use hamkke_core::papers::Drawer;
 use tempfile::TempDir;
 
 use crate::office::*;
 
 const THEIRS: &str = "바다 건너 오는 봄비";
-
-/// A computer whose clock goes when it is told to, and whose user always chooses the same folder.
-pub(crate) struct Computer {
-    now: Mutex<DateTime<Utc>>,
-    chosen: Mutex<Option<PathBuf>>,
-}
-
-impl Host for Computer {
-    fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap()
-    }
-    fn today(&self) -> NaiveDate {
-        self.now().date_naive()
-    }
-    fn drawer(&self) -> Drawer {
-        Drawer::Here
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        self.chosen.lock().unwrap().clone()
-    }
-}
 
 /// A centre, a stick, and a desk that goes on by itself when it is asked to.
 pub(crate) struct Office {
@@ -59,10 +37,8 @@ impl Office {
 
     /// A desk over one of the folders, at which nobody sits.
     pub(crate) fn at(folder: TempDir, centre: &str) -> Self {
-        let computer = Arc::new(Computer {
-            now: Mutex::new(StandingClock.now()),
-            chosen: Mutex::new(Some(folder.path().join("stick"))),
-        });
+        let computer = Computer::at(StandingClock.now());
+        computer.chooses(&folder.path().join("stick"));
         let place = folder.path().join(centre);
         let desk = Desk::new(place, "접수 1".to_owned(), computer.clone());
         Self {
@@ -85,7 +61,7 @@ impl Office {
     pub(crate) fn works_for(&self, time: TimeDelta) {
         let until = self.computer.now() + time;
         while self.computer.now() < until {
-            *self.computer.now.lock().unwrap() += TimeDelta::seconds(50);
+            self.computer.goes(TimeDelta::seconds(50));
             self.desk.stir(Nothing {}).unwrap();
             self.goes_on();
         }
@@ -93,7 +69,7 @@ impl Office {
 
     /// The computer sleeps, and somebody comes back.
     fn comes_back_after(&self, time: TimeDelta) {
-        *self.computer.now.lock().unwrap() += time;
+        self.computer.goes(time);
         self.goes_on();
         sign_in(&self.desk);
     }
@@ -180,7 +156,7 @@ fn once_a_folder_was_chosen_a_backup_is_made_every_day_while_somebody_is_signed_
     assert_eq!(office.listed().backups.len(), 1);
 
     // Nobody is signed in any more: nothing is made, however late it gets.
-    *office.computer.now.lock().unwrap() += TimeDelta::days(3);
+    office.computer.goes(TimeDelta::days(3));
     office.goes_on();
     let names = fs::read_dir(office.stick().join("hamkke-backup/lists")).unwrap();
     assert_eq!(names.filter(|it| is_list(it.as_ref().unwrap())).count(), 1);
@@ -385,6 +361,7 @@ fn in_the_session_of_a_caseworker_one_is_made_by_itself_but_they_choose_nothing(
     let made = office.desk.add_account(AddAccount {
         name: "오세린".to_owned(),
         role: Role::Caseworker.name().to_owned(),
+        reach: None,
         passphrase: THEIRS.to_owned(),
         own_passphrase: PASSPHRASE.to_owned(),
     });

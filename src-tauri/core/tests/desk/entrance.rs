@@ -1,4 +1,4 @@
-use hamkke_core::centre::Joining;
+use hamkke_core::centre::{Joining, Reach};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Host as _, Role};
 use hamkke_core::model::{Field, Kind};
@@ -69,7 +69,8 @@ fn a_colleague_comes_in_by_their_own_passphrase_and_signs_their_own_acts() {
         name: "오세린".to_owned(),
         role: Role::Caseworker.name().to_owned(),
         passphrase: "바다 건너 오는 봄비".to_owned(),
-        rings: Role::Caseworker.rings().to_vec(),
+        rings: Role::Caseworker.rings(&Reach::default()).to_vec(),
+        reach: Reach::default(),
     };
     desk.seated(|seat| {
         let identity = &seat.identity;
@@ -112,6 +113,7 @@ fn nobody_joins_with_a_weak_passphrase() {
         role: Role::Caseworker.name().to_owned(),
         passphrase: "1234".to_owned(),
         rings: Vec::new(),
+        reach: Reach::default(),
     };
     let refused = desk
         .seated(|seat| {
@@ -195,6 +197,10 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "person": id, "list": "stays", "state": "none"}),
         json!({"family": id, "record": id, "reason": null}),
         json!({"family": id, "record": id, "reason": "", "ownPassphrase": ""}),
+        json!({"family": id, "account": id, "reason": "까닭"}),
+        json!({"family": id, "sealed": true, "reason": "까닭"}),
+        json!({"family": id, "reason": "급한 까닭"}),
+        json!({"emergency": id, "remark": null}),
         json!({"stages": []}),
         json!({"family": id, "form": id, "approve": true, "reason": null}),
         json!({"family": id, "entry": null}),

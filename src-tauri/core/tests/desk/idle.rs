@@ -1,43 +1,14 @@
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::path::Path;
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::TimeDelta;
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
-use hamkke_core::papers::Drawer;
 
 use crate::office::*;
 
-/// A clock that goes when it is told to.
-struct Clock(Mutex<DateTime<Utc>>);
-
-impl Clock {
-    fn new() -> Arc<Self> {
-        Arc::new(Self(Mutex::new(StandingClock.now())))
-    }
-
-    fn goes(&self, by: TimeDelta) {
-        *self.0.lock().unwrap() += by;
-    }
-}
-
-impl Host for Clock {
-    fn now(&self) -> DateTime<Utc> {
-        *self.0.lock().unwrap()
-    }
-    fn today(&self) -> NaiveDate {
-        self.now().date_naive()
-    }
-    fn drawer(&self) -> Drawer {
-        Drawer::Here
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-}
-
-fn entered(folder: &Path) -> (Desk, Arc<Clock>) {
-    let clock = Clock::new();
+fn entered(folder: &Path) -> (Desk, Arc<Computer>) {
+    let clock = Computer::at(StandingClock.now());
     let desk = Desk::new(folder.join("centre"), "office-1".to_owned(), clock.clone());
     desk.found_centre(FoundCentre {
         centre_name: "시험 센터".to_owned(),

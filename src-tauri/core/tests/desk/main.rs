@@ -20,6 +20,7 @@ mod making;
 mod merging;
 mod office;
 mod papers;
+mod reaches;
 mod restoring;
 mod secrecy;
 mod today;

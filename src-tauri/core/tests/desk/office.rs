@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::model::{Field, Kind, Value};
@@ -26,6 +26,49 @@ impl Host for StandingClock {
     }
     fn choose_folder(&self) -> Option<PathBuf> {
         None
+    }
+}
+
+/// A computer whose clock goes when it is told to, and whose user always chooses the same folder.
+pub(crate) struct Computer {
+    now: Mutex<DateTime<Utc>>,
+    pub(crate) chosen: Mutex<Option<PathBuf>>,
+}
+
+impl Computer {
+    pub(crate) fn at(now: DateTime<Utc>) -> Arc<Self> {
+        Arc::new(Self {
+            now: Mutex::new(now),
+            chosen: Mutex::new(None),
+        })
+    }
+
+    pub(crate) fn goes(&self, by: TimeDelta) {
+        *self.now.lock().unwrap() += by;
+    }
+
+    /// From now on the user chooses that folder.
+    pub(crate) fn chooses(&self, folder: &Path) {
+        *self.chosen.lock().unwrap() = Some(folder.to_owned());
+    }
+}
+
+impl Host for Computer {
+    fn now(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap()
+    }
+    fn today(&self) -> NaiveDate {
+        // In Korea.
+        (self.now() + TimeDelta::hours(9)).date_naive()
+    }
+    fn drawer(&self) -> Drawer {
+        Drawer::Here
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.chosen.lock().unwrap().clone()
+    }
+    fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
+        Some(self.choose_folder()?.join(name))
     }
 }
 

@@ -14,6 +14,7 @@ import type {
   Draft,
   Failure,
   FailureCode,
+  FamilyReaders,
   FamilyView,
   Hit,
   Status,
@@ -127,7 +128,7 @@ export class FakeHost {
       ...this.status,
       phase: 'signed_in',
       centre: this.status.centre ?? this.#centre(null),
-      session: { account: ME, device: 'office-1', permissions: [...PERMISSIONS] },
+      session: { account: ME, device: 'office-1', permissions: [...PERMISSIONS], onDuty: false },
       house: {
         families: families.length,
         people: families.reduce((sum, family) => sum + this.view(family).people.length, 0),
@@ -176,18 +177,29 @@ export class FakeHost {
   }
 
   #accounts(): Accounts {
-    const account = { ...ME, since: '2023-01-02T00:00:00Z', closed: false, waitsForKey: false, own: true };
+    const reach = { scope: 'all', team: null, onDuty: false };
+    const account = { ...ME, reach, since: '2023-01-02T00:00:00Z', closed: false, waitsForKey: false, own: true };
     return {
       accounts: [account, { ...account, id: 'account-2', name: '오세린', role: 'caseworker', own: false, waitsForKey: true }],
       roles: [
-        { role: 'director', permissions: [...PERMISSIONS] },
-        { role: 'caseworker', permissions: ['find_people', 'read_family', 'write_family', 'own_account'] },
+        { role: 'director', permissions: [...PERMISSIONS], scopes: ['all'] },
+        {
+          role: 'caseworker',
+          permissions: ['find_people', 'read_family', 'write_family', 'own_account'],
+          scopes: ['all', 'team', 'own', 'named'],
+        },
       ],
       history: [
         { at: '2023-03-04T01:00:00Z', by: ME.name, device: 'office-1', action: 'add_account', account: '오세린', role: 'caseworker', reason: null },
         { at: '2023-01-02T00:00:00Z', by: ME.name, device: 'office-1', action: 'found', account: ME.name, role: 'director', reason: null },
       ],
     };
+  }
+
+  #readers(): FamilyReaders {
+    const reader = { account: ME.id, name: ME.name, role: 'director', how: 'all' as const, until: null, waits: false };
+    const other = { ...reader, account: 'account-2', name: '오세린', role: 'interpreter', how: null };
+    return { readers: [reader], others: [other], worker: ME.id, workers: [reader], sealed: false };
   }
 
   #all(): Answers {
@@ -223,6 +235,13 @@ export class FakeHost {
         ownPassphrase === FAKE_PASSPHRASE ? fakeOverview(ME, this.status.today) : refuse('wrong_secret'),
       set_access_rules: (rules) => rules,
       save_access_log: () => ({ saved: true }),
+      family_readers: () => this.#readers(),
+      give_family: () => this.#readers(),
+      take_family: () => this.#readers(),
+      hand_over: () => ({}),
+      seal_family: ({ family }) => this.view(this.#family(family)),
+      break_glass: ({ family }) => this.view(this.#family(family)),
+      sign_off_emergency: () => ({ emergencies: [] }),
       rebuild_register: () => this.status,
       find: ({ query, limit }) => this.#find(query, limit),
       recent_families: () => ({
@@ -256,7 +275,7 @@ export class FakeHost {
           })),
         );
         const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];
-        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null };
+        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null, emergencies: [] };
       },
       finish_work: ({ family, item }) =>
         this.#write(family, 'finish', () => [
@@ -448,6 +467,8 @@ export class FakeHost {
             nationalities: person.lists.nationalities?.records.map((r) => String(r.fields.country)) ?? [],
             relation: (person.record.fields.relation as string | undefined) ?? null,
             flags: flagsOfFamily(this.view(family)),
+            shut: false,
+            worker: null,
           },
         ];
       }),

@@ -288,6 +288,10 @@ name: string,
  */
 role: string, 
 /**
+ * Which families it opens.
+ */
+reach: AccountReach, 
+/**
  * Since when there is such an account.
  */
 since: string | null, 
@@ -303,6 +307,23 @@ waitsForKey: boolean,
  * Whether it is the account of whoever asks.
  */
 own: boolean, };
+
+/**
+ * Which families an account opens.
+ */
+export type AccountReach = { 
+/**
+ * `all`, `team`, `own` or `named`.
+ */
+scope: string, 
+/**
+ * Its team.
+ */
+team: string | null, 
+/**
+ * Whether it is on duty, and may open any family in an emergency.
+ */
+onDuty: boolean, };
 
 /**
  * Answer of the commands about accounts.
@@ -333,6 +354,10 @@ name: string,
  * The role.
  */
 role: string, 
+/**
+ * Which families it opens; what is usual for the role where that is left out.
+ */
+reach: AccountReach | null, 
 /**
  * The first passphrase.
  */
@@ -780,6 +805,19 @@ trouble: string | null,
 end: BackupEnd | null, };
 
 /**
+ * Input of `break_glass`.
+ */
+export type BreakGlass = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Why it must be opened.
+ */
+reason: string, };
+
+/**
  * What must be said with an answer.
  */
 export type Caveat = "f4-registration-unconfirmed" | "ninety-days-disputed";
@@ -838,6 +876,10 @@ name: string,
  * The role.
  */
 role: string, 
+/**
+ * Which families it opens; as before where that is left out and the role may.
+ */
+reach: AccountReach | null, 
 /**
  * Why.
  */
@@ -1433,6 +1475,52 @@ pairs: Array<AlikePair>,
 total: number, };
 
 /**
+ * Answer of `sign_off_emergency`.
+ */
+export type Emergencies = { 
+/**
+ * Those that wait still, the latest first.
+ */
+emergencies: Array<Emergency>, };
+
+/**
+ * A family that was opened in an emergency.
+ */
+export type Emergency = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Its title; none where whoever asks does not open it.
+ */
+title: string | null, 
+/**
+ * The file number, where it is known to whoever asks.
+ */
+fileNumber: string | null, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Until when it is open.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * One act.
  */
 export type EntryView = { 
@@ -1557,7 +1645,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
 
 /**
  * The answer for a family.
@@ -1638,6 +1726,60 @@ family: string,
  * The day at whose end it is to be seen.
  */
 day: string, };
+
+/**
+ * An account that opens a family, or could be given it.
+ */
+export type FamilyReader = { 
+/**
+ * Its id.
+ */
+account: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * By what it opens the family; none where it does not.
+ */
+how: ReaderHow | null, 
+/**
+ * Until when, where that is set.
+ */
+until: string | null, 
+/**
+ * Whether it is to open the family and was not given the key yet.
+ */
+waits: boolean, };
+
+/**
+ * Answer of the commands about who opens a family.
+ */
+export type FamilyReaders = { 
+/**
+ * Who opens it.
+ */
+readers: Array<FamilyReader>, 
+/**
+ * Who could be given it by name.
+ */
+others: Array<FamilyReader>, 
+/**
+ * The account that works with it.
+ */
+worker: string | null, 
+/**
+ * Who could work with it.
+ */
+workers: Array<FamilyReader>, 
+/**
+ * Whether it is sealed: who cannot open it does not learn that it is there.
+ */
+sealed: boolean, };
 
 /**
  * A family as the window shows it.
@@ -1745,7 +1887,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed";
 
 /**
  * Input of `find`.
@@ -1923,6 +2065,23 @@ recoveryKey: string,
 status: Status, };
 
 /**
+ * Input of `give_family`, `take_family` and `hand_over`.
+ */
+export type GiveFamily = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Marks that stand for one thing.
  */
 export type Group = { 
@@ -1996,7 +2155,15 @@ relation: string | null,
 /**
  * Every warning of today in the family.
  */
-flags: Array<FlagMark>, };
+flags: Array<FlagMark>, 
+/**
+ * Whether whoever asks does not open the family, and sees no more than this of it.
+ */
+shut: boolean, 
+/**
+ * The name of who works with the family, where it is shut.
+ */
+worker: string | null, };
 
 /**
  * The honest line at the foot of the window.
@@ -2292,7 +2459,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -3047,6 +3214,11 @@ name: string,
 bytes: string, };
 
 /**
+ * By what an account opens a family.
+ */
+export type ReaderHow = "all" | "team" | "own" | "name" | "emergency";
+
+/**
  * Why two people look alike, or what speaks against it.
  */
 export type Reason = "same_number" | "same_birth" | "near_birth" | "same_name" | "same_sound" | "swapped_name" | "near_name" | "part_of_name" | "same_phone" | "same_nationality" | "other_birth";
@@ -3244,7 +3416,11 @@ role: string,
 /**
  * What it may do.
  */
-permissions: Array<string>, };
+permissions: Array<string>, 
+/**
+ * Which families its accounts may open, the usual first.
+ */
+scopes: Array<string>, };
 
 /**
  * From an intake, or a re-opening, to the end.
@@ -3442,6 +3618,23 @@ title: string,
 groups: Array<Group>, };
 
 /**
+ * Input of `seal_family`.
+ */
+export type SealFamily = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Whether it is to be sealed.
+ */
+sealed: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Who is signed in.
  */
 export type SessionCard = { 
@@ -3456,7 +3649,11 @@ device: string,
 /**
  * What the account may do.
  */
-permissions: Array<string>, };
+permissions: Array<string>, 
+/**
+ * Whether it is on duty, and may open any family in an emergency.
+ */
+onDuty: boolean, };
 
 /**
  * Input of `settle_conflict`.
@@ -3563,6 +3760,19 @@ remark: string | null,
  * The passphrase of the reviewer.
  */
 ownPassphrase: string, };
+
+/**
+ * Input of `sign_off_emergency`.
+ */
+export type SignOffEmergency = { 
+/**
+ * Which.
+ */
+emergency: string, 
+/**
+ * A remark.
+ */
+remark: string | null, };
 
 /**
  * A stage of a case, in the order of the course.
@@ -3747,7 +3957,11 @@ counts: Array<WorkCount>,
 /**
  * The day since which a review of the access log is due, for those who audit.
  */
-reviewDue: string | null, };
+reviewDue: string | null, 
+/**
+ * What was opened in an emergency and waits to be signed off, for those who do that.
+ */
+emergencies: Array<Emergency>, };
 
 /**
  * Something to be done and the family in which.
@@ -3979,6 +4193,13 @@ export interface Commands {
   sign_off_access: { input: SignOffAccess; output: AccessOverview };
   set_access_rules: { input: AccessRules; output: AccessRules };
   save_access_log: { input: SaveAccess; output: ReportSaved };
+  family_readers: { input: OfFamily; output: FamilyReaders };
+  give_family: { input: GiveFamily; output: FamilyReaders };
+  take_family: { input: GiveFamily; output: FamilyReaders };
+  hand_over: { input: GiveFamily; output: Nothing };
+  seal_family: { input: SealFamily; output: FamilyView };
+  break_glass: { input: BreakGlass; output: FamilyView };
+  sign_off_emergency: { input: SignOffEmergency; output: Emergencies };
   rebuild_register: { input: Nothing; output: Status };
   find: { input: Find; output: Found };
   recent_families: { input: Nothing; output: Recent };
@@ -4683,6 +4904,15 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     form: {"sort":"references","of":["screening","assessment","plan","closure"]},
   },
   access_review: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  glass: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
     said_by: {"sort":"line"},

@@ -69,6 +69,8 @@ const NEWCOMERS: &[(&str, &str)] = &[
 const ALIKES: usize = 40;
 /// How often all pairs of the centre are looked for.
 const PAIRINGS: usize = 5;
+/// So many families are given new keys.
+const REKEYED: usize = 1000;
 /// How often somebody signs in, and the register is opened.
 const ENTRIES: usize = 10;
 
@@ -292,6 +294,23 @@ pub fn sign_in(desk: &Desk) -> Result<(), contract::Failure> {
         passphrase,
     })?;
     Ok(())
+}
+
+/// Gives families new keys, as when somebody could open them and may no more; nothing where there
+/// are too few to say.
+pub fn change_keys(desk: &Desk) -> Result<Option<Figure>, contract::Failure> {
+    desk.seated(|seat| {
+        let families = seat.families()?;
+        let Some(families) = families.get(..REKEYED) else {
+            return Ok(None);
+        };
+        let began = Instant::now();
+        for family in families {
+            seat.change_key_of(*family)?;
+        }
+        let goal = Goal::Seconds(60.0);
+        Ok(Some(Figure::once("bench-rekey", goal, began.elapsed())))
+    })
 }
 
 /// Opens the register of a centre that nobody else has open, its search loaded.

@@ -73,6 +73,8 @@ impl Bench {
         figures.push(union::measure(&desk, &folder, words)?);
         let backed = backups::measure(words, &desk, &folder, &interrupt, &mut progress);
         figures.extend(backed?);
+        let changed = house::change_keys(&desk);
+        figures.extend(changed.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         // Only one program at a time has the centre open.
         drop(desk);
         figures.push(house::open_register(words, &folder)?);
