@@ -139,3 +139,6 @@ deed-family_given = Family given
 deed-family_taken = Family taken back
 deed-family_sealed = Family sealed
 deed-family_unsealed = Family unsealed
+deed-reset_set_up = Passphrase resets prepared
+deed-reset_asked = Passphrase reset asked for
+deed-passphrase_reset = Passphrase reset

@@ -35,3 +35,4 @@ failure-bad_call = A fault of the program got in the way. What you were writing 
 register-rebuild = Make the register anew
 failure-family_shut = This account does not open this family.
 refusal-needs-key = Only somebody who opens every family can change this.
+refusal-needs-two = At least two people must manage accounts.

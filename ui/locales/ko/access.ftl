@@ -133,3 +133,6 @@ deed-family_given = 가족 지정
 deed-family_taken = 가족 지정 거둠
 deed-family_sealed = 가족 봉인
 deed-family_unsealed = 가족 봉인 풂
+deed-reset_set_up = 암호문 재설정 준비
+deed-reset_asked = 암호문 재설정 요청
+deed-passphrase_reset = 암호문 재설정

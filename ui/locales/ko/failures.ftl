@@ -35,3 +35,4 @@ failure-bad_call = 프로그램에 잘못이 있어 하지 못했습니다. 쓰�
 register-rebuild = 색인 다시 만들기
 failure-family_shut = 이 계정으로는 열 수 없는 가족입니다.
 refusal-needs-key = 모든 가족을 여는 사람만 바꿀 수 있습니다.
+refusal-needs-two = 계정을 관리하는 사람이 둘 이상이어야 합니다.

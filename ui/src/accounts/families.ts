@@ -10,5 +10,6 @@ export const families: Record<string, readonly string[]> = {
   'role-what-': ROLES,
   'scope-': SCOPES,
   'scope-what-': SCOPES,
-  'account-act-': ['found', 'add_account', 'change_account', 'close_account', 'change_passphrase', 'recover', 'role', 'grant', 'revoke'],
+  'account-act-': ['found', 'add_account', 'change_account', 'close_account', 'change_passphrase', 'recover', 'role', 'grant', 'revoke', 'set_up_reset', 'ask_reset', 'reset_passphrase'],
+  'account-': ['close', 'close-what', 'reset', 'reset-what'],
 };

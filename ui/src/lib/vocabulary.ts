@@ -158,6 +158,7 @@ const REFUSALS = [
   'too-much',
   'destroyed',
   'needs-key',
+  'needs-two',
 ];
 
 /** The roles of an account. */

@@ -68,6 +68,12 @@ vocabulary! {
         AccountClosed = "account_closed",
         /// Somebody gave themselves a new passphrase.
         PassphraseChanged = "passphrase_changed",
+        /// The halves were made by which two reset passphrases.
+        ResetSetUp = "reset_set_up",
+        /// It was asked that an account's passphrase be set anew.
+        ResetAsked = "reset_asked",
+        /// An account's passphrase was set anew by two.
+        PassphraseReset = "passphrase_reset",
         /// The passphrase was asked again and was right.
         Confirmed = "confirmed",
         /// The passphrase was asked again and was wrong.

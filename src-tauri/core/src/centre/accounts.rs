@@ -92,11 +92,11 @@ impl Centre {
         if account.closed {
             return Err(CentreError::Closed);
         }
-        let put_away = self.sealed(account.recovery.ok_or(KeyError::WrongKey)?)?;
+        let put_away = self.secret_seal(account.recovery.ok_or(KeyError::WrongKey)?)?;
         let (key, purpose, owner) = (recovery.key(), Purpose::RecoverySecrets, account.id);
         let plain = match records::escrow(self.log.state()) {
             Some((_, seal)) => {
-                let escrow = key.open_key(Purpose::Escrow, b"", &self.sealed(seal)?)?;
+                let escrow = key.open_key(Purpose::Escrow, b"", &self.secret_seal(seal)?)?;
                 let envelope = Envelope::from_bytes(put_away.to_vec());
                 let secret = StaticSecret::from(*escrow.bytes());
                 envelope.open(&secret, purpose, owner.as_bytes())?
@@ -231,7 +231,7 @@ impl Centre {
         let opened = key.open(
             Purpose::AccountSecrets,
             account.id.as_bytes(),
-            &self.sealed(account.secrets)?,
+            &self.secret_seal(account.secrets)?,
         );
         match opened {
             Ok(plain) => {
@@ -295,11 +295,6 @@ impl Centre {
             rings,
             emergencies: Vec::new(),
         })
-    }
-
-    fn sealed(&self, id: SealId) -> Result<zeroize::Zeroizing<Vec<u8>>, CentreError> {
-        let seal = self.log.seal(id)?.and_then(|seal| seal.bytes);
-        Ok(seal.ok_or(KeyError::Malformed)?)
     }
 }
 

@@ -33,6 +33,7 @@ mod layout;
 mod lock;
 mod open;
 mod records;
+mod resets;
 mod ring;
 mod scope;
 
@@ -49,5 +50,6 @@ pub use imports::{ImportNote, new_family_id};
 pub use joining::Joining;
 pub use layout::Layout;
 pub use open::Centre;
+pub use resets::Reset;
 pub use ring::Ring;
 pub use scope::{Held, NamedFamily, Reach, Reaches, Scope};

@@ -12,6 +12,10 @@ crossing! {
         accounts: Vec<AccountLine>,
         /// The roles that there are.
         roles: Vec<RoleLine>,
+        /// What was asked for by others and waits for a second, or was asked for by whoever asks.
+        resets: Vec<ResetLine>,
+        /// Whether whoever asks can set passphrases anew together with somebody else.
+        resets_by_two: bool,
         /// What was done with accounts, newest first.
         history: Vec<AccountAct>,
     }
@@ -33,6 +37,46 @@ crossing! {
         waits_for_key: bool,
         /// Whether it is the account of whoever asks.
         own: bool,
+    }
+    /// A reset of a passphrase that was asked for.
+    ResetLine {
+        /// Its id.
+        id: String,
+        /// Whose passphrase.
+        account: String,
+        /// Who asked for it.
+        by: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// Why.
+        reason: String,
+        /// Whether whoever asks can carry it out.
+        mine: bool,
+    }
+    /// Input of `set_up_resets`.
+    SetUpResets {
+        /// The recovery key, as it was printed.
+        recovery_key: String,
+        /// The passphrase of whoever does it.
+        own_passphrase: String,
+    }
+    /// Input of `ask_reset`.
+    AskReset {
+        /// The account.
+        account: String,
+        /// Why.
+        reason: String,
+        /// The passphrase of whoever asks.
+        own_passphrase: String,
+    }
+    /// Input of `carry_out_reset`.
+    CarryOutReset {
+        /// The reset.
+        reset: String,
+        /// The new passphrase of the account.
+        passphrase: String,
+        /// The passphrase of whoever does it.
+        own_passphrase: String,
     }
     /// A role, with what it may do.
     RoleLine {

@@ -22,6 +22,9 @@ macro_rules! for_each_command {
             add_account(AddAccount) -> Accounts, ManageAccounts;
             change_account(ChangeAccount) -> Accounts, ManageAccounts;
             close_account(CloseAccount) -> Accounts, ManageAccounts;
+            set_up_resets(SetUpResets) -> Accounts, ManageAccounts;
+            ask_reset(AskReset) -> Accounts, ManageAccounts;
+            carry_out_reset(CarryOutReset) -> Accounts, ManageAccounts;
             change_passphrase(ChangePassphrase) -> Nothing, OwnAccount;
             confirm_passphrase(ConfirmPassphrase) -> Nothing, OwnAccount;
             note_print(NotePrint) -> Nothing, TakeOut;

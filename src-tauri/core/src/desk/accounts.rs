@@ -11,16 +11,19 @@ use crate::model::{Action, Field, Value};
 use super::failures::read_id;
 use super::seat::Seat;
 use super::tending::role_of;
-use super::{Desk, Permission, Role};
+use super::{Desk, Permission, Role, resets};
 
 /// What is done with accounts, as their history lists it.
-const ACTS: [Action; 8] = [
+const ACTS: [Action; 11] = [
     Action::Found,
     Action::AddAccount,
     Action::ChangeAccount,
     Action::CloseAccount,
     Action::Grant,
     Action::Revoke,
+    Action::SetUpReset,
+    Action::AskReset,
+    Action::ResetPassphrase,
     Action::ChangePassphrase,
     Action::Recover,
 ];
@@ -152,7 +155,7 @@ pub(super) fn change_passphrase(desk: &Desk, input: ChangePassphrase) -> Result<
     })
 }
 
-fn of_account(deed: Deed, account: AccountId) -> Note {
+pub(super) fn of_account(deed: Deed, account: AccountId) -> Note {
     Note {
         about: Some(account.to_string()),
         ..Note::of(deed)
@@ -172,7 +175,7 @@ fn keep_a_manager(centre: &Centre, but: AccountId) -> Result<(), Failure> {
     }
 }
 
-fn changed(seat: &mut Seat) -> Accounts {
+pub(super) fn changed(seat: &mut Seat) -> Accounts {
     seat.authors = seat.centre.authors();
     seat.listing.note_others(&seat.centre, &seat.identity);
     seat.tend();
@@ -211,6 +214,8 @@ fn describe(seat: &Seat) -> Accounts {
     Accounts {
         accounts: lines.collect(),
         roles: roles.collect(),
+        resets: resets::lines(seat),
+        resets_by_two: resets::by_two(seat),
         history,
     }
 }
@@ -289,7 +294,7 @@ fn reach(
     })
 }
 
-fn filled(field: &str, text: &str) -> Result<String, Failure> {
+pub(super) fn filled(field: &str, text: &str) -> Result<String, Failure> {
     match text.trim() {
         "" => Err(Failure::of_field(field, "missing")),
         text => Ok(text.to_owned()),

@@ -229,7 +229,12 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             status.session = Some(SessionCard {
                 account: account_card(&seat.identity.account),
                 device: seat.authors.device(seat.identity.device),
-                permissions: seat.role.permission_names(),
+                permissions: seat
+                    .role
+                    .permissions()
+                    .filter(|it| seat.may(*it))
+                    .map(|it| it.name().to_owned())
+                    .collect(),
                 on_duty: seat.identity.holds(Ring::Glass) && !seat.identity.holds(Ring::Families),
             });
             let work = || seat.work.as_ref().map(Work::progress);

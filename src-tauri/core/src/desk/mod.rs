@@ -24,6 +24,7 @@
 //! - `backup`: backups made, checked and restored, family by family
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
+//! - `resets`: passphrases that two set anew
 //! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
 //! - `turn`: whose turn it is; `idle`: what is looked after while nobody asks
 //! - `noting`: what is noted in the access log; `access`: the log read and reviewed
@@ -61,6 +62,7 @@ mod pictures;
 mod readers;
 mod rebuild;
 mod rehearsal;
+mod resets;
 mod restoring;
 mod seat;
 mod today;
@@ -161,7 +163,7 @@ impl Desk {
         }
         self.lock_if_left();
         self.take_note();
-        self.seated(|seat| match seat.role.may(permission) {
+        self.seated(|seat| match seat.may(permission) {
             true => Ok(()),
             false => Err(FailureCode::Denied.into()),
         })
@@ -275,6 +277,7 @@ mod commands {
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
     pub(super) use super::readers::{family_readers, give_family, hand_over, seal_family, take_family};
+    pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

@@ -64,6 +64,11 @@ vocabulary! {
 }
 
 impl Permission {
+    /// Whether it goes over all families of the centre, and so takes the key that opens them all.
+    pub(super) const fn goes_over_all(self) -> bool {
+        matches!(self, Self::ImportFamilies | Self::KeepBackups)
+    }
+
     /// Who has it. The table of `docs/security.md` says the same in words; a test compares them.
     const fn holders(self) -> &'static [Role] {
         use Role::{Administrator, Caseworker, Director, Interpreter, Reader, Supervisor};
@@ -151,7 +156,10 @@ mod tests {
             let inner = line.trim_matches('|').split('|');
             inner.map(|cell| cell.trim().replace('`', "")).collect()
         };
-        let mut rows = page.lines().filter(|line| line.starts_with('|')).map(cells);
+        // The first table of the page.
+        let before = |line: &&str| !line.starts_with('|');
+        let table = page.lines().skip_while(before);
+        let mut rows = table.take_while(|line| line.starts_with('|')).map(cells);
         let head = rows.next().unwrap();
         let roles: Vec<Role> = head[1..]
             .iter()

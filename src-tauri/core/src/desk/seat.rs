@@ -17,7 +17,7 @@ use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
-use crate::centre::{Authors, Centre, CentreError, Held, Identity, Scope, new_family_id};
+use crate::centre::{Authors, Centre, CentreError, Held, Identity, Ring, Scope, new_family_id};
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
@@ -105,6 +105,12 @@ impl Seat {
         // A register that has to be made anew is so from the first answer on, which says how far.
         seat.collect();
         Ok(seat)
+    }
+
+    /// Whether whoever sits here may do that: by the role, and by the keys that it takes.
+    pub(super) fn may(&self, permission: Permission) -> bool {
+        let has_keys = !permission.goes_over_all() || self.identity.holds(Ring::Families);
+        self.role.may(permission) && has_keys
     }
 
     /// The open file of a family, opened if it is not. That it was opened is noted.

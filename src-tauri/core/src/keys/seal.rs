@@ -18,6 +18,8 @@ pub enum Purpose {
     RecoverySecrets,
     /// The escrow key under the recovery key.
     Escrow,
+    /// Half of the escrow key, for an account that resets passphrases together with another.
+    ResetHalf,
     /// The key that opens the access log, for an account.
     AuditKey,
     /// The centre's key of an epoch, for an account.
@@ -59,6 +61,7 @@ impl Purpose {
             Self::AccountSecrets => "hamkke 2026 account secrets",
             Self::RecoverySecrets => "hamkke 2026 recovery secrets",
             Self::Escrow => "hamkke 2026 escrow",
+            Self::ResetHalf => "hamkke 2026 reset half",
             Self::AuditKey => "hamkke 2026 audit key",
             Self::CentreKey => "hamkke 2026 centre key",
             Self::CardsKey => "hamkke 2026 cards key",

@@ -103,6 +103,12 @@ vocabulary! {
         BreakGlass = "break_glass",
         /// An emergency opening was looked at and signed off.
         SignOffGlass = "sign_off_glass",
+        /// The halves were made by which two reset passphrases.
+        SetUpReset = "set_up_reset",
+        /// It was asked that a passphrase be set anew.
+        AskReset = "ask_reset",
+        /// A passphrase was set anew by two who manage accounts.
+        ResetPassphrase = "reset_passphrase",
         /// A family was handed over to somebody else who works with it (담당 변경).
         HandOver = "hand_over",
         /// A family was sealed, so that no card of it is shown, or was unsealed.

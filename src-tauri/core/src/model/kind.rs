@@ -102,6 +102,8 @@ vocabulary! {
         AccessReview = "access_review",
         /// A family that was opened in an emergency by an account that has no key of it.
         Glass = "glass",
+        /// A passphrase that two who manage accounts set anew.
+        Reset = "reset",
     }
 }
 

@@ -308,3 +308,64 @@ fn who_guesses_waits_and_the_right_passphrase_too_until_the_wait_is_over() {
     let wrong = try_at("틀린 암호문 하나", later);
     assert_eq!(wrong, Some(CentreError::Key(KeyError::WrongKey)));
 }
+
+#[test]
+fn two_who_manage_accounts_set_a_forgotten_passphrase_anew_and_neither_does_it_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, recovery_key) = founded(folder.path());
+    let family = family(&desk);
+    let founder = desk.status(Nothing {}).unwrap().session.unwrap().account.id;
+    let hers = join(&desk, "오세린", Role::Caseworker);
+    let set_up = |key: &str| {
+        desk.set_up_resets(SetUpResets {
+            recovery_key: key.to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
+        })
+    };
+    let refused = set_up(&recovery_key).unwrap_err();
+    assert_eq!(refused.reason.as_deref(), Some("needs-two"));
+    let administrator = join(&desk, "전산", Role::Administrator);
+    let other = KeyError::WrongKey;
+    let wrong = hamkke_core::keys::RecoveryKey::generate().unwrap();
+    let refused = set_up(&wrong.printed()).unwrap_err();
+    assert_eq!(refused.code, Failure::from(other).code);
+    let ask = |own: &str| {
+        desk.ask_reset(AskReset {
+            account: hers.clone(),
+            reason: "휴가 뒤에 잊음".to_owned(),
+            own_passphrase: own.to_owned(),
+        })
+    };
+    // Before it was set up there is nothing to do it with.
+    assert_eq!(ask(PASSPHRASE).unwrap_err().code, FailureCode::Denied);
+    assert!(set_up(&recovery_key).unwrap().resets_by_two);
+    let asked = ask(PASSPHRASE).unwrap().resets;
+    let [reset] = asked.try_into().unwrap();
+    assert!(!reset.mine);
+    let carry_out = |own: &str| {
+        desk.carry_out_reset(CarryOutReset {
+            reset: reset.id.clone(),
+            passphrase: "새로 받은 봄날 암호문".to_owned(),
+            own_passphrase: own.to_owned(),
+        })
+    };
+    assert_eq!(carry_out(PASSPHRASE).unwrap_err().code, FailureCode::Denied);
+
+    come_in(&desk, &administrator, HERS).unwrap();
+    let waiting = desk.accounts(Nothing {}).unwrap();
+    assert!(waiting.resets[0].mine);
+    let done = carry_out(HERS).unwrap();
+    assert_eq!(done.resets, []);
+    assert_eq!(done.history[0].action, "reset_passphrase");
+    assert_eq!(done.history[0].account.as_deref(), Some("오세린"));
+    // Once is once.
+    assert_eq!(carry_out(HERS).unwrap_err().code, FailureCode::NotFound);
+    assert_eq!(
+        come_in(&desk, &hers, HERS).unwrap_err().code,
+        FailureCode::WrongSecret
+    );
+    come_in(&desk, &hers, "새로 받은 봄날 암호문").unwrap();
+    let opened = desk.open_family(OfFamily { family: family.id });
+    assert_eq!(opened.unwrap().title, "카리모바 가족");
+    come_in(&desk, &founder, PASSPHRASE).unwrap();
+}

@@ -437,6 +437,19 @@ fn in_an_emergency_who_is_on_duty_opens_a_family_for_three_hours_and_others_hear
 }
 
 #[test]
+fn what_goes_over_all_families_takes_the_key_of_them_all() {
+    let centre = Centre::founded();
+    let hers = centre.caseworker("오세린");
+    centre.rest();
+    centre.enter(&hers);
+    let refused = centre.desk.imports(Nothing {}).unwrap_err();
+    assert_eq!(refused.code, FailureCode::Denied);
+    let session = centre.desk.status(Nothing {}).unwrap().session.unwrap();
+    let may = |name: &str| session.permissions.iter().any(|it| it == name);
+    assert!(may("write_family") && !may("import_families"));
+}
+
+#[test]
 fn an_administrator_lets_nobody_in_by_giving_them_a_wider_reach() {
     let centre = Centre::founded();
     let family = centre.family("응우옌");

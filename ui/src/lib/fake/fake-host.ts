@@ -189,6 +189,8 @@ export class FakeHost {
           scopes: ['all', 'team', 'own', 'named'],
         },
       ],
+      resets: [],
+      resetsByTwo: false,
       history: [
         { at: '2023-03-04T01:00:00Z', by: ME.name, device: 'office-1', action: 'add_account', account: '오세린', role: 'caseworker', reason: null },
         { at: '2023-01-02T00:00:00Z', by: ME.name, device: 'office-1', action: 'found', account: ME.name, role: 'director', reason: null },
@@ -225,6 +227,9 @@ export class FakeHost {
       add_account: () => this.#accounts(),
       change_account: () => this.#accounts(),
       close_account: () => this.#accounts(),
+      set_up_resets: () => this.#accounts(),
+      ask_reset: () => this.#accounts(),
+      carry_out_reset: () => this.#accounts(),
       change_passphrase: ({ present }) => (present === FAKE_PASSPHRASE ? {} : refuse('wrong_secret')),
       confirm_passphrase: ({ passphrase }) => (passphrase === FAKE_PASSPHRASE ? {} : refuse('wrong_secret')),
       note_print: () => ({}),

@@ -338,6 +338,14 @@ accounts: Array<AccountLine>,
  */
 roles: Array<RoleLine>, 
 /**
+ * What was asked for by others and waits for a second, or was asked for by whoever asks.
+ */
+resets: Array<ResetLine>, 
+/**
+ * Whether whoever asks can set passphrases anew together with somebody else.
+ */
+resetsByTwo: boolean, 
+/**
  * What was done with accounts, newest first.
  */
 history: Array<AccountAct>, };
@@ -646,6 +654,23 @@ day: string,
 language: PictureLanguage, };
 
 /**
+ * Input of `ask_reset`.
+ */
+export type AskReset = { 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The passphrase of whoever asks.
+ */
+ownPassphrase: string, };
+
+/**
  * Input of `childcare_timeline`.
  */
 export type AskTimeline = { 
@@ -816,6 +841,23 @@ family: string,
  * Why it must be opened.
  */
 reason: string, };
+
+/**
+ * Input of `carry_out_reset`.
+ */
+export type CarryOutReset = { 
+/**
+ * The reset.
+ */
+reset: string, 
+/**
+ * The new passphrase of the account.
+ */
+passphrase: string, 
+/**
+ * The passphrase of whoever does it.
+ */
+ownPassphrase: string, };
 
 /**
  * What must be said with an answer.
@@ -2459,7 +2501,7 @@ text: string, };
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -3376,6 +3418,35 @@ export type ReportSaved = {
 saved: boolean, };
 
 /**
+ * A reset of a passphrase that was asked for.
+ */
+export type ResetLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose passphrase.
+ */
+account: string, 
+/**
+ * Who asked for it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether whoever asks can carry it out.
+ */
+mine: boolean, };
+
+/**
  * Input of `restore`.
  */
 export type Restore = { 
@@ -3654,6 +3725,19 @@ permissions: Array<string>,
  * Whether it is on duty, and may open any family in an emergency.
  */
 onDuty: boolean, };
+
+/**
+ * Input of `set_up_resets`.
+ */
+export type SetUpResets = { 
+/**
+ * The recovery key, as it was printed.
+ */
+recoveryKey: string, 
+/**
+ * The passphrase of whoever does it.
+ */
+ownPassphrase: string, };
 
 /**
  * Input of `settle_conflict`.
@@ -4184,6 +4268,9 @@ export interface Commands {
   add_account: { input: AddAccount; output: Accounts };
   change_account: { input: ChangeAccount; output: Accounts };
   close_account: { input: CloseAccount; output: Accounts };
+  set_up_resets: { input: SetUpResets; output: Accounts };
+  ask_reset: { input: AskReset; output: Accounts };
+  carry_out_reset: { input: CarryOutReset; output: Accounts };
   change_passphrase: { input: ChangePassphrase; output: Nothing };
   confirm_passphrase: { input: ConfirmPassphrase; output: Nothing };
   note_print: { input: NotePrint; output: Nothing };
@@ -4913,6 +5000,15 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     document_seen: {"sort":"line"},
   },
   glass: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  reset: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
     said_by: {"sort":"line"},

@@ -108,7 +108,7 @@ fn the_names_that_are_written_never_change() {
              setting bond \
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
-             document proof typed sameness approval access_review glass",
+             document proof typed sameness approval access_review glass reset",
             kinds,
         ),
         (
@@ -139,7 +139,7 @@ fn the_names_that_are_written_never_change() {
              school_entry redo disclose finish put_off import undo_import attach take_out type_in reveal \
              merge keep_apart approve send_back ask_approval change_account close_account \
              destroy anchor_access review_access new_epoch break_glass sign_off_glass \
-             seal_family hand_over",
+             seal_family hand_over set_up_reset ask_reset reset_passphrase",
             actions,
         ),
         (
