@@ -102,6 +102,8 @@ vocabulary! {
         AccessReview = "access_review",
         /// A family that was opened in an emergency by an account that has no key of it.
         Glass = "glass",
+        /// That records are to be destroyed, as one proposed it and another decided (파기).
+        Destruction = "destruction",
     }
 }
 
@@ -397,6 +399,16 @@ vocabulary! {
         OnDuty = "on_duty",
         /// Whether a family is sealed: who cannot open it does not learn that it is there.
         KeptSealed = "kept_sealed",
+        /// Where words lie that are sealed beside the books, to be destroyed one day.
+        SealedReason = "sealed_reason",
+        /// Where the words of a reply lie so.
+        SealedReply = "sealed_reply",
+        /// The day on which a person asked for something.
+        AskedOn = "asked_on",
+        /// How many things were destroyed.
+        Count = "count",
+        /// How far a destruction reached into the backups.
+        Reach = "reach",
     }
 }
 
