@@ -47,6 +47,7 @@ impl Failure {
         match failure.code {
             FailureCode::NotFound
             | FailureCode::InvalidField
+            | FailureCode::Destroyed
             | FailureCode::WeakPassphrase
             | FailureCode::Denied => Self::Refused(message),
             _ => Self::CannotOpen(message),
@@ -82,12 +83,14 @@ impl Failure {
 
 /// The sentence of a failure of the desk.
 pub fn said(words: &Words, failure: &contract::Failure) -> String {
-    // A file that is no table says why; a field would have its name.
+    // What is refused as a whole says why; a field would have its name.
     if let (FailureCode::InvalidField, None, Some(reason)) =
         (failure.code, &failure.field, &failure.reason)
-        && reason.starts_with("table-")
     {
-        return words.say(&format!("refusal-{reason}"), &[]);
+        let refusal = format!("refusal-{reason}");
+        if words.knows(&refusal) {
+            return words.say(&refusal, &[]);
+        }
     }
     words.say(&format!("failure-{}", word(&failure.code)), &[])
 }

@@ -23,6 +23,7 @@ pub mod model;
 mod names;
 pub mod papers;
 pub mod register;
+pub mod retention;
 pub mod sample;
 pub mod search;
 mod storage;

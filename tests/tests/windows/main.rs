@@ -13,6 +13,7 @@ mod casework;
 mod computer;
 mod copying;
 mod course;
+mod destruction;
 mod display;
 mod driver;
 mod duplicates;

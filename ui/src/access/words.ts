@@ -47,6 +47,11 @@ export const DEEDS = [
   'log_pruned',
   'log_broken',
   'log_rules_set',
+  'destruction_proposed',
+  'destruction_approved',
+  'destruction_refused',
+  'records_destroyed',
+  'retention_set',
 ] as const;
 
 /** What is unusual, and the deeds that a reviewer then looks at. */
@@ -91,6 +96,7 @@ export function sayAbout(line: AccessLine): string {
   const { about, account, count, deed } = line;
   if (account !== null) return account;
   if (about !== null && canSay(`permission-${about}`)) return say(`permission-${about}`);
+  if (about !== null && canSay(`record-class-${about}`)) return say(`record-class-${about}`);
   if (deed === 'printed' && about !== null) return say('access-screen', { screen: sayScreen(about) });
   if (about !== null && canSay(`tab-${about}`)) return say(`tab-${about}`);
   return count === null ? '' : say('access-gone', { count });

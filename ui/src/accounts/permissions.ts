@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'give_families',
   'break_glass',
   'sign_off_glass',
+  'propose_destruction',
+  'approve_destruction',
   'tend_register',
   'manage_accounts',
   'audit_access',

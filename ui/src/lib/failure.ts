@@ -19,6 +19,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'denied',
   'family_shut',
   'not_found',
+  'destroyed',
   'file_in_use',
   'file_too_new',
   'file_damaged',

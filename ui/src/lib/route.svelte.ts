@@ -18,6 +18,7 @@ export type Place =
   | { screen: 'compare'; first: PersonAt; second: PersonAt }
   | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null }
   | { screen: 'access' }
+  | { screen: 'destruction'; family: string | null }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'history';
@@ -54,6 +55,10 @@ class Route {
   }
   access(): void {
     this.place = { screen: 'access' };
+  }
+  /** What is due to be destroyed; of a family that asked for it, whatever is due. */
+  destruction(family: string | null = null): void {
+    this.place = { screen: 'destruction', family };
   }
   settings(): void {
     this.place = { screen: 'settings' };

@@ -9,6 +9,7 @@ mod check;
 mod copy_queue;
 mod demo;
 mod desk;
+mod destroy;
 mod duplicates;
 mod explain;
 mod family;
@@ -73,6 +74,9 @@ pub enum Verb {
     Backup(backup::BackupVerb),
     /// Restore a centre, or families of it, from a backup.
     Restore(restore::Restore),
+    /// Propose, approve and carry out the destruction of records.
+    #[command(subcommand)]
+    Destroy(destroy::DestroyVerb),
     /// Carry out any command of the window.
     Desk(desk::DeskVerb),
     /// Check all children of a centre on a day.
@@ -106,6 +110,7 @@ impl Verb {
             Self::Audit(verb) => verb.run(words),
             Self::Backup(verb) => verb.run(words),
             Self::Restore(verb) => verb.run(words),
+            Self::Destroy(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),

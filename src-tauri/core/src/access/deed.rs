@@ -90,6 +90,16 @@ vocabulary! {
         LogBroken = "log_broken",
         /// How the log is kept was set.
         LogRulesSet = "log_rules_set",
+        /// The destruction of records was proposed.
+        DestructionProposed = "destruction_proposed",
+        /// It was approved: what is named is no longer there to be opened.
+        DestructionApproved = "destruction_approved",
+        /// It was refused, or taken back.
+        DestructionRefused = "destruction_refused",
+        /// Records were destroyed.
+        RecordsDestroyed = "records_destroyed",
+        /// How long records are kept was set.
+        RetentionSet = "retention_set",
     }
 }
 

@@ -89,7 +89,9 @@ impl Checking {
             return Err(BackupError::Foreign);
         }
         let keys = centre.sign_keys();
-        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())?;
+        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| {
+            keys.get(&id).copied()
+        })?;
         let looking = Looking::begin(centre.layout())?;
         let mut faults = Vec::new();
         let copy = looking.place()?;
@@ -141,16 +143,16 @@ impl Checking {
         centre: &Centre,
         identity: &Identity,
     ) -> Result<Option<Fault>, BackupError> {
+        let keys = match centre.family_keys(identity, kept.family) {
+            Ok(keys) => keys,
+            // Destroyed since: nobody opens it any more, which is as it should be.
+            Err(CentreError::NoFamilyKey | CentreError::Destroyed) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
         let copy = self.looking.place()?;
         if let Err(error) = self.store.fetch(&kept.object, &copy) {
             return Fault::of(error).map(Some);
         }
-        let keys = match centre.family_keys(identity, kept.family) {
-            Ok(keys) => keys,
-            // Destroyed since: nobody opens it any more, which is as it should be.
-            Err(CentreError::NoFamilyKey) => return Ok(None),
-            Err(error) => return Err(error.into()),
-        };
         let opened = CaseFile::open_with(&copy, &keys, kept.family, &kept.heads);
         let sound = match opened {
             Ok((mut file, _)) => {

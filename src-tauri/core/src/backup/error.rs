@@ -93,9 +93,12 @@ impl From<CentreError> for BackupError {
             CentreError::NotGiven | CentreError::Closed | CentreError::Waiting { .. } => {
                 Self::Key(KeyError::WrongKey)
             }
-            CentreError::Missing | CentreError::NoAccount | CentreError::NoFamilyKey => {
-                Self::File(FileError::Missing)
-            }
+            CentreError::Missing
+            | CentreError::NoAccount
+            | CentreError::NoFamilyKey
+            | CentreError::NoDestruction
+            | CentreError::SameAccount
+            | CentreError::Destroyed => Self::File(FileError::Missing),
         }
     }
 }

@@ -143,7 +143,7 @@ impl BackingUp {
         let keys = match centre.family_keys(identity, family) {
             Ok(keys) => keys,
             // Destroyed: no backup takes it up again.
-            Err(CentreError::NoFamilyKey) => return Ok(()),
+            Err(CentreError::NoFamilyKey | CentreError::Destroyed) => return Ok(()),
             Err(error) => return Err(error.into()),
         };
         recover(&path, &keys, family);
@@ -277,8 +277,10 @@ impl BackingUp {
         self.store.put_list(&name, &bytes)?;
         let list = self.store.list(&name)?;
         let keys = centre.sign_keys();
-        list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())
-            .map_err(|_| BackupError::Unfaithful)?;
+        list.open(&identity.ring_keys(Ring::Families)?, &|id| {
+            keys.get(&id).copied()
+        })
+        .map_err(|_| BackupError::Unfaithful)?;
         // What was taken over was opened with the former backup, and is there in full length.
         let opened = match self.reused {
             true => self.former.opened,
@@ -313,7 +315,7 @@ impl BackingUp {
             .filter(|it| !self.begun.contains(&it.family));
         for former in gone {
             match centre.family_key(identity, former.family) {
-                Err(CentreError::NoFamilyKey) => continue,
+                Err(CentreError::NoFamilyKey | CentreError::Destroyed) => continue,
                 other => drop(other?),
             }
             let kept = Kept {

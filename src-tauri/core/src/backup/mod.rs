@@ -18,9 +18,11 @@
 //! - [`Checking`]: opens all of one. [`Restoring`]: brings families back from one.
 //! - [`Memory`]: what this device remembers of its backups. [`BackupEvery`]: when one is due.
 //! - `peeking`: what a backup says of itself and of families that are gone.
+//! - [`Clearing`]: clears former backups of what was destroyed.
 //! - `pruning`: which former backups go. `looking`: files are looked at in a copy, never in place.
 
 mod checking;
+mod clearing;
 mod error;
 mod list;
 mod looking;
@@ -36,6 +38,7 @@ mod store;
 mod tests;
 
 pub use checking::{Checked, Checking, Fault};
+pub use clearing::{Cleared, Clearing};
 pub use error::BackupError;
 pub use list::{Backup, Head, Kept};
 pub use making::{BackingUp, Report};

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::list::{Head, Sealed};
 use super::looking::remove_if_there;
 use super::{BackupError, Object};
-use crate::storage::{FileError, put_in_place};
+use crate::storage::{FileError, put_in_place, shred};
 
 const FOLDER: &str = "hamkke-backup";
 const LIST: &str = "list";
@@ -270,6 +270,30 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// Overwrites an object and takes it away; one that is not there is gone already.
+    pub(super) fn shred(&self, object: &Object) -> Result<(), BackupError> {
+        self.write()?;
+        Ok(shred(&self.object(object))?)
+    }
+
+    /// Overwrites and takes away every object that no backup needs, and what a cut left in the
+    /// making.
+    pub(super) fn shred_all_but(&self, needed: &BTreeSet<[u8; 32]>) -> Result<(), BackupError> {
+        for folder in fs::read_dir(self.root.join("objects"))? {
+            for file in fs::read_dir(folder?.path())? {
+                let path = file?.path();
+                let name = path.file_name().and_then(|it| it.to_str());
+                let hash = name.and_then(|it| blake3::Hash::from_hex(it).ok());
+                if hash.is_some_and(|hash| !needed.contains(hash.as_bytes())) {
+                    self.write()?;
+                    shred(&path)?;
+                }
+            }
+        }
+        self.write()?;
+        Ok(shred(&self.root.join(MADE))?)
     }
 
     /// Takes away every object that no backup needs. Gives how many went.

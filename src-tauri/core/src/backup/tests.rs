@@ -18,6 +18,7 @@ use crate::centre::{Centre, Founding, Identity, Layout, Ring, new_family_id};
 use crate::keys::{Key, RecoveryKey};
 use crate::log::{AccountId, DeviceId, EntryHash, FamilyId};
 use crate::model::{Action, Field, Kind, Value};
+use crate::retention::BackupReach;
 
 const PASSPHRASE: &str = "비밀 말은 길게 적는다";
 
@@ -305,6 +306,119 @@ fn a_cut_at_any_write_leaves_the_former_backup_whole_and_the_next_one_goes_on() 
     let checked = office.check(None).unwrap();
     assert_eq!((checked.files, checked.faults), (4, vec![]));
     assert!(!office.stick().join("hamkke-backup/made").exists());
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    for path in files(from) {
+        let place = to.join(path.strip_prefix(from).unwrap());
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::copy(path, place).unwrap();
+    }
+}
+
+/// Goes through all backups, until all are cleared or the stick is out.
+fn run_clearing(office: &Office, mut clearing: Clearing) -> Result<BackupReach, BackupError> {
+    while clearing.next(&office.identity)? {}
+    clearing.finish()
+}
+
+#[test]
+fn a_clearing_that_is_cut_at_any_write_ends_the_same_when_it_is_begun_again() {
+    let (mut office, families) = Office::with(3);
+    let [gone, renewed, other] = families[..] else {
+        panic!("three families");
+    };
+    office.back_up(day(1));
+    office.note(gone, "첫째");
+    office.note(renewed, "둘째");
+    office.back_up(day(2));
+    office.centre.destroy_family_keys(&[gone]).unwrap();
+    fs::remove_file(office.path(gone)).unwrap();
+    office.note(renewed, "지운 뒤");
+    let begin = |office: &Office| {
+        let cleared = Cleared {
+            gone: [gone].into(),
+            renewed: [renewed].into(),
+            books_before: Some(day(3)),
+        };
+        Clearing::begin(&office.centre, &office.identity, &office.stick(), cleared).unwrap()
+    };
+    let whole = office.folder.path().join("whole");
+    copy_all(&office.stick(), &whole);
+    let mut cuts = 0;
+    for writes in 0.. {
+        fs::remove_dir_all(office.stick()).unwrap();
+        copy_all(&whole, &office.stick());
+        let clearing = begin(&office);
+        clearing.pull_after(writes);
+        match run_clearing(&office, clearing) {
+            Err(error) => assert_eq!(error, BackupError::File(FileError::DiskFull)),
+            Ok(reach) => {
+                assert_eq!(reach, BackupReach::Cleared);
+                break;
+            }
+        }
+        cuts += 1;
+        let kept = Object::of(&office.path(other)).unwrap();
+        assert!(office.store().holds(&kept), "after {writes} writes");
+        let again = run_clearing(&office, begin(&office));
+        assert_eq!(again, Ok(BackupReach::Cleared), "after {writes} writes");
+        let objects = files(&office.stick().join("hamkke-backup/objects"));
+        assert_eq!(objects.len(), 3, "after {writes} writes");
+        for name in office.store().names().unwrap() {
+            assert_eq!(office.check(Some(name)).unwrap().faults, []);
+        }
+    }
+    assert!(cuts > 6, "{cuts}");
+    let (store, ring) = (office.store(), office.identity.ring_keys(Ring::Families));
+    let ring = ring.unwrap();
+    let keys = office.centre.sign_keys();
+    let mut needed = BTreeSet::new();
+    for name in store.names().unwrap() {
+        let list = store.list(&name).unwrap();
+        let backup = list.open(&ring, &|id| keys.get(&id).copied()).unwrap();
+        let kept: Vec<FamilyId> = backup.families.iter().map(|it| it.family).collect();
+        assert_eq!(kept, [renewed, other]);
+        let present = Object::of(&office.path(renewed)).unwrap();
+        assert_eq!(backup.family(renewed).unwrap().object, present);
+        needed.extend(backup.objects());
+        assert!(store.last_checked(&name, &office.centre).unwrap().is_some());
+        assert_eq!(office.check(Some(name)).unwrap().faults, []);
+    }
+    // Nothing lies there but the two files and the present books.
+    assert_eq!(needed.len(), 3);
+    let objects = files(&office.stick().join("hamkke-backup/objects"));
+    assert_eq!(objects.len(), 3);
+}
+
+#[test]
+fn a_backup_that_does_not_open_keeps_what_it_may_need_and_it_is_said_that_it_does() {
+    let (mut office, families) = Office::with(2);
+    let first = office.back_up(day(1)).name;
+    office.note(families[1], "둘째");
+    office.back_up(day(2));
+    let list = office
+        .stick()
+        .join(format!("hamkke-backup/lists/{first}.list"));
+    let mut bytes = fs::read(&list).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(&list, bytes).unwrap();
+    let before = files(&office.stick().join("hamkke-backup/objects")).len();
+    let gone = Object::of(&office.path(families[0])).unwrap();
+    office.centre.destroy_family_keys(&families[..1]).unwrap();
+    let cleared = Cleared {
+        gone: [families[0]].into(),
+        renewed: BTreeSet::new(),
+        books_before: Some(day(3)),
+    };
+    let clearing =
+        Clearing::begin(&office.centre, &office.identity, &office.stick(), cleared).unwrap();
+    assert_eq!(run_clearing(&office, clearing), Ok(BackupReach::Partly));
+    assert!(!office.store().holds(&gone));
+    // The former file of the other family, which only that list may still name, is left.
+    let after = files(&office.stick().join("hamkke-backup/objects")).len();
+    assert_eq!(after, before, "the file went, and the present books came");
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Scans and photos in a case file: sealed under a key that follows from the family's, named by a
 //! keyed hash of what is in them, kept beside the log that names them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use zeroize::Zeroizing;
 
@@ -104,6 +105,37 @@ impl CaseFile {
     pub fn papers_of(&self, hash: ContentHash) -> impl Iterator<Item = RecordId> {
         let of_it = move |paper: &&Record| content_of(paper) == Some(hash);
         self.papers().filter(of_it).map(|paper| paper.id)
+    }
+
+    /// The papers whose bytes are kept, each with the records that name it, also those that were
+    /// taken out; without those that were put in after an instant, where it is given.
+    pub fn living_papers(
+        &self,
+        before: Option<DateTime<Utc>>,
+    ) -> BTreeMap<ContentHash, Vec<RecordId>> {
+        let destroyed = |paper: &Record| paper.register(Field::DestroyedOn).is_some();
+        let gone: BTreeSet<ContentHash> = self
+            .papers()
+            .filter(|paper| destroyed(paper))
+            .filter_map(content_of)
+            .collect();
+        let put_in = |paper: &Record| {
+            let content = paper.register(Field::Content);
+            content.and_then(|it| Some(it.statements().first()?.at))
+        };
+        let later: BTreeSet<ContentHash> = self
+            .papers()
+            .filter(|paper| before.is_some_and(|before| put_in(paper) > Some(before)))
+            .filter_map(content_of)
+            .collect();
+        let gone: BTreeSet<ContentHash> = gone.union(&later).copied().collect();
+        let mut living: BTreeMap<ContentHash, Vec<RecordId>> = BTreeMap::new();
+        for paper in self.papers() {
+            if let Some(hash) = content_of(paper).filter(|hash| !gone.contains(hash)) {
+                living.entry(hash).or_default().push(paper.id);
+            }
+        }
+        living
     }
 
     fn papers(&self) -> impl Iterator<Item = &Record> {

@@ -33,6 +33,15 @@ pub enum CentreError {
     /// The family has no key here: it was destroyed or never was of this centre.
     #[error("the family has no key in this centre")]
     NoFamilyKey,
+    /// The family was destroyed, as two decided.
+    #[error("the family was destroyed")]
+    Destroyed,
+    /// There is no such destruction, or it is decided already.
+    #[error("there is no such destruction to decide")]
+    NoDestruction,
+    /// A second person must decide.
+    #[error("a second person must decide")]
+    SameAccount,
     /// A secret does not fit, or is too weak.
     #[error(transparent)]
     Key(#[from] KeyError),

@@ -85,7 +85,7 @@ impl SealsThere {
         self.0.get(&id) == Some(&false)
     }
 
-    fn note(&mut self, seals: &[Seal]) {
+    pub(super) fn note(&mut self, seals: &[Seal]) {
         for seal in seals {
             let holds = self.0.entry(seal.id).or_insert(true);
             *holds &= seal.bytes.is_some();
@@ -154,7 +154,8 @@ impl Centre {
     ///
     /// # Errors
     /// [`CentreError::NotGiven`] where the account does not open this family,
-    /// [`CentreError::NoFamilyKey`] where the key was destroyed or never was,
+    /// [`CentreError::Destroyed`] where two decided to destroy the family,
+    /// [`CentreError::NoFamilyKey`] where the key went otherwise or never was,
     /// [`KeyError::WrongKey`] where it is not of this centre.
     pub fn family_key(
         &self,
@@ -185,13 +186,13 @@ impl Centre {
     /// The present generation of a family's key.
     fn generation(&self, family: FamilyId) -> Result<u32, CentreError> {
         let there = self.seals_there.generation(family);
-        let generation = there.ok_or(CentreError::NoFamilyKey)?;
+        let generation = there.ok_or_else(|| self.why_no_key(family))?;
         let is_destroyed = |holder| {
             let id = place(family, holder, generation);
             self.seals_there.is_destroyed(id)
         };
         match is_destroyed(Holder::Ring) || is_destroyed(Holder::Inbox) {
-            true => Err(CentreError::NoFamilyKey),
+            true => Err(self.why_no_key(family)),
             false => Ok(generation),
         }
     }
@@ -295,10 +296,7 @@ impl Centre {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn take_families(
-        &mut self,
-        taken: &[(AccountId, FamilyId)],
-    ) -> Result<(), CentreError> {
+    pub fn take_families(&mut self, taken: &[(AccountId, FamilyId)]) -> Result<(), CentreError> {
         let mut seals = Vec::new();
         for (account, family) in taken {
             let generation = self.generation(*family)?;
@@ -325,7 +323,7 @@ impl Centre {
         let ring = identity.ring(Ring::Families)?;
         let generation = match self.generation(family) {
             Ok(generation) => generation,
-            Err(CentreError::NoFamilyKey) => return Ok(false),
+            Err(CentreError::NoFamilyKey | CentreError::Destroyed) => return Ok(false),
             Err(error) => return Err(error),
         };
         let at = |holder| place(family, holder, generation);
@@ -408,6 +406,12 @@ impl Centre {
     /// # Errors
     /// What the disk says.
     pub fn destroy_family_keys(&mut self, families: &[FamilyId]) -> Result<(), CentreError> {
+        let seals = self.tombstones(families);
+        self.put_family_seals(seals)
+    }
+
+    /// The seals of all keys that families ever had, destroyed.
+    pub(super) fn tombstones(&self, families: &[FamilyId]) -> Vec<Seal> {
         let accounts = self.accounts();
         let mut seals = Vec::new();
         for family in families {
@@ -422,7 +426,7 @@ impl Centre {
             // What never was here must not come from elsewhere.
             seals.push(Seal::tombstone(place(*family, Holder::Ring, latest)));
         }
-        self.put_family_seals(seals)
+        seals
     }
 
     /// The public key to which keys of families are sealed by who does not hold the ring.
@@ -432,7 +436,7 @@ impl Centre {
         key_of(latest, Field::SealKey).map(PublicKey::from)
     }
 
-    fn inbox_secrets(&self, rings: &[Key]) -> Vec<StaticSecret> {
+    pub(super) fn inbox_secrets(&self, rings: &[Key]) -> Vec<StaticSecret> {
         let records = Setting::Inbox.records(self.log.state());
         let secrets = records.filter_map(|record| {
             let public = key_of(record, Field::SealKey)?;

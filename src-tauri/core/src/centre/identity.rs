@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
-use super::{CentreError, Reach};
 use super::ring::{Ring, Rings};
+use super::{CentreError, Reach};
 use crate::keys::{AccountSecrets, Key, KeyError, random};
 use crate::log::{AccountId, Act, Actor, DeviceId, FamilyId, RecordId, SealId, Seed};
 use crate::model::Action;
@@ -100,7 +100,12 @@ impl Identity {
     /// Closes what an emergency had opened and is over; gives the families.
     pub fn close_emergencies(&mut self, now: DateTime<Utc>) -> Vec<FamilyId> {
         let over = |(_, until): &&(FamilyId, DateTime<Utc>)| *until <= now;
-        let gone = self.emergencies.iter().filter(over).map(|it| it.0).collect();
+        let gone = self
+            .emergencies
+            .iter()
+            .filter(over)
+            .map(|it| it.0)
+            .collect();
         self.emergencies.retain(|it| !over(&it));
         gone
     }

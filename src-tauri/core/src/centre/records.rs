@@ -40,6 +40,8 @@ pub(super) enum Setting {
     AccessReviewDays,
     /// How many families are opened in a minute before the passphrase is asked again.
     FamiliesAMinute,
+    /// How many years classes of records stay after closure.
+    Retention,
 }
 
 impl Setting {
@@ -58,6 +60,7 @@ impl Setting {
             Self::AccessYears => "access_years",
             Self::AccessReviewDays => "access_review_days",
             Self::FamiliesAMinute => "families_a_minute",
+            Self::Retention => "retention",
         }
     }
 
@@ -96,12 +99,7 @@ impl Setting {
 
 /// Takes a grant back.
 pub(super) fn withdraw(edit: &mut Edit<'_>, grant: RecordId) {
-    edit.set(
-        grant,
-        Kind::Grant,
-        Field::Removed,
-        Value::from("withdrawn"),
-    );
+    edit.set(grant, Kind::Grant, Field::Removed, Value::from("withdrawn"));
 }
 
 /// Bytes as text, for a field.
@@ -161,7 +159,7 @@ fn account(record: &Record) -> Option<Account> {
     })
 }
 
-fn seal_id(record: &Record, field: Field) -> Option<SealId> {
+pub(super) fn seal_id(record: &Record, field: Field) -> Option<SealId> {
     record.text(field)?.parse().ok()
 }
 

@@ -107,6 +107,11 @@ macro_rules! for_each_command {
             restore(Restore) -> Status, KeepBackups;
             found_backups(Nothing) -> FoundBackups, Anyone;
             settle_backup(OfBackup) -> Status, Anyone;
+            destructions(AskDestructions) -> Destructions, ProposeDestruction;
+            propose_destruction(ProposeDestruction) -> Destructions, ProposeDestruction;
+            decide_destruction(DecideDestruction) -> Destructions, ApproveDestruction;
+            set_retention(RetentionPeriods) -> RetentionPeriods, ApproveDestruction;
+            save_destructions(SaveDestructions) -> ReportSaved, ProposeDestruction;
         }
     };
 }

@@ -34,6 +34,8 @@ crossing_words! {
         FamilyShut,
         /// The family, record or entry is not there.
         NotFound,
+        /// The family was destroyed, and nothing brings it back.
+        Destroyed,
         /// Another program has the file open.
         FileInUse,
         /// The file was written by a newer version.

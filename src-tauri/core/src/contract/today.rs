@@ -100,6 +100,12 @@ crossing! {
         review_due: Option<NaiveDate>,
         /// What was opened in an emergency and waits to be signed off, for those who do that.
         emergencies: Vec<Emergency>,
+        /// Families of which something is due to be destroyed, for those who propose it.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        destructions_due: u64,
+        /// Proposed destructions that wait for whoever asks.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        destructions_waiting: u64,
     }
     /// Something to be done and the family in which.
     TodayItem {

@@ -57,6 +57,13 @@ const REACHED_BY: &[(Kind, Field, Stage)] = &[
     (Kind::Aftercare, Field::On, Stage::Aftercare),
 ];
 
+/// The day of the closure in force; none where the case is open, its closure waits for an
+/// approval, or its day is disputed.
+pub fn closed_on(state: &State) -> Option<NaiveDate> {
+    let rounds = Rounds::of(state);
+    step(state, &rounds, rounds.last(), Stage::Closure).on
+}
+
 /// The course of the case as of `day`, on which consents stand or have run out.
 pub fn course(state: &State, day: NaiveDate) -> Course {
     let rounds = Rounds::of(state);

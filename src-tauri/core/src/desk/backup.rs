@@ -55,6 +55,10 @@ impl Seat {
             let path = self.centre.layout().family(family);
             let (file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
             self.listing.enter(&file);
+            drop(file);
+            if restored.outcome.put_another() && self.destroy_again(family).is_err() {
+                return Err(BackupError::File(crate::FileError::Damaged));
+            }
             // Who worked with it then may be another than now.
             self.tend();
         }

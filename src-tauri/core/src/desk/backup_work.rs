@@ -112,6 +112,7 @@ impl Seat {
     /// Ends what is under way: two would look at copies in one folder.
     fn clear(&mut self) {
         self.work = None;
+        self.destroying.leave_backups();
         self.backup_end = None;
     }
 

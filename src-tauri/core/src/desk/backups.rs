@@ -28,6 +28,7 @@ pub(super) fn choose_backup_folder(desk: &Desk, _: Nothing) -> Result<Backups, F
             memory.tried_at = None;
             memory.trouble = None;
         });
+        seat.destroying.look_through_backups();
         describe(seat)
     })
 }

@@ -238,7 +238,8 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                 on_duty: seat.identity.holds(Ring::Glass) && !seat.identity.holds(Ring::Families),
             });
             let work = || seat.work.as_ref().map(Work::progress);
-            let progress = seat.listing.progress();
+            let destroying = || seat.destroying.progress();
+            let progress = seat.listing.progress().or_else(destroying);
             let progress = progress.or_else(|| seat.tending_progress());
             status.progress = progress.or_else(work);
             status.house = seat.listing.house(&seat.memory);

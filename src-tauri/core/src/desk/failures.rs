@@ -129,7 +129,11 @@ impl From<CentreError> for Failure {
                 value: Some(minutes.to_string()),
                 ..FailureCode::Waiting.into()
             },
-            CentreError::NoAccount | CentreError::NoFamilyKey => FailureCode::NotFound.into(),
+            CentreError::NoAccount | CentreError::NoFamilyKey | CentreError::NoDestruction => {
+                FailureCode::NotFound.into()
+            }
+            CentreError::SameAccount => FailureCode::Denied.into(),
+            CentreError::Destroyed => FailureCode::Destroyed.into(),
             CentreError::Key(error) => error.into(),
             CentreError::File(error) => error.into(),
         }

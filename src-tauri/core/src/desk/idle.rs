@@ -117,6 +117,9 @@ impl Desk {
         match &mut *self.turn.take_last(&self.place) {
             Place::SignedIn(seat) => {
                 seat.collect();
+                if seat.look_after_destructions(now) {
+                    return true;
+                }
                 // What could not be done now is tried again at the next sign-in.
                 let more = seat.tend_keys(now).unwrap_or(false);
                 seat.look_after_backups(now) || more

@@ -96,16 +96,22 @@ impl Listing {
         }
         listing.note_others(centre, identity);
         let files = listing.layout.all_families().map_err(FileError::from)?;
-        let files = files.into_iter();
+        let destroyed = centre.destroyed();
+        let files = files.into_iter().filter(|it| !destroyed.contains(it));
         let families: BTreeSet<FamilyId> = match opens_all {
             true => files.collect(),
             false => files.filter(|it| centre.opens(identity, *it)).collect(),
         };
-        listing.state = listing.open_state(&families, opens_all)?;
+        listing.state = listing.open_state(&families, &destroyed, opens_all)?;
         Ok(listing)
     }
 
-    fn open_state(&mut self, families: &BTreeSet<FamilyId>, all: bool) -> Result<State, Failure> {
+    fn open_state(
+        &mut self,
+        families: &BTreeSet<FamilyId>,
+        destroyed: &BTreeSet<FamilyId>,
+        all: bool,
+    ) -> Result<State, Failure> {
         let mut opened = Err(FileError::Missing);
         for (at, key) in self.keys.iter().enumerate() {
             opened = Register::open(&self.path, key);
@@ -127,7 +133,13 @@ impl Listing {
         let Ok(listed) = register.families() else {
             return Ok(State::Lacking);
         };
-        let gone: Vec<FamilyId> = listed.difference(families).copied().collect();
+        // What was cut off between the approval of a destruction and this.
+        let still: Vec<FamilyId> = listed.intersection(destroyed).copied().collect();
+        if !still.is_empty() && register.remove_families(&still).is_err() {
+            return Ok(State::Lacking);
+        }
+        let gone = listed.difference(families);
+        let gone: Vec<FamilyId> = gone.filter(|it| !destroyed.contains(it)).copied().collect();
         if !gone.is_empty() && (all || register.remove_families(&gone).is_err()) {
             return Ok(State::Lacking);
         }
@@ -348,9 +360,7 @@ impl Listing {
         if let Some(cards) = &mut self.cards {
             last.extend(cards.last_file_number(&year));
         }
-        let number = |number: String| -> Option<u32> {
-            number.strip_prefix(&year)?.parse().ok()
-        };
+        let number = |number: String| -> Option<u32> { number.strip_prefix(&year)?.parse().ok() };
         let used = last.into_iter().flatten().filter_map(number).max();
         let used = used.unwrap_or_default();
         let numbers = (used + 1..).take(count);

@@ -19,6 +19,7 @@
 //! - `pictures`: genogram and ecomap
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
+//! - `destruction`: what is due to be destroyed, proposed and decided; `destroying`: carried out
 //! - `drafts`: half-typed words
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
@@ -39,6 +40,8 @@ mod backups;
 mod cards;
 mod childcare;
 mod copying;
+mod destroying;
+mod destruction;
 mod drafts;
 mod duplicates;
 mod emergencies;
@@ -65,8 +68,8 @@ mod rehearsal;
 mod resets;
 mod restoring;
 mod seat;
-mod today;
 mod tending;
+mod today;
 mod touched;
 mod turn;
 mod view;
@@ -254,6 +257,9 @@ mod commands {
     };
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
+    pub(super) use super::destruction::{
+        decide_destruction, destructions, propose_destruction, save_destructions, set_retention,
+    };
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
     pub(super) use super::emergencies::{break_glass, sign_off_emergency};

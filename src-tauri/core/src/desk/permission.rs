@@ -40,6 +40,11 @@ vocabulary! {
         ManageAccounts = "manage_accounts",
         /// Read who looked at what.
         AuditAccess = "audit_access",
+        /// See what is due to be destroyed, and propose it.
+        ProposeDestruction = "propose_destruction",
+        /// Approve or refuse a destruction that somebody else proposed, and set how long records
+        /// are kept.
+        ApproveDestruction = "approve_destruction",
         /// Change one's own passphrase.
         OwnAccount = "own_account",
     }
@@ -81,10 +86,13 @@ impl Permission {
             | Self::RevealNumber
             | Self::ImportFamilies
             | Self::TakeOut
-            | Self::MergePeople => &[Director, Supervisor, Caseworker],
-            Self::Approve | Self::KeepBackups | Self::GiveFamilies | Self::SignOffGlass => {
-                &[Director, Supervisor]
-            }
+            | Self::MergePeople
+            | Self::ProposeDestruction => &[Director, Supervisor, Caseworker],
+            Self::Approve
+            | Self::KeepBackups
+            | Self::GiveFamilies
+            | Self::SignOffGlass
+            | Self::ApproveDestruction => &[Director, Supervisor],
             Self::BreakGlass => &[Supervisor, Caseworker],
             Self::ManageAccounts => &[Director, Administrator],
             Self::AuditAccess => &[Director],
@@ -156,10 +164,9 @@ mod tests {
             let inner = line.trim_matches('|').split('|');
             inner.map(|cell| cell.trim().replace('`', "")).collect()
         };
-        // The first table of the page.
-        let before = |line: &&str| !line.starts_with('|');
-        let table = page.lines().skip_while(before);
-        let mut rows = table.take_while(|line| line.starts_with('|')).map(cells);
+        // The first table of the page; there are others.
+        let lines = page.lines().skip_while(|line| !line.starts_with('|'));
+        let mut rows = lines.take_while(|line| line.starts_with('|')).map(cells);
         let head = rows.next().unwrap();
         let roles: Vec<Role> = head[1..]
             .iter()

@@ -43,6 +43,9 @@ pub(super) fn restore(desk: &Desk, input: Restore) -> Result<Status, Failure> {
     let family = input.family.as_deref().map(read_id).transpose()?;
     desk.seated(|seat| {
         let centre = &seat.centre;
+        if family.is_some_and(|family| centre.destroyed().contains(&family)) {
+            return Err(FailureCode::Destroyed.into());
+        }
         centre.check_passphrase(&seat.identity, &input.own_passphrase, now)?;
         seat.note(Note {
             family,

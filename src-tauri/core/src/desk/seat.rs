@@ -5,15 +5,16 @@ use std::fs;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Permission, Role};
 use super::approval::approvals;
 use super::backup_work::Work;
+use super::destroying::Destroying;
 use super::import::Importing;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::noting::Noting;
 use super::tending::{Tended, Tending, held};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
+use super::{Permission, Role};
 use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
@@ -49,6 +50,8 @@ pub struct Seat {
     pub(super) importing: Option<Importing>,
     /// What is being done with a backup.
     pub(super) work: Option<Work>,
+    /// What is being destroyed.
+    pub(super) destroying: Destroying,
     /// What came of it last.
     pub(super) backup_end: Option<BackupEnd>,
     /// What this device remembers of backups.
@@ -77,7 +80,8 @@ impl Seat {
     ) -> Result<Self, Failure> {
         let noting = Noting::begin(&mut centre, &mut identity, (entered, now))?;
         let key = file_key(&identity.own_key(), Purpose::Drafts);
-        let drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
+        let mut drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
+        forget_destroyed(&centre, &mut drafts)?;
         let authors = centre.authors();
         centre.reopen_glass(&mut identity, now);
         let opens_families = role.may(Permission::ReadFamily);
@@ -86,6 +90,7 @@ impl Seat {
         let mut seat = Self {
             memory: Memory::of(centre.layout()),
             work: None,
+            destroying: Destroying::default(),
             backup_end: None,
             centre,
             identity,
@@ -342,10 +347,29 @@ impl Seat {
         write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.file(family)?;
+        self.write_last(write)
+    }
+
+    /// Writes in a family's file of which nothing is shown to anybody, and closes it.
+    pub(super) fn write_unseen(
+        &mut self,
+        family: FamilyId,
+        write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.file_unseen(family)?;
+        let written = self.write_last(write);
+        self.release(family);
+        written
+    }
+
+    fn write_last(
+        &mut self,
+        write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         let Some(mut file) = self.open.pop() else {
             return Err(FailureCode::NotFound.into());
         };
-        let before = kept_by(&file);
+        let (family, before) = (file.family(), kept_by(&file));
         let written = write(&mut file, &self.identity);
         if written.is_ok() {
             self.listing.enter(&file);
@@ -485,6 +509,21 @@ fn undoing(file: &CaseFile, entry: EntryHash) -> Action {
 /// is in nobody's way.
 fn clear_making(centre: &Centre) {
     let _ = fs::remove_dir_all(centre.layout().making());
+}
+
+/// Forgets what was half-typed of families that were destroyed while this account was away.
+fn forget_destroyed(centre: &Centre, drafts: &mut DraftBook) -> Result<(), FileError> {
+    let families = drafts.families()?;
+    if families.is_empty() {
+        return Ok(());
+    }
+    let destroyed = centre.destroyed();
+    for family in families {
+        if destroyed.contains(&family) {
+            drafts.forget_family(family)?;
+        }
+    }
+    Ok(())
 }
 
 fn trouble(trouble: FileTrouble) -> Trouble {

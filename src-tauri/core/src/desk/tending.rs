@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::cards::Making;
 use super::{Permission, Role, Seat};
 use crate::casefile::CaseFile;
-use crate::centre::{Account, Held, Reaches, Ring};
+use crate::centre::{Account, CentreError, Held, Reaches, Ring};
 use crate::contract::*;
 use crate::log::{AccountId, FamilyId};
 use crate::register::FamilyCard;
@@ -294,7 +294,7 @@ impl Seat {
             .map(|id| (*id, family))
             .collect();
         match self.centre.give_families(&self.identity, &given) {
-            Ok(()) | Err(crate::centre::CentreError::NoFamilyKey) => Ok(tended),
+            Ok(()) | Err(CentreError::NoFamilyKey | CentreError::Destroyed) => Ok(tended),
             Err(error) => Err(error.into()),
         }
     }
@@ -327,9 +327,9 @@ impl Seat {
             .collect();
         self.centre.give_families(&self.identity, &given)?;
         // Last, since it may be one's own.
-        let unwanted = accounts.iter().filter(|id| {
-            self.centre.was_given_family(**id, family) && !reaches.wants(**id, &held)
-        });
+        let unwanted = accounts
+            .iter()
+            .filter(|id| self.centre.was_given_family(**id, family) && !reaches.wants(**id, &held));
         let taken: Vec<(AccountId, FamilyId)> = unwanted.map(|id| (*id, family)).collect();
         self.centre.take_families(&taken)?;
         Ok(())

@@ -45,8 +45,11 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
             let (card, item) = register.work(at)?;
             Ok(today_item(seat, &card, item, on))
         });
+        let (destructions_due, destructions_waiting) = seat.destructions_to_do(on)?;
         Ok(Today {
             on,
+            destructions_due,
+            destructions_waiting,
             review_due: seat.overdue_review(on),
             emergencies,
             items: items.collect::<Result<_, Failure>>()?,

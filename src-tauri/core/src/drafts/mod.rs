@@ -85,6 +85,23 @@ impl DraftBook {
         storage::drafts::drop_one(&mut self.database, &place(family), key)
     }
 
+    /// Forgets every draft of a family.
+    ///
+    /// # Errors
+    /// [`FileError`] of the disk.
+    pub fn forget_family(&mut self, family: FamilyId) -> Result<(), FileError> {
+        storage::drafts::drop_place(&mut self.database, &place(Some(family)))
+    }
+
+    /// The families of which there are drafts.
+    ///
+    /// # Errors
+    /// [`FileError`] of the disk.
+    pub fn families(&self) -> Result<Vec<FamilyId>, FileError> {
+        let places = storage::drafts::places(&self.database)?.into_iter();
+        Ok(places.filter_map(|place| place.parse().ok()).collect())
+    }
+
     /// The drafts of a family, or of the forms outside of any, ordered by key.
     ///
     /// # Errors

@@ -53,6 +53,8 @@ pub enum Purpose {
     AccessLog,
     /// What a backup says of the families in it, under the centre's key.
     Backup,
+    /// What is said for or against a destruction, under the centre's key.
+    DestructionWords,
 }
 
 impl Purpose {
@@ -78,6 +80,7 @@ impl Purpose {
             Self::NumberSearch => "hamkke 2026 number search",
             Self::AccessLog => "hamkke 2026 access log",
             Self::Backup => "hamkke 2026 backup",
+            Self::DestructionWords => "hamkke 2026 destruction words",
         }
     }
 }

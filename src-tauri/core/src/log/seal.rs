@@ -1,9 +1,12 @@
 //! Values that can be destroyed although the log keeps everything: the log holds them encrypted
 //! under a key of their own, and that key lies outside the log.
 
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
-use super::{Act, Change, EntryHash, LogFile, RecordId, Seal, SealId};
+use super::{Act, Change, Edit, EntryHash, LogFile, RecordId, Seal, SealId};
 use crate::keys::{Key, KeyError, Purpose};
 use crate::model::{Action, Field, FieldName, Sealed, Value};
 use crate::storage::{Batch, FileError, FileKey, Logbook};
@@ -124,6 +127,63 @@ impl LogFile {
         }];
         let tombstones = seals.into_iter().map(Seal::tombstone).collect();
         Ok(self.write(&act, None, changes, tombstones)?)
+    }
+
+    /// Records one act as [`record`](Self::record) does, and destroys seals, given as tombstones,
+    /// in the same transaction. An act that changes nothing destroys none.
+    ///
+    /// # Errors
+    /// Those of [`record`](Self::record).
+    pub fn record_and_destroy<E: From<FileError>>(
+        &mut self,
+        act: Act<'_>,
+        gone: &[Seal],
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.writable()?;
+        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        edit(&mut making)?;
+        let (changes, mut seals) = making.finish();
+        if changes.is_empty() {
+            return Ok(());
+        }
+        seals.extend(gone.iter().cloned());
+        self.write(&act, None, changes, seals)?;
+        Ok(())
+    }
+
+    /// How many sealed values can still be shown, former ones too.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn count_sealed(&self) -> Result<usize, FileError> {
+        let seals = self.seals()?.into_iter();
+        Ok(seals.filter(|seal| seal.bytes.is_some()).count())
+    }
+
+    /// The fields that ever held a sealed value which can still be shown; without those in which
+    /// one was sealed after an instant, where it is given.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn sealed_fields(
+        &self,
+        before: Option<DateTime<Utc>>,
+    ) -> Result<BTreeSet<(RecordId, FieldName)>, FileError> {
+        let (mut fields, mut later) = (BTreeSet::new(), BTreeSet::new());
+        for entry in self.entries() {
+            for change in &entry.changes {
+                let Some(id) = change.seal() else { continue };
+                let place = (change.record, change.field.clone());
+                if before.is_some_and(|before| entry.at > before) {
+                    later.insert(place);
+                } else if self.seal(id)?.is_some_and(|seal| seal.bytes.is_some()) {
+                    fields.insert(place);
+                }
+            }
+        }
+        fields.retain(|place| !later.contains(place));
+        Ok(fields)
     }
 
     /// Keeps bytes beside the log, to be destroyed one day. They are not part of any entry.

@@ -113,6 +113,16 @@ vocabulary! {
         HandOver = "hand_over",
         /// A family was sealed, so that no card of it is shown, or was unsealed.
         SealFamily = "seal_family",
+        /// The destruction of records was proposed.
+        ProposeDestruction = "propose_destruction",
+        /// It was approved; the keys of families are destroyed with it.
+        ApproveDestruction = "approve_destruction",
+        /// It was refused, or taken back.
+        RefuseDestruction = "refuse_destruction",
+        /// What was approved is destroyed on this device.
+        EndDestruction = "end_destruction",
+        /// Backups within reach were cleared of what was destroyed.
+        ClearBackups = "clear_backups",
     }
 }
 

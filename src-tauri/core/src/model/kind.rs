@@ -104,6 +104,8 @@ vocabulary! {
         Glass = "glass",
         /// A passphrase that two who manage accounts set anew.
         Reset = "reset",
+        /// That records are to be destroyed, as one proposed it and another decided (파기).
+        Destruction = "destruction",
     }
 }
 
@@ -399,6 +401,16 @@ vocabulary! {
         OnDuty = "on_duty",
         /// Whether a family is sealed: who cannot open it does not learn that it is there.
         KeptSealed = "kept_sealed",
+        /// Where words lie that are sealed beside the books, to be destroyed one day.
+        SealedReason = "sealed_reason",
+        /// Where the words of a reply lie so.
+        SealedReply = "sealed_reply",
+        /// The day on which a person asked for something.
+        AskedOn = "asked_on",
+        /// How many things were destroyed.
+        Count = "count",
+        /// How far a destruction reached into the backups.
+        Reach = "reach",
     }
 }
 

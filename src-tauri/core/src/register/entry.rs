@@ -5,10 +5,11 @@ use eligibility::FamilyFacts;
 
 use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard};
 use crate::casefile::CaseFile;
-use crate::course::keeps_contacts;
+use crate::course::{closed_on, keeps_contacts};
 use crate::log::{EntryHash, FamilyId, Record, State};
 use crate::merge::SAME;
 use crate::model::{Field, Kind, Value, parse_day};
+use crate::retention::Retained;
 use crate::search::{NumberKey, PersonKeys, PersonSource};
 use crate::worklist::{WorkItem, worklist};
 
@@ -28,6 +29,8 @@ pub struct FamilyEntry {
     pub work: Vec<WorkItem>,
     /// The heads that the file was last seen with; also those that it lacks now.
     pub heads: Vec<EntryHash>,
+    /// Since when it is closed, and what of it has a period of its own.
+    pub retained: Retained,
 }
 
 impl FamilyEntry {
@@ -52,6 +55,11 @@ impl FamilyEntry {
             facts: facts(family, state),
             work: worklist(family, state),
             heads: file.seen_heads(),
+            retained: Retained {
+                closed_on: closed_on(state),
+                numbers: file.count_sealed().map_or(0, small),
+                papers: small(file.living_papers(None).len()),
+            },
         }
     }
 }
@@ -67,9 +75,14 @@ impl FamilyEntry {
             facts: facts(card.family, &State::default()),
             work: Vec::new(),
             heads: Vec::new(),
+            retained: Retained::default(),
             card,
         }
     }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn family_card(family: FamilyId, state: &State) -> FamilyCard {
@@ -88,7 +101,8 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
             .map(|person| person_card(state, person))
             .collect(),
         flags: state.of_kind(Kind::Flag).map(flag_card).collect(),
-        sealed: record.is_some_and(|it| it.value(Field::KeptSealed).and_then(Value::as_bool) == Some(true)),
+        sealed: record
+            .is_some_and(|it| it.value(Field::KeptSealed).and_then(Value::as_bool) == Some(true)),
     }
 }
 

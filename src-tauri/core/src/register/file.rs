@@ -15,6 +15,7 @@ use crate::casefile::CaseFile;
 use crate::checks::shipped_rulebook;
 use crate::contract::WorkKind;
 use crate::log::{EntryHash, FamilyId};
+use crate::retention::Retained;
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
 use crate::storage::register as table;
 use crate::storage::{Database, FileError, FileKey, Making};
@@ -303,6 +304,25 @@ impl Register {
         Ok((read(&card)?, read(&item)?))
     }
 
+    /// Every case that was closed by a day, the longest closed first, with what is kept of it.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn closed(&self, by: NaiveDate) -> Result<Vec<(FamilyId, Retained)>, FileError> {
+        let rows = table::closed(&self.database, by.num_days_from_ce())?.into_iter();
+        Ok(rows
+            .map(|(family, on, numbers, papers)| (family, retained((Some(on), numbers, papers))))
+            .collect())
+    }
+
+    /// What is kept of a family, and since when it is closed; none where it is not listed.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn retained(&self, family: FamilyId) -> Result<Option<Retained>, FileError> {
+        Ok(table::retained(&self.database, family)?.map(retained))
+    }
+
     /// How much there is.
     ///
     /// # Errors
@@ -372,6 +392,17 @@ fn row<'a>(entry: &'a FamilyEntry, packed: &'a Packed) -> table::FamilyRow<'a> {
         facts: &packed.facts,
         worker: entry.card.worker.as_deref(),
         work: &packed.work,
+        closed_on: entry.retained.closed_on.map(|on| on.num_days_from_ce()),
+        numbers: entry.retained.numbers,
+        papers: entry.retained.papers,
+    }
+}
+
+fn retained((closed_on, numbers, papers): (Option<i32>, u32, u32)) -> Retained {
+    Retained {
+        closed_on: closed_on.and_then(NaiveDate::from_num_days_from_ce_opt),
+        numbers,
+        papers,
     }
 }
 

@@ -45,6 +45,21 @@ pub(crate) fn drop_one(database: &mut Database, place: &str, key: &str) -> Resul
     Ok(())
 }
 
+pub(crate) fn drop_place(database: &mut Database, place: &str) -> Result<(), FileError> {
+    database
+        .connection()
+        .execute("DELETE FROM draft WHERE place = ?1", [place])?;
+    Ok(())
+}
+
+pub(crate) fn places(database: &Database) -> Result<Vec<String>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT DISTINCT place FROM draft")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 pub(crate) fn of_place(database: &Database, place: &str) -> Result<Vec<Row>, FileError> {
     let mut statement = database
         .connection()

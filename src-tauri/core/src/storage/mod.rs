@@ -31,4 +31,4 @@ pub(crate) use database::{Database, Making, Schema};
 pub use error::{FileError, Trouble};
 pub use key::FileKey;
 pub(crate) use logbook::{Batch, Logbook, RecordRow, STEPS};
-pub(crate) use place::put_in_place;
+pub(crate) use place::{put_in_place, shred};

@@ -12,7 +12,7 @@ use crate::log::FamilyId;
 /// is rebuilt from the case files. Only `seen` cannot be: no case file tells that it is an old
 /// one. A rebuild takes it over, so it stands by itself and names families that have no file.
 pub(crate) const REGISTER: Schema = Schema {
-    application_id: i32::from_be_bytes(*b"HmR6"),
+    application_id: i32::from_be_bytes(*b"HmR7"),
     steps: &["
     CREATE TABLE family(
         slot INTEGER PRIMARY KEY,
@@ -20,9 +20,15 @@ pub(crate) const REGISTER: Schema = Schema {
         file_number TEXT NOT NULL,
         touched_at INTEGER,
         people INTEGER NOT NULL,
-        card TEXT NOT NULL
+        card TEXT NOT NULL,
+        closed_on INTEGER,
+        numbers INTEGER NOT NULL,
+        papers INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX family_touched ON family(touched_at);
+    -- All that is asked of closed cases whose time may be over.
+    CREATE INDEX family_closed ON family(closed_on, id, numbers, papers)
+        WHERE closed_on IS NOT NULL;
     CREATE TABLE search(slot INTEGER PRIMARY KEY REFERENCES family(slot), keys BLOB NOT NULL) STRICT;
     CREATE TABLE facts(slot INTEGER PRIMARY KEY REFERENCES family(slot), facts TEXT NOT NULL) STRICT;
     CREATE TABLE seen(family BLOB PRIMARY KEY NOT NULL, heads BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -46,6 +52,10 @@ pub(crate) const REGISTER: Schema = Schema {
 
 /// The forms before this one. Only what was seen is read from them.
 pub(crate) const FORMER: &[Schema] = &[
+    Schema {
+        application_id: i32::from_be_bytes(*b"HmR6"),
+        steps: &[""],
+    },
     Schema {
         application_id: i32::from_be_bytes(*b"HmR5"),
         steps: &[""],
@@ -83,6 +93,12 @@ pub(crate) struct FamilyRow<'a> {
     pub worker: Option<&'a str>,
     /// What is to be done.
     pub work: &'a [WorkRow],
+    /// The day of the closure in force, days counted from the first of the year 1.
+    pub closed_on: Option<i32>,
+    /// Sealed numbers that are kept.
+    pub numbers: u32,
+    /// Papers that are kept.
+    pub papers: u32,
 }
 
 /// Something to be done, as the register keeps it.
@@ -113,11 +129,13 @@ pub(crate) struct WorkPlace {
 pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, FileError> {
     let slot: u32 = write
         .prepare_cached(
-            "INSERT INTO family(id, file_number, touched_at, people, card)
-             VALUES (?1, ?2, ?3, ?4, ?5)
+            "INSERT INTO family(id, file_number, touched_at, people, card, closed_on, numbers,
+                papers)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT(id) DO UPDATE SET file_number = excluded.file_number,
                 touched_at = excluded.touched_at, people = excluded.people,
-                card = excluded.card
+                card = excluded.card, closed_on = excluded.closed_on,
+                numbers = excluded.numbers, papers = excluded.papers
              RETURNING slot",
         )?
         .query_row(
@@ -126,7 +144,10 @@ pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, F
                 row.file_number,
                 row.touched_at,
                 row.people,
-                row.card
+                row.card,
+                row.closed_on,
+                row.numbers,
+                row.papers
             ],
             |row| row.get(0),
         )?;
@@ -302,6 +323,36 @@ pub(crate) fn each_card(
         take(row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?)?;
     }
     Ok(())
+}
+
+/// A closed case: the family, the day of closure, and how many numbers and papers are kept.
+pub(crate) type ClosedRow = (FamilyId, i32, u32, u32);
+
+/// Every case that was closed by a day, the longest closed first.
+pub(crate) fn closed(database: &Database, by: i32) -> Result<Vec<ClosedRow>, FileError> {
+    let mut statement = database.connection().prepare_cached(
+        "SELECT id, closed_on, numbers, papers FROM family
+         WHERE closed_on IS NOT NULL AND closed_on <= ?1 ORDER BY closed_on, id",
+    )?;
+    let rows = statement.query_map([by], |row| {
+        let id = FamilyId::from_bytes(row.get(0)?);
+        Ok((id, row.get(1)?, row.get(2)?, row.get(3)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What is kept of a family; none where it is not listed.
+pub(crate) fn retained(
+    database: &Database,
+    family: FamilyId,
+) -> Result<Option<(Option<i32>, u32, u32)>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT closed_on, numbers, papers FROM family WHERE id = ?1")?;
+    let row = statement.query_row([family.as_bytes()], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    });
+    Ok(row.optional()?)
 }
 
 /// The cards of the families that were touched last, newest first, as JSON.

@@ -68,7 +68,7 @@ impl Office {
     }
 
     /// The computer sleeps, and somebody comes back.
-    fn comes_back_after(&self, time: TimeDelta) {
+    pub(crate) fn comes_back_after(&self, time: TimeDelta) {
         self.computer.goes(time);
         self.goes_on();
         sign_in(&self.desk);

@@ -253,6 +253,10 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "screen": "", "subject": id, "item": "", "typed": true}),
         json!({"backup": ""}),
         json!({"every": "day"}),
+        json!({"class": null, "family": null, "limit": 1}),
+        json!({"class": "case_file", "ground": "period_over", "families": [], "askedOn": null, "remark": null, "ownPassphrase": ""}),
+        json!({"destruction": id, "approve": true, "reason": null, "ownPassphrase": ""}),
+        json!({"caseFile": 5, "numbers": null, "papers": null}),
         json!({"backup": "", "family": null, "beside": false, "ownPassphrase": ""}),
     ]
 }

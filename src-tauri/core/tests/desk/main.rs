@@ -9,6 +9,7 @@ mod childcare;
 mod conflicts;
 mod copying;
 mod course;
+mod destruction;
 mod entrance;
 mod finding;
 mod idle;

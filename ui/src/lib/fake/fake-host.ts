@@ -22,6 +22,7 @@ import type {
 } from '../generated/contract';
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { flagsOfFamily } from '../../course/flags';
+import { fakeDestructions } from './fake-destructions';
 import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog } from './fake-log';
@@ -246,7 +247,7 @@ export class FakeHost {
       hand_over: () => ({}),
       seal_family: ({ family }) => this.view(this.#family(family)),
       break_glass: ({ family }) => this.view(this.#family(family)),
-      sign_off_emergency: () => ({ emergencies: [] }),
+      sign_off_emergency: () => ({ emergencies: [], destructionsDue: 0, destructionsWaiting: 0 }),
       rebuild_register: () => this.status,
       find: ({ query, limit }) => this.#find(query, limit),
       recent_families: () => ({
@@ -280,7 +281,7 @@ export class FakeHost {
           })),
         );
         const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];
-        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null, emergencies: [] };
+        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null, emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
       },
       finish_work: ({ family, item }) =>
         this.#write(family, 'finish', () => [
@@ -422,6 +423,13 @@ export class FakeHost {
         centre: this.#centre(null).name,
         backups: [{ name: '00000001', at: `${this.status.today}T01:00:00Z` }],
       }),
+      destructions: () => fakeDestructions(ME),
+      propose_destruction: ({ ownPassphrase }) =>
+        ownPassphrase === FAKE_PASSPHRASE ? fakeDestructions(ME) : refuse('wrong_secret'),
+      decide_destruction: ({ ownPassphrase }) =>
+        ownPassphrase === FAKE_PASSPHRASE ? fakeDestructions(ME) : refuse('wrong_secret'),
+      set_retention: (periods) => periods,
+      save_destructions: () => ({ saved: true }),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }

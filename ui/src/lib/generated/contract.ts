@@ -556,6 +556,23 @@ family: string,
 screen: string | null, };
 
 /**
+ * Input of `destructions`.
+ */
+export type AskDestructions = { 
+/**
+ * Only what is due of this class.
+ */
+class: RecordClass | null, 
+/**
+ * A family that is looked at whether or not anything of it is due.
+ */
+family: string | null, 
+/**
+ * How many lines of what is due, at most.
+ */
+limit: number, };
+
+/**
  * Input of `drafts`.
  */
 export type AskDrafts = { 
@@ -788,6 +805,11 @@ failure: Failure | null, };
  * How often the centre backs up by itself.
  */
 export type BackupEvery = "never" | "day" | "week";
+
+/**
+ * How far a destruction reached into backups. The names are frozen.
+ */
+export type BackupReach = "cleared" | "partly" | "no_place";
 
 /**
  * Input of `set_backup_schedule`.
@@ -1383,6 +1405,27 @@ approve: boolean,
 reason: string | null, };
 
 /**
+ * Input of `decide_destruction`.
+ */
+export type DecideDestruction = { 
+/**
+ * Which.
+ */
+destruction: string, 
+/**
+ * Whether it is approved.
+ */
+approve: boolean, 
+/**
+ * Why not.
+ */
+reason: string | null, 
+/**
+ * The passphrase of whoever decides, once more.
+ */
+ownPassphrase: string, };
+
+/**
  * A decision about a person of a family.
  */
 export type Decided = { 
@@ -1413,6 +1456,23 @@ other: AlikePerson | null,
 here: boolean, };
 
 /**
+ * Who did something, on which device, when.
+ */
+export type DecidedBy = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * What became of the approval of a form.
  */
 export type Decision = "asked" | "approved" | "sent_back";
@@ -1437,6 +1497,118 @@ reason: string,
  * The passphrase of whoever destroys it.
  */
 ownPassphrase: string, };
+
+/**
+ * Why records are destroyed. The names are frozen.
+ */
+export type DestructionGround = "period_over" | "on_request";
+
+/**
+ * A destruction.
+ */
+export type DestructionLine = { 
+/**
+ * Its record.
+ */
+id: string, 
+/**
+ * Its number, `2026-0001`.
+ */
+number: string, 
+/**
+ * What is destroyed.
+ */
+class: RecordClass, 
+/**
+ * Why.
+ */
+ground: DestructionGround, 
+/**
+ * How far it has come.
+ */
+stage: DestructionStage, 
+/**
+ * Of how many families.
+ */
+families: number, 
+/**
+ * Which they are, as long as it is not decided; not all where they are very many.
+ */
+named: Array<RetainedFamily>, 
+/**
+ * The day on which a person asked for it.
+ */
+askedOn: string | null, 
+/**
+ * Who proposed it.
+ */
+proposed: DecidedBy, 
+/**
+ * Who approved or refused it.
+ */
+decided: DecidedBy | null, 
+/**
+ * When it was done on this device, and in whose session.
+ */
+ended: DecidedBy | null, 
+/**
+ * How many files, numbers or papers.
+ */
+count: number | null, 
+/**
+ * How far it reached into backups; none where that is still to be done.
+ */
+reach: BackupReach | null, 
+/**
+ * What was said for it, until it is done.
+ */
+remark: string | null, 
+/**
+ * Why it was refused.
+ */
+reply: string | null, 
+/**
+ * Whether whoever asks proposed it.
+ */
+own: boolean, };
+
+/**
+ * How far a destruction has come.
+ */
+export type DestructionStage = "proposed" | "refused" | "approved" | "destroyed";
+
+/**
+ * Answer of `destructions`, and of what changes them.
+ */
+export type Destructions = { 
+/**
+ * How long records stay.
+ */
+periods: RetentionPeriods, 
+/**
+ * What is due, the longest closed first.
+ */
+due: Array<DueLine>, 
+/**
+ * How many families each class is due of, whatever class was asked for.
+ */
+counts: Array<DueCount>, 
+/**
+ * The family that was asked for.
+ */
+asked: RetainedFamily | null, 
+/**
+ * Every destruction, the latest first.
+ */
+all: Array<DestructionLine>, 
+/**
+ * Families whose files could not be written, so that theirs is not done.
+ */
+stuck: number, 
+/**
+ * Whether something waits for the folder of the backups, which cannot be reached.
+ */
+waitsForBackups: boolean, };
 
 /**
  * Somebody of a family and who looks alike.
@@ -1502,6 +1674,36 @@ family: string | null,
  * Which form or field.
  */
 key: string, };
+
+/**
+ * How many families a class is due of.
+ */
+export type DueCount = { 
+/**
+ * The class.
+ */
+class: RecordClass, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Something that is due.
+ */
+export type DueLine = { 
+/**
+ * Whose.
+ */
+family: RetainedFamily, 
+/**
+ * What of it.
+ */
+class: RecordClass, 
+/**
+ * Since when.
+ */
+dueOn: string, };
 
 /**
  * Answer of `duplicates`: pairs about whom nobody has decided, the likelier first.
@@ -1687,7 +1889,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
 
 /**
  * The answer for a family.
@@ -1929,7 +2131,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach";
 
 /**
  * Input of `find`.
@@ -2502,6 +2704,7 @@ text: string, };
  * What a record is about.
  */
 export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "destruction";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -3205,6 +3408,35 @@ done: number,
 of: number, };
 
 /**
+ * Input of `propose_destruction`.
+ */
+export type ProposeDestruction = { 
+/**
+ * What of the families.
+ */
+class: RecordClass, 
+/**
+ * Why.
+ */
+ground: DestructionGround, 
+/**
+ * Whose.
+ */
+families: Array<string>, 
+/**
+ * The day on which a person asked for it.
+ */
+askedOn: string | null, 
+/**
+ * More of why, for whoever decides.
+ */
+remark: string | null, 
+/**
+ * The passphrase of whoever proposes, once more.
+ */
+ownPassphrase: string, };
+
+/**
  * Input of `put_off_work`.
  */
 export type PutOffWork = { 
@@ -3303,6 +3535,11 @@ kind: Kind,
  * Fields to set; `null` takes a value back.
  */
 fields: { [key in Field]?: Value }, };
+
+/**
+ * What is destroyed together, and has a period of its own. The names are frozen.
+ */
+export type RecordClass = "case_file" | "numbers" | "papers";
 
 /**
  * A record.
@@ -3468,6 +3705,52 @@ beside: boolean,
 ownPassphrase: string, };
 
 /**
+ * A family, as far as whoever asks may know it.
+ */
+export type RetainedFamily = { 
+/**
+ * The family.
+ */
+id: string, 
+/**
+ * What it is called; none for whoever cannot open it.
+ */
+title: string | null, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * The day of the closure in force; none where the case is open.
+ */
+closedOn: string | null, 
+/**
+ * Registration and passport numbers that are kept.
+ */
+numbers: number, 
+/**
+ * Papers that are kept.
+ */
+papers: number, };
+
+/**
+ * How many years classes of records stay after closure; `set_retention` sets them.
+ */
+export type RetentionPeriods = { 
+/**
+ * The whole case file.
+ */
+caseFile: number, 
+/**
+ * Registration and passport numbers; none where they go with the case file.
+ */
+numbers: number | null, 
+/**
+ * Scans and photos; none where they go with the case file.
+ */
+papers: number | null, };
+
+/**
  * Answer of `reveal_number`.
  */
 export type Revealed = { 
@@ -3593,6 +3876,15 @@ export type SaveAccess = {
 asked: AskAccess, 
 /**
  * In which language.
+ */
+language: PictureLanguage, };
+
+/**
+ * Input of `save_destructions`.
+ */
+export type SaveDestructions = { 
+/**
+ * The language of the table.
  */
 language: PictureLanguage, };
 
@@ -4045,7 +4337,15 @@ reviewDue: string | null,
 /**
  * What was opened in an emergency and waits to be signed off, for those who do that.
  */
-emergencies: Array<Emergency>, };
+emergencies: Array<Emergency>, 
+/**
+ * Families of which something is due to be destroyed, for those who propose it.
+ */
+destructionsDue: number, 
+/**
+ * Proposed destructions that wait for whoever asks.
+ */
+destructionsWaiting: number, };
 
 /**
  * Something to be done and the family in which.
@@ -4353,6 +4653,11 @@ export interface Commands {
   restore: { input: Restore; output: Status };
   found_backups: { input: Nothing; output: FoundBackups };
   settle_backup: { input: OfBackup; output: Status };
+  destructions: { input: AskDestructions; output: Destructions };
+  propose_destruction: { input: ProposeDestruction; output: Destructions };
+  decide_destruction: { input: DecideDestruction; output: Destructions };
+  set_retention: { input: RetentionPeriods; output: RetentionPeriods };
+  save_destructions: { input: SaveDestructions; output: ReportSaved };
 }
 
 /** The most bytes that a paper may have. */
@@ -5009,6 +5314,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     document_seen: {"sort":"line"},
   },
   reset: {
+  destruction: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
     said_by: {"sort":"line"},
