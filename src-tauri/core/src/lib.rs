@@ -5,6 +5,7 @@ pub mod backup;
 pub mod casefile;
 pub mod centre;
 mod checks;
+pub mod consent;
 pub mod contract;
 pub mod copyqueue;
 pub mod course;

@@ -7,6 +7,7 @@ mod backup;
 mod bindings;
 mod childcare;
 mod commands;
+mod consent;
 mod copyqueue;
 mod course;
 mod drafts;
@@ -31,6 +32,7 @@ pub use backup::*;
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
 pub use childcare::*;
+pub use consent::*;
 pub use copyqueue::*;
 pub use course::*;
 pub use drafts::*;

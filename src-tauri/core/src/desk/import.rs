@@ -14,6 +14,7 @@ use crate::FileError;
 use crate::access::{Deed, Note};
 use crate::casefile::CaseFile;
 use crate::centre::Identity;
+use crate::consent;
 use crate::contract::*;
 use crate::facts::facts_of;
 use crate::import::{
@@ -386,7 +387,10 @@ fn make(
             ],
         );
         for person in &making.planned.people {
-            let id = edit.create(Kind::Person, person.fields.clone());
+            let id = edit.new_record();
+            for (field, value) in &person.fields {
+                consent::write(edit, id, (Kind::Person, *field), value)?;
+            }
             let owner = Value::Text(id.to_string());
             for (sort, text) in &person.names {
                 let fields = [
@@ -397,13 +401,17 @@ fn make(
                 edit.create(Kind::Name, fields);
             }
             for (kind, fields) in &person.records {
-                let record = edit.create(*kind, owned(fields, &owner));
+                let record = edit.new_record();
+                for (field, value) in owned(fields, &owner) {
+                    consent::write(edit, record, (*kind, field), &value)?;
+                }
                 if let Some(number) = person
                     .number
                     .as_ref()
                     .filter(|_| *kind == Kind::Registration)
                 {
                     edit.set_sealed(record, Kind::Registration, Field::Number, number)?;
+                    edit.set(record, *kind, Field::KeptFor, consent::USUAL_TASK);
                 }
             }
             if let Some(note) = &person.note {

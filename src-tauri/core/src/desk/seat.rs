@@ -22,9 +22,9 @@ use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::Purpose;
-use crate::log::{Act, Edit, EntryHash, FamilyId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::register::FamilyCard;
+use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId};
 use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};
@@ -300,6 +300,40 @@ impl Seat {
             let changes = entry.map(|entry| changes_view(&shown, entry));
             (changes.unwrap_or_default(), look(&shown))
         })
+    }
+
+    /// Records that a consent was withdrawn, and destroys what rested on it, in one act.
+    pub(super) fn withdraw(
+        &mut self,
+        family: FamilyId,
+        at: DateTime<Utc>,
+        reason: String,
+        (fields, papers): (&[(RecordId, Field)], &[Attachment]),
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.write(family, |file, identity| {
+            let act = act(identity, at, Action::Withdraw, Some(reason))?;
+            file.destroy(act, fields, papers, edit).map(drop)
+        })
+    }
+
+    /// What `look` makes of a family as it stands.
+    pub(super) fn shown<T>(
+        &mut self,
+        family: FamilyId,
+        day: NaiveDate,
+        look: impl FnOnce(&Shown<'_>) -> T,
+    ) -> Result<T, Failure> {
+        self.file(family)?;
+        let file = self.open.last().ok_or(FailureCode::NotFound)?;
+        Ok(look(&Shown {
+            family,
+            state: file.state(),
+            authors: &self.authors,
+            day,
+            file,
+            hides_contacts: self.hides(file, day),
+        }))
     }
 
     /// Takes an act back, or brings it back where the entry took it back.

@@ -262,7 +262,7 @@ impl LogFile {
             .map_or(Ok(()), |trouble| Err(FileError::ReadOnly(trouble)))
     }
 
-    fn random(&self, act: &Act<'_>) -> blake3::OutputReader {
+    pub(super) fn random(&self, act: &Act<'_>) -> blake3::OutputReader {
         let heads: Vec<[u8; 32]> = self.heads().iter().map(|head| *head.as_bytes()).collect();
         act.seed.stream(&[self.id.as_bytes(), heads.as_flattened()])
     }
@@ -317,7 +317,7 @@ impl LogFile {
         self.write_with(act, undoes, changes, (seals, &[]))
     }
 
-    fn write_with(
+    pub(super) fn write_with(
         &mut self,
         act: &Act<'_>,
         undoes: Option<EntryHash>,

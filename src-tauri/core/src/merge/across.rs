@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::portrait::{Piece, Portrait, id_value};
 use super::{Choice, MERGED};
+use crate::consent::write;
 use crate::keys::KeyError;
 use crate::log::{Edit, RecordId};
 use crate::model::{Field, Kind, List, Value};
@@ -34,7 +35,7 @@ pub(crate) fn take_over(
         if field == Field::Phone && theirs && other.keeps_contacts {
             continue;
         }
-        edit.set(own.person, Kind::Person, field, value);
+        write(edit, own.person, (Kind::Person, field), &value)?;
     }
     choice.note_asked(edit, own, other);
     choice.take_out(edit, own);

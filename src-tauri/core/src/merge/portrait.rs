@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use zeroize::Zeroizing;
 
 use super::MERGED;
+use crate::consent::write;
 use crate::casefile::CaseFile;
 use crate::course::hides_contacts;
 use crate::keys::KeyError;
@@ -170,7 +171,7 @@ impl Piece {
     ) -> Result<RecordId, KeyError> {
         let record = edit.new_record();
         for (field, value) in &self.fields {
-            edit.set(record, self.kind, *field, value.clone());
+            write(edit, record, (self.kind, *field), value)?;
         }
         edit.set(record, self.kind, Field::Person, id_value(person));
         if let Some(number) = &self.number {
@@ -203,7 +204,7 @@ fn fields(record: &Record, kind: Kind) -> BTreeMap<Field, Value> {
     let known = record.fields.keys().filter_map(|field| field.known());
     known
         .filter(|field| shape(kind, *field).is_some())
-        .filter_map(|field| Some((field, record.value(field)?.clone())))
+        .filter_map(|field| Some((field, record.value(field)?.plain().clone())))
         .filter(|(_, value)| !matches!(value, Value::Sealed(_)))
         .collect()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::portrait::{Portrait, id_value};
 use super::{Choice, Link, MERGED, SAME, settle};
+use crate::consent::write;
 use crate::keys::KeyError;
 use crate::log::{Edit, Record, RecordId};
 use crate::model::{Field, Kind, Shape, Value, shape};
@@ -21,7 +22,7 @@ pub(crate) fn unite(
 ) -> Result<(), KeyError> {
     let one = first.person;
     for (field, value) in choice.values(first, second, true) {
-        edit.set(one, Kind::Person, field, value);
+        write(edit, one, (Kind::Person, field), &value)?;
     }
     choice.note_asked(edit, first, second);
     choice.take_out(edit, first);

@@ -397,6 +397,14 @@ vocabulary! {
         OnDuty = "on_duty",
         /// Whether a family is sealed: who cannot open it does not learn that it is there.
         KeptSealed = "kept_sealed",
+        /// The number of a passport; sealed.
+        PassportNumber = "passport_number",
+        /// The number of a driving licence; sealed.
+        DrivingLicence = "driving_licence",
+        /// The task for which a registration number is kept without a consent.
+        KeptFor = "kept_for",
+        /// Why something is kept that no consent carries.
+        KeptWithout = "kept_without",
     }
 }
 
