@@ -19,6 +19,8 @@ pub mod keys;
 pub mod korea;
 mod life;
 pub mod log;
+#[cfg(test)]
+mod mangled;
 mod merge;
 pub mod model;
 mod names;

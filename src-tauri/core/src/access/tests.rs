@@ -14,6 +14,7 @@ use super::log::{file_of, mark_of};
 use super::*;
 use crate::keys::AccountSecrets;
 use crate::log::{AccountId, DeviceId, FamilyId};
+use crate::mangled::{harms, mangled};
 use crate::storage::access::fill_up;
 use crate::storage::tamper;
 
@@ -477,5 +478,21 @@ proptest! {
         fs::write(house.path(), bytes).unwrap();
         let mut log = house.log();
         house.note(&mut log, 1);
+    }
+
+    #[test]
+    fn a_mangled_log_locks_nobody_out_and_says_nothing_that_was_not_noted(harms in harms()) {
+        let house = House::with_notes(6);
+        let written: Vec<Note> = (0..7).map(|number| house.opening(number)).collect();
+        let whole = fs::read(house.path()).unwrap();
+        fs::write(house.path(), mangled(&whole, &harms)).unwrap();
+        let mut log = house.log();
+        house.note(&mut log, 6);
+        drop(log);
+        for note in house.read(house.audit.clone()).into_iter().flatten() {
+            let is_own = note.known() == Some(Deed::LogBroken) || written.contains(&note);
+            prop_assert!(is_own, "{note:?}");
+        }
+        house.verify();
     }
 }

@@ -22,6 +22,8 @@ mod authors;
 mod backups;
 mod copies;
 mod epochs;
+#[cfg(test)]
+mod damage;
 mod error;
 mod family_keys;
 mod found;

@@ -50,22 +50,10 @@ pub fn check_entry<'a>(
     Ok(())
 }
 
-/// Sets a field as it is to be kept: what rests on a consent so that it can be destroyed for
-/// good one day.
+/// Seals what an act sets and rests on a consent, so that it can be destroyed for good one day.
 ///
 /// # Errors
-/// [`KeyError::System`] where the system gives no randomness for the key.
-pub fn write(
-    edit: &mut Edit<'_>,
-    record: RecordId,
-    (kind, field): (Kind, Field),
-    value: &Value,
-) -> Result<(), KeyError> {
-    match is_erasable(kind, field) {
-        true => edit.set_erasable(record, kind, field, value),
-        false => {
-            edit.set(record, kind, field, value.clone());
-            Ok(())
-        }
-    }
+/// [`KeyError::System`] where the system gives no randomness for the keys.
+pub fn seal(edit: &mut Edit<'_>) -> Result<(), KeyError> {
+    edit.seal_where(is_erasable)
 }

@@ -18,6 +18,6 @@ mod tests;
 mod withdrawal;
 
 pub use basis::{Ground, Sort, USUAL_TASK, Without, ground, is_erasable};
-pub use entry::{check_entry, write};
+pub use entry::{check_entry, seal};
 pub use kept::{Carried, Kept, carrying, kept, loose_since};
 pub use withdrawal::{Going, going, told};

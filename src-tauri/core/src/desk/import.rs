@@ -387,10 +387,7 @@ fn make(
             ],
         );
         for person in &making.planned.people {
-            let id = edit.new_record();
-            for (field, value) in &person.fields {
-                consent::write(edit, id, (Kind::Person, *field), value)?;
-            }
+            let id = edit.create(Kind::Person, person.fields.clone());
             let owner = Value::Text(id.to_string());
             for (sort, text) in &person.names {
                 let fields = [
@@ -401,10 +398,7 @@ fn make(
                 edit.create(Kind::Name, fields);
             }
             for (kind, fields) in &person.records {
-                let record = edit.new_record();
-                for (field, value) in owned(fields, &owner) {
-                    consent::write(edit, record, (*kind, field), &value)?;
-                }
+                let record = edit.create(*kind, owned(fields, &owner));
                 if let Some(number) = person
                     .number
                     .as_ref()
@@ -422,6 +416,7 @@ fn make(
                 edit.create(Kind::Note, fields);
             }
         }
+        consent::seal(edit)?;
         Ok::<_, Failure>(())
     })?;
     Ok(file)

@@ -18,6 +18,7 @@ use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, CentreError, Held, Identity, Scope, new_family_id};
+use crate::consent;
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
@@ -223,7 +224,8 @@ impl Seat {
         let written = CaseFile::make(&made, key, family)
             .map_err(Failure::from)
             .and_then(|mut file| {
-                file.record(act(&self.identity, at, Action::CreateFamily, None)?, edit)
+                let act = act(&self.identity, at, Action::CreateFamily, None)?;
+                file.record(act, sealing(edit))
             });
         if let Err(failure) = written {
             clear_making(&self.centre);
@@ -254,7 +256,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
-            file.record(act(identity, at, action, reason)?, edit)
+            file.record(act(identity, at, action, reason)?, sealing(edit))
                 .map(drop)
         })
     }
@@ -269,7 +271,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
-            file.record_with(act(identity, at, action, reason)?, papers, edit)
+            file.record_with(act(identity, at, action, reason)?, papers, sealing(edit))
                 .map(drop)
         })
     }
@@ -498,6 +500,16 @@ fn kept_by(file: &CaseFile) -> Option<(Option<Value>, Option<Value>)> {
     let record = file.state().of_kind(Kind::Family).next()?;
     let value = |field| record.value(field).cloned();
     Some((value(Field::Worker), value(Field::KeptSealed)))
+}
+
+/// An edit that seals what rests on a consent, so that it can be destroyed with it.
+fn sealing(
+    edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+) -> impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> {
+    |making| {
+        edit(making)?;
+        Ok(consent::seal(making)?)
+    }
 }
 
 /// What it is to take an entry back: to bring an act back where the entry took it back.

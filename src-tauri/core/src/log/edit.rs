@@ -120,7 +120,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Sets a field to a value that can be destroyed for good one day and is read as any other
-    /// until then. Text of a number is for [`set_sealed`](Self::set_sealed).
+    /// until then. What stands there already is not sealed anew.
     ///
     /// # Errors
     /// As [`set_sealed`](Self::set_sealed).
@@ -146,6 +146,32 @@ impl<'a> Edit<'a> {
             && let Value::Sealed(sealed) = &change.value
         {
             change.value = Value::Sealed(sealed.clone().holding(Some(value.clone())));
+        }
+        Ok(())
+    }
+
+    /// Seals what was set so far in such fields, as [`set_erasable`](Self::set_erasable) does.
+    ///
+    /// # Errors
+    /// As [`set_sealed`](Self::set_sealed).
+    pub fn seal_where(
+        &mut self,
+        erasable: impl Fn(Kind, Field) -> bool,
+    ) -> Result<(), KeyError> {
+        let plain: Vec<Change> = self
+            .changes
+            .iter()
+            .filter(|change| {
+                let known = change.kind.known().zip(change.field.known());
+                let sealed = matches!(change.value, Value::Sealed(_) | Value::Null);
+                !sealed && known.is_some_and(|(kind, field)| erasable(kind, field))
+            })
+            .cloned()
+            .collect();
+        for change in plain {
+            if let Some((kind, field)) = change.kind.known().zip(change.field.known()) {
+                self.set_erasable(change.record, kind, field, &change.value)?;
+            }
         }
         Ok(())
     }

@@ -153,7 +153,8 @@ impl LogFile {
         let (mut changes, mut seals) = making.finish();
         for (record, field) in fields {
             let name = FieldName::from(*field);
-            let Some(found) = self.state().get(*record) else {
+            let found = self.state().get(*record);
+            let Some(found) = found.filter(|found| found.fields.contains_key(&name)) else {
                 continue;
             };
             changes.push(Change {

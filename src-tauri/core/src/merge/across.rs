@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::portrait::{Piece, Portrait, id_value};
 use super::{Choice, MERGED};
-use crate::consent::write;
 use crate::keys::KeyError;
 use crate::log::{Edit, RecordId};
 use crate::model::{Field, Kind, List, Value};
@@ -35,7 +34,7 @@ pub(crate) fn take_over(
         if field == Field::Phone && theirs && other.keeps_contacts {
             continue;
         }
-        write(edit, own.person, (Kind::Person, field), &value)?;
+        edit.set(own.person, Kind::Person, field, value);
     }
     choice.note_asked(edit, own, other);
     choice.take_out(edit, own);

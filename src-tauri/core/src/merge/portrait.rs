@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use zeroize::Zeroizing;
 
 use super::MERGED;
-use crate::consent::write;
 use crate::casefile::CaseFile;
 use crate::course::hides_contacts;
 use crate::keys::KeyError;
@@ -19,6 +18,8 @@ pub(crate) struct Portrait {
     pub(crate) person: RecordId,
     /// The person's own fields, as far as nobody disputes them.
     pub(super) fields: BTreeMap<Field, Value>,
+    /// Numbers of a passport or licence.
+    pub(super) numbers: BTreeMap<Field, Zeroizing<String>>,
     /// The fields in which statements disagree: a merge settles nothing.
     pub(super) disputed: BTreeSet<Field>,
     /// Entries of the lists.
@@ -44,6 +45,9 @@ pub(super) struct Piece {
 
 /// Fields that say how somebody belongs to one family, and of an entry where it comes from.
 const OWN: &[Field] = &[Field::Relation, Field::From, Field::Until];
+/// What somebody is known by and consented to; it is not carried into another file, where nobody
+/// has consented to it.
+const NUMBERS: &[Field] = &[Field::PassportNumber, Field::DrivingLicence];
 const ASIDE: &[Field] = &[
     Field::Remark,
     Field::Source,
@@ -87,6 +91,10 @@ impl Portrait {
             family: file.family(),
             person,
             fields: fields(record, Kind::Person),
+            numbers: NUMBERS
+                .iter()
+                .filter_map(|field| Some((*field, file.reveal(person, *field).ok()?)))
+                .collect(),
             disputed: disputed.collect(),
             flags: flags.filter_map(|it| Piece::of(file, it)).collect(),
             pieces: pieces.filter_map(|it| Piece::of(file, it)).collect(),
@@ -171,7 +179,7 @@ impl Piece {
     ) -> Result<RecordId, KeyError> {
         let record = edit.new_record();
         for (field, value) in &self.fields {
-            write(edit, record, (self.kind, *field), value)?;
+            edit.set(record, self.kind, *field, value.clone());
         }
         edit.set(record, self.kind, Field::Person, id_value(person));
         if let Some(number) = &self.number {
@@ -185,7 +193,7 @@ impl Piece {
 pub(crate) fn is_compared(field: Field) -> bool {
     let of_person = !matches!(
         shape(Kind::Person, field),
-        None | Some(Shape::Internal | Shape::Lists)
+        None | Some(Shape::Internal | Shape::Lists | Shape::PaperNumber)
     );
     of_person && (field == Field::Remark || !ASIDE.contains(&field))
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::portrait::{Portrait, id_value};
 use super::{Choice, Link, MERGED, SAME, settle};
-use crate::consent::write;
 use crate::keys::KeyError;
 use crate::log::{Edit, Record, RecordId};
 use crate::model::{Field, Kind, Shape, Value, shape};
@@ -22,7 +21,12 @@ pub(crate) fn unite(
 ) -> Result<(), KeyError> {
     let one = first.person;
     for (field, value) in choice.values(first, second, true) {
-        write(edit, one, (Kind::Person, field), &value)?;
+        edit.set(one, Kind::Person, field, value);
+    }
+    for (field, number) in &second.numbers {
+        if !first.numbers.contains_key(field) {
+            edit.set_sealed(one, Kind::Person, *field, number)?;
+        }
     }
     choice.note_asked(edit, first, second);
     choice.take_out(edit, first);
