@@ -108,7 +108,9 @@ async fn a_passport_number_waits_for_its_consent_and_goes_when_that_is_withdrawn
     window.see("Without consent, for a stated reason").await;
     picture(&window, "en-kept").await;
     window.press_at("#kept-data").await;
-    window.press_at("#form-consent details:first-of-type summary").await;
+    window
+        .press_at("#form-consent details:first-of-type summary")
+        .await;
     window
         .press_at("[data-testid=consent-carries] > button")
         .await;

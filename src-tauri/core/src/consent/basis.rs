@@ -157,7 +157,10 @@ pub fn ground(kind: Kind, field: Field, sort: Option<&str>) -> Ground {
 /// Whether a value says of somebody what a consent is for: that there is no disability, and no
 /// need for help with health, says nothing of an illness.
 pub fn tells(value: &Value) -> bool {
-    !matches!(value.plain(), Value::Null | Value::Bool(false) | Value::Int(0))
+    !matches!(
+        value.plain(),
+        Value::Null | Value::Bool(false) | Value::Int(0)
+    )
 }
 
 /// Whether a field is written so that it can be destroyed for good, although screens read it as
@@ -175,8 +178,8 @@ pub fn is_erasable(kind: Kind, field: Field) -> bool {
         )
 }
 
-/// The fields of a kind that rest on a consent, whatever the sort of the record.
-pub(super) fn consented(kind: Kind) -> impl Iterator<Item = Field> {
+/// The fields of a kind that can rest on something else than the centre's own task.
+pub(super) fn resting_in(kind: Kind) -> impl Iterator<Item = Field> {
     let rows = TABLE.iter().filter(move |row| row.kind == kind);
     rows.flat_map(|row| row.fields.iter().copied())
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::basis::{Ground, Sort, USUAL_TASK, Without, consented, ground, tells};
+use super::basis::{Ground, Sort, USUAL_TASK, Without, ground, resting_in, tells};
 use crate::course::{carries, day_of};
 use crate::log::{Record, RecordId, State};
 use crate::model::{Field, Kind, Value};
@@ -79,7 +79,7 @@ pub(super) fn owner<'a>(
 }
 
 /// Everything that is kept of a family and does not rest on the centre's own task alone, with
-/// what carries it on a day, in order of record.
+/// what carries it on a day, in order of kind.
 pub fn kept(state: &State, on: NaiveDate) -> Vec<Kept> {
     let mut all = Vec::new();
     for record in state.records().filter(|record| !record.is_removed()) {
@@ -87,9 +87,9 @@ pub fn kept(state: &State, on: NaiveDate) -> Vec<Kept> {
             continue;
         };
         for field in resting(record, kind).filter(|field| stands_for_itself(kind, *field)) {
-            let says = record.register(field).is_some_and(|it| {
-                it.statements().iter().any(|it| tells(&it.value))
-            });
+            let says = record
+                .register(field)
+                .is_some_and(|it| it.statements().iter().any(|it| tells(&it.value)));
             let ground = ground_of(record, kind, field);
             if says && !is_destroyed_paper(record, kind) && ground != Ground::Duty {
                 let person = owner(kind, Some(record.id), |field| record.text(field));
@@ -104,13 +104,13 @@ pub fn kept(state: &State, on: NaiveDate) -> Vec<Kept> {
             }
         }
     }
+    all.sort_by_key(|it| (it.kind, it.record, it.field));
     all
 }
 
 /// The fields of a record that can rest on something else than the centre's own task.
 pub(super) fn resting(record: &Record, kind: Kind) -> impl Iterator<Item = Field> {
-    let fields = consented(kind).chain((kind == Kind::Registration).then_some(Field::Number));
-    fields
+    resting_in(kind)
         .filter(|field| record.register(*field).is_some())
         .collect::<std::collections::BTreeSet<_>>()
         .into_iter()

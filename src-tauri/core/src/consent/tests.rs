@@ -54,7 +54,7 @@ fn carried(state: &State, on: &str) -> Carried {
 #[test]
 fn everything_in_the_table_is_a_field_that_a_form_can_fill_in() {
     for kind in Kind::ALL {
-        for field in super::basis::consented(*kind) {
+        for field in super::basis::resting_in(*kind) {
             assert!(shape(*kind, field).is_some(), "{kind:?} {field:?}");
         }
     }
@@ -86,10 +86,10 @@ fn the_usual_task_is_one_of_the_law() {
 #[test]
 fn what_rests_on_a_consent_is_written_so_that_it_can_be_destroyed() {
     for kind in Kind::ALL {
-        for field in super::basis::consented(*kind) {
+        for field in super::basis::resting_in(*kind) {
             // Of papers the bytes are destroyed; the sort of a bond goes with its name.
             let whole = matches!(kind, Kind::Document | Kind::Bond);
-            let sealed = shape(*kind, field) == Some(Shape::PaperNumber);
+            let sealed = crate::model::is_number(*kind, field);
             assert!(whole || sealed || is_erasable(*kind, field), "{field:?}");
         }
     }

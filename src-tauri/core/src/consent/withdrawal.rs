@@ -53,9 +53,8 @@ pub fn going(state: &State, consent: &Record, on: NaiveDate) -> Vec<Going> {
                 continue;
             }
             let register = record.register(field);
-            let stands = register.is_some_and(|it| {
-                it.statements().iter().any(|it| !it.value.is_null())
-            });
+            let stands =
+                register.is_some_and(|it| it.statements().iter().any(|it| !it.value.is_null()));
             all.push(Going {
                 record: record.id,
                 kind,
@@ -65,6 +64,7 @@ pub fn going(state: &State, consent: &Record, on: NaiveDate) -> Vec<Going> {
             });
         }
     }
+    all.sort_by_key(|it| (it.kind, it.record, it.field));
     all
 }
 

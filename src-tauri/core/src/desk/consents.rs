@@ -80,9 +80,9 @@ pub(super) fn rehearse_withdrawal(
                     && it.person.is_none_or(|person| {
                         consent.text(Field::Person) == Some(&person.to_string())
                     })
-                    && !goes.iter().any(|going| {
-                        (going.record, going.field) == (it.record, it.field)
-                    })
+                    && !goes
+                        .iter()
+                        .any(|going| (going.record, going.field) == (it.record, it.field))
             };
             let staying = kept(state, input.on).iter().filter(carried).count();
             let row = |it: &Going| {
@@ -120,10 +120,7 @@ pub(super) fn rehearse_withdrawal(
 
 /// One act, one transaction: the consent is withdrawn, and what rests on it alone is destroyed.
 /// One that was withdrawn before, on this device or another, keeps its day.
-pub(super) fn withdraw_consent(
-    desk: &Desk,
-    input: WithdrawConsent,
-) -> Result<FamilyView, Failure> {
+pub(super) fn withdraw_consent(desk: &Desk, input: WithdrawConsent) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     let record: RecordId = read_id(&input.record)?;
     let reason = input.reason.trim();

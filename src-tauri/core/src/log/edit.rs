@@ -154,10 +154,7 @@ impl<'a> Edit<'a> {
     ///
     /// # Errors
     /// As [`set_sealed`](Self::set_sealed).
-    pub fn seal_where(
-        &mut self,
-        erasable: impl Fn(Kind, Field) -> bool,
-    ) -> Result<(), KeyError> {
+    pub fn seal_where(&mut self, erasable: impl Fn(Kind, Field) -> bool) -> Result<(), KeyError> {
         let plain: Vec<Change> = self
             .changes
             .iter()

@@ -5,9 +5,7 @@ use zeroize::Zeroizing;
 
 use super::{Act, Change, Edit, EntryHash, LogFile, RecordId, Seal, SealId};
 use crate::keys::{Key, KeyError, Purpose};
-use crate::model::{
-    Action, Field, FieldName, Sealed, Value, from_sealed_text, is_number,
-};
+use crate::model::{Action, Field, FieldName, Sealed, Value, from_sealed_text, is_number};
 use crate::storage::{Attachment, Batch, FileError, FileKey, Logbook};
 
 /// Why a sealed value cannot be shown or destroyed.

@@ -551,7 +551,9 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
 fn is_paper_number(text: &str) -> bool {
     let letters = text.bytes();
     (5..=20).contains(&text.len())
-        && letters.into_iter().all(|it| it.is_ascii_alphanumeric() || it == b'-')
+        && letters
+            .into_iter()
+            .all(|it| it.is_ascii_alphanumeric() || it == b'-')
 }
 
 /// The parts of a text of codes with commas; none for an empty text.

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::{Content, Deed, Local, SampleEdit, SampleFamily};
 use crate::casefile::CaseFile;
-use crate::consent::USUAL_TASK;
 use crate::checks::{check_fields, shipped_rulebook};
+use crate::consent::USUAL_TASK;
 use crate::facts::family_facts;
 use crate::keys::KeyError;
 use crate::log::{Act, Actor, Edit, FamilyId, RecordId, Seed, UndoError, UnionError};

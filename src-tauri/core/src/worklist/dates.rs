@@ -116,13 +116,15 @@ fn without_basis(state: &State) -> Vec<WorkItem> {
             .or_insert((since, kept.record));
         *first = (*first).min((since, kept.record));
     }
-    let items = all.into_iter().filter_map(|((sort, person), (since, record))| {
-        let whose = person.map(|person| person.to_string()).unwrap_or_default();
-        let about = [sort.word(), &*whose, &*since.to_string()];
-        let item = WorkItem::new(WorkKind::WithoutBasis, &about).due(since, 0);
-        let item = item.of(state.get(record)?).saying(Some(sort.word()));
-        Some(WorkItem { person, ..item })
-    });
+    let items = all
+        .into_iter()
+        .filter_map(|((sort, person), (since, record))| {
+            let whose = person.map(|person| person.to_string()).unwrap_or_default();
+            let about = [sort.word(), &*whose, &*since.to_string()];
+            let item = WorkItem::new(WorkKind::WithoutBasis, &about).due(since, 0);
+            let item = item.of(state.get(record)?).saying(Some(sort.word()));
+            Some(WorkItem { person, ..item })
+        });
     items.collect()
 }
 

@@ -71,7 +71,11 @@ impl Home {
             (Field::On, "2023-05-02"),
         ];
         let view = self.set(None, Kind::Consent, consent).unwrap();
-        view.forms.last().unwrap().id.clone()
+        let given = view
+            .forms
+            .iter()
+            .filter(|form| form.kind == Kind::Consent && form.fields[&Field::Sort] == sort.into());
+        given.last().unwrap().id.clone()
     }
 
     fn withdraw(&self, consent: &str, passphrase: &str) -> Result<FamilyView, Failure> {
@@ -174,12 +178,19 @@ fn a_child_needs_the_consent_of_a_guardian_who_was_verified() {
         (Field::Other, home.mother.as_str()),
     ];
     let view = home.set(None, Kind::Consent, consent).unwrap();
-    assert_eq!(reason(disabled()), needs, "nobody has verified the guardian");
+    assert_eq!(
+        reason(disabled()),
+        needs,
+        "nobody has verified the guardian"
+    );
     let verified = [(Field::Verified, true)];
     home.set(Some(&view.forms[0].id), Kind::Consent, verified)
         .unwrap();
     let view = disabled().unwrap();
-    assert_eq!(view.people[1].record.fields[&Field::Disability], true.into());
+    assert_eq!(
+        view.people[1].record.fields[&Field::Disability],
+        true.into()
+    );
 }
 
 #[test]
@@ -194,10 +205,7 @@ fn health_is_written_with_a_consent_or_a_reason_and_that_there_is_nothing_needs_
         home.set(None, Kind::Assessment, fields)
     };
     health(0).unwrap();
-    assert_eq!(
-        reason(health(3)),
-        said("health", "needs-sensitive-consent")
-    );
+    assert_eq!(reason(health(3)), said("health", "needs-sensitive-consent"));
     let urgent = [
         (Field::On, Value::from(day("2023-05-09"))),
         (Field::Health, 4.into()),
@@ -230,9 +238,7 @@ fn a_registration_number_needs_no_consent_and_bears_the_task_that_it_is_kept_for
     let (record, task) = kept(&view);
     assert_eq!(task, "childcare".into());
     let other = [(Field::KeptFor, "counselling")];
-    let view = home
-        .set(Some(&record), Kind::Registration, other)
-        .unwrap();
+    let view = home.set(Some(&record), Kind::Registration, other).unwrap();
     assert_eq!(kept(&view).1, "counselling".into());
     let row = home.basis(Field::Number);
     assert_eq!(
@@ -336,7 +342,12 @@ fn an_open_value_that_was_destroyed_is_shown_neither_in_the_history_nor_as_of_a_
         };
         home.desk.family_as_of(past).unwrap()
     };
-    let is_told = |view: &FamilyView| view.people[0].record.fields.contains_key(&Field::Disability);
+    let is_told = |view: &FamilyView| {
+        view.people[0]
+            .record
+            .fields
+            .contains_key(&Field::Disability)
+    };
     assert!(is_told(&as_of()));
     home.withdraw(&consent, PASSPHRASE).unwrap();
     assert!(!is_told(&home.view()));
@@ -399,9 +410,7 @@ fn what_a_withdrawal_that_was_only_written_down_leaves_is_called_to_mind_until_i
     assert!(!work(&view) && !needs(&view));
     // As another device may have written it: the value is never dropped by itself.
     let withdrawn = [(Field::WithdrawnOn, "2023-05-09")];
-    let view = home
-        .set(Some(&consent), Kind::Consent, withdrawn)
-        .unwrap();
+    let view = home.set(Some(&consent), Kind::Consent, withdrawn).unwrap();
     assert!(work(&view) && needs(&view));
     let mother = &view.people[0].record.fields;
     assert!(mother.contains_key(&Field::PassportNumber));

@@ -12,9 +12,7 @@ use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, LogFile, Record, RecordId, State};
-use crate::model::{
-    FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, is_number, parse_day,
-};
+use crate::model::{FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, is_number, parse_day};
 use crate::names::shown_name;
 
 /// What is shown: a state, as seen on a day.
