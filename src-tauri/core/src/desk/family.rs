@@ -368,7 +368,13 @@ pub(super) fn check_against_file(
             })
             .map_err(|refusal| {
                 let value = change.fields.get(&refusal.field).unwrap_or(&Value::Null);
-                Failure::refused(&refusal, value)
+                match refusal.reason {
+                    // What may not be kept is not said again either.
+                    RefusalReason::NeedsUniqueIdConsent | RefusalReason::NeedsSensitiveConsent => {
+                        Failure::refused(&refusal, &Value::Null)
+                    }
+                    _ => Failure::refused(&refusal, value),
+                }
             })?;
     }
     Ok(())
