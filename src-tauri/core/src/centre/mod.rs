@@ -21,9 +21,9 @@ mod attempts;
 mod authors;
 mod backups;
 mod copies;
-mod epochs;
 #[cfg(test)]
 mod damage;
+mod epochs;
 mod error;
 mod family_keys;
 mod found;

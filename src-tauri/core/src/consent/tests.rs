@@ -151,7 +151,7 @@ proptest! {
         let on = from + chrono::Days::new(on);
         for (number, (_, _, sort)) in told.iter().enumerate() {
             let consent = state.get(id(10 + number as u8)).unwrap();
-            let goes = going(&state, consent, on);
+            let goes = going(&state, consent, on, |_, _| true);
             let others = carrying(&state, Sort::UniqueId, Some(id(1)), on)
                 .any(|other| other.id != consent.id);
             prop_assert_eq!(goes.len() == 1, *sort == Sort::UniqueId && !others);

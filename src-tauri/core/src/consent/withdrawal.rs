@@ -24,8 +24,14 @@ pub struct Going {
 
 /// Everything that rests on a consent alone, today and in the history, as of the day on which it
 /// is withdrawn. What another consent carries on that day stays, and what is kept for a reason
-/// that somebody wrote down.
-pub fn going(state: &State, consent: &Record, on: NaiveDate) -> Vec<Going> {
+/// that somebody wrote down. `holds` says whether a field holds something that was not destroyed
+/// by now.
+pub fn going(
+    state: &State,
+    consent: &Record,
+    on: NaiveDate,
+    holds: impl Fn(RecordId, Field) -> bool,
+) -> Vec<Going> {
     let sort = consent.text(Field::Sort).and_then(Sort::from_word);
     let whose = consent.text(Field::Person).and_then(|id| id.parse().ok());
     let (Some(sort), Some(whose)) = (sort, whose) else {
@@ -48,6 +54,7 @@ pub fn going(state: &State, consent: &Record, on: NaiveDate) -> Vec<Going> {
                 || !is_theirs
                 || stays
                 || is_destroyed(record, kind)
+                || !holds(record.id, field)
                 || others.any(|other| other.id != consent.id)
             {
                 continue;

@@ -73,7 +73,8 @@ pub(super) fn rehearse_withdrawal(
         seat.shown(family, input.on, |shown| {
             let state = shown.state;
             let consent = state.get(record).ok_or(FailureCode::NotFound)?;
-            let goes = going(state, consent, input.on);
+            let holds = |record, field| shown.file.holds(record, field);
+            let goes = going(state, consent, input.on, holds);
             let carried = |it: &&crate::consent::Kept| {
                 matches!(it.ground, Ground::Consent(sort, _)
                     if consent.text(Field::Sort) == Some(sort.word()))
@@ -138,7 +139,9 @@ pub(super) fn withdraw_consent(desk: &Desk, input: WithdrawConsent) -> Result<Fa
         let consent = state.get(record).ok_or(FailureCode::NotFound)?;
         let person = consent.text(Field::Person).and_then(|id| id.parse().ok());
         let sort = consent.text(Field::Sort).map(str::to_owned);
-        let goes = going(state, consent, input.on);
+        let goes = going(state, consent, input.on, |record, field| {
+            file.holds(record, field)
+        });
         let mut fields = Vec::new();
         let mut bonds = Vec::new();
         let mut contents: BTreeSet<ContentHash> = BTreeSet::new();

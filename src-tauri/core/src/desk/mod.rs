@@ -65,8 +65,8 @@ mod rebuild;
 mod rehearsal;
 mod restoring;
 mod seat;
-mod today;
 mod tending;
+mod today;
 mod touched;
 mod turn;
 mod view;
@@ -277,7 +277,9 @@ mod commands {
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
-    pub(super) use super::readers::{family_readers, give_family, hand_over, seal_family, take_family};
+    pub(super) use super::readers::{
+        family_readers, give_family, hand_over, seal_family, take_family,
+    };
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

@@ -5,7 +5,6 @@ use std::fs;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Permission, Role};
 use super::approval::approvals;
 use super::backup_work::Work;
 use super::import::Importing;
@@ -14,6 +13,7 @@ use super::mine::{last_done, last_undone};
 use super::noting::Noting;
 use super::tending::{Tended, Tending, held};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
+use super::{Permission, Role};
 use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
@@ -23,9 +23,9 @@ use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::Purpose;
+use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::register::FamilyCard;
-use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId};
 use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};

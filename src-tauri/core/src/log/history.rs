@@ -117,6 +117,17 @@ impl History {
         destroyers.any(|destroyer| self.graph.saw(*destroyer, entry))
     }
 
+    /// Whether a field ever held something that was not destroyed since.
+    pub(super) fn holds(&self, record: RecordId, field: &FieldName) -> bool {
+        let says = |entry: &EntryHash| {
+            let changes = self.entry(*entry).into_iter().flat_map(|it| &it.changes);
+            let mut here = changes.filter(|it| it.record == record && it.field == *field);
+            here.any(|change| !change.value.is_null())
+        };
+        let mut setters = self.setters(record, field).iter();
+        setters.any(|entry| says(entry) && !self.is_destroyed(*entry, record, field))
+    }
+
     /// Opens each sealed value as `open` can, and shuts those that it cannot.
     pub(super) fn open_values(&mut self, open: impl Fn(&Change) -> Option<Value>) {
         let mut differs = false;

@@ -174,6 +174,11 @@ impl LogFile {
         self.history.is_destroyed(entry, record, field)
     }
 
+    /// Whether a field holds something, today or in the history, that was not destroyed.
+    pub fn holds(&self, record: RecordId, field: Field) -> bool {
+        self.history.holds(record, &field.into())
+    }
+
     /// Opens the sealed values anew, after keys came or went.
     pub(super) fn open_again(&mut self) {
         let book = &self.book;

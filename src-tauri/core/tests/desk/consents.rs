@@ -312,6 +312,7 @@ fn a_withdrawn_consent_takes_with_it_what_rests_on_it_alone_today_and_in_the_his
         home.desk.reveal_number(reveal).unwrap_err().code,
         FailureCode::NotFound
     );
+    assert_eq!(home.rehearse(&unique).going, [], "nothing is left");
     assert_eq!(home.rehearse(&sensitive).going.len(), 1);
     // What set it cannot be brought back by taking back what took it away.
     for entry in &history.entries {
