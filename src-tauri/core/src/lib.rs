@@ -5,6 +5,7 @@ pub mod backup;
 pub mod casefile;
 pub mod centre;
 mod checks;
+pub mod consent;
 pub mod contract;
 pub mod copyqueue;
 pub mod course;
@@ -18,6 +19,8 @@ pub mod keys;
 pub mod korea;
 mod life;
 pub mod log;
+#[cfg(test)]
+mod mangled;
 mod merge;
 pub mod model;
 mod names;

@@ -11,6 +11,7 @@ mod approvals;
 mod backup;
 mod casework;
 mod computer;
+mod consents;
 mod copying;
 mod course;
 mod destruction;

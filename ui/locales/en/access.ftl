@@ -42,6 +42,7 @@ deed-number_copied = Copied a number
 deed-printed = Printed
 deed-paper_taken_out = Saved a paper outside
 deed-paper_destroyed = Destroyed a paper
+deed-consent_withdrawn = Withdrew a consent, destroyed data
 deed-picture_taken_out = Saved a picture outside
 deed-list_taken_out = Saved a list outside
 deed-imported = Imported a table

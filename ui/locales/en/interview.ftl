@@ -14,6 +14,6 @@ interview-sign = Name and signature ____________________ Date ____________ Kept 
 interview-consent-collection_use = Collection and use of personal data (PIPA art. 15): for counselling and case management the centre writes down and uses names, dates of birth, contacts, and facts of family and stay. You may refuse; case management is then hardly possible.
 interview-consent-third_party = Giving data to others (art. 17): to connect you with services, only what is needed goes to the agency named here. To ____________ You may refuse; we then cannot connect you with it.
 interview-consent-sensitive = Sensitive data (art. 23): matters such as health are written down for assessment and support. You decide on this separately; without consent they are not written down.
-interview-consent-unique_id = Unique identifiers (art. 24): registration numbers are written down to apply for childcare support. Passport numbers need a consent of their own. You may refuse; we then can hardly apply on your behalf.
+interview-consent-unique_id = Unique identifiers (art. 24): passport or driving licence numbers are written down to help with stays and applications. You may refuse; the numbers are then not written down. Registration numbers are written down for tasks of the law without consent.
 interview-unreviewed = The English has not yet been reviewed by an interpreter.
 interview-left-out = { $count } more for another time.

@@ -19,6 +19,7 @@ export const DEEDS = [
   'printed',
   'paper_taken_out',
   'paper_destroyed',
+  'consent_withdrawn',
   'picture_taken_out',
   'list_taken_out',
   'imported',

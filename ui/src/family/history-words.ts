@@ -74,7 +74,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
       ? say('act-line-add', { about, to })
       : say('act-line-change', { about, label, from: sayOld(change, around), to });
   const told = unbroken(line + since(entry, change) + others(entry));
-  const isEvent = LIFE_EVENTS.some((event) => event === entry.action);
+  const isEvent = entry.action === 'withdraw' || LIFE_EVENTS.some((event) => event === entry.action);
   return isEvent ? say('act-line-event', { event: sayAction(entry.action), line: told }) : told;
 }
 

@@ -14,7 +14,7 @@ import { canSay, say, sayIn } from './words/say';
 
 /** How a field is filled in. */
 export type Shape =
-  | { sort: 'line' | 'words' | 'number' | 'partial-day' | 'country' | 'stay' | 'area' }
+  | { sort: 'line' | 'words' | 'number' | 'paper-number' | 'partial-day' | 'country' | 'stay' | 'area' }
   | { sort: 'day'; short?: true }
   | { sort: 'truth' | 'language' | 'languages' | 'person' | 'won' }
   | { sort: 'fixed'; of?: 'account' }
@@ -53,6 +53,8 @@ export function shapeOf(kind: Kind, field: Field): Shape {
       return { sort: 'stay' };
     case 'identity_number':
       return { sort: 'number' };
+    case 'paper_number':
+      return { sort: 'paper-number' };
     case 'one_of':
       return { sort: 'word', prefix: prefixOf(kind, field), words: shape.of };
     case 'whole':
@@ -70,6 +72,11 @@ export function shapeOf(kind: Kind, field: Field): Shape {
     default:
       return { sort: shape.sort };
   }
+}
+
+/** Whether a field holds a number that is shown masked. */
+export function isMasked(shape: Shape): boolean {
+  return shape.sort === 'number' || shape.sort === 'paper-number';
 }
 
 /** The things to choose from, where a field is chosen by typing. */
@@ -123,6 +130,10 @@ export function readValue(shape: Shape, typed: string, around: Around): Read {
       return /^\d{6}-?\d{7}$/.test(text)
         ? { value: text.replace(/^(\d{6})-?/, '$1-') }
         : { trouble: 'read-no-number' };
+    case 'paper-number': {
+      const letters = text.replace(/\s+/g, '').toUpperCase();
+      return /^[A-Z0-9-]{5,20}$/.test(letters) ? { value: letters } : { trouble: 'read-no-paper-number' };
+    }
     case 'stay':
       return valueOr(readStay(text) ?? meant(STAYS, text)?.code ?? null, 'read-no-stay');
     case 'area':

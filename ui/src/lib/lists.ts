@@ -38,7 +38,7 @@ export const SOURCES: Field[] = ['said_by', 'said_on', 'said_in', 'said_through'
 export const COLUMNS: Record<List | 'ties', Field[]> = {
   names: ['sort', 'text', 'from', 'until'],
   nationalities: ['country', 'from', 'until'],
-  registrations: ['sort', 'number', 'number_pending', 'from', 'until'],
+  registrations: ['sort', 'number', 'kept_for', 'number_pending', 'from', 'until'],
   stays: ['status', 'from', 'until'],
   addresses: ['area', 'detail', 'from', 'until'],
   guardians: ['other'],

@@ -124,6 +124,7 @@ const ACTIONS = [
   'destroy',
   'hand_over',
   'seal_family',
+  'withdraw',
   ...LIFE_EVENTS,
 ];
 
@@ -141,6 +142,8 @@ const REFUSALS = [
   'ends-before-it-begins',
   'missing',
   'needs-guardian',
+  'needs-unique-id-consent',
+  'needs-sensitive-consent',
   'not-covered',
   'not-closed',
   'in-the-future',

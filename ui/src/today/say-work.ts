@@ -20,6 +20,7 @@ export const KINDS: readonly WorkKind[] = [
   'goal',
   'consent',
   'fourteen',
+  'without_basis',
   'class_change',
   'conflict',
   'untouched',
@@ -44,7 +45,8 @@ export function sayWork(work: Work): string {
     case 'answer_begins':
       return say(`work-${work.kind}`, { programme: canSay(`programme-${words}`) ? say(`programme-${words}`) : words });
     case 'consent':
-      return say('work-consent', { sort: canSay(`consent-sort-${words}`) ? say(`consent-sort-${words}`) : words });
+    case 'without_basis':
+      return say(`work-${work.kind}`, { sort: canSay(`consent-sort-${words}`) ? say(`consent-sort-${words}`) : words });
     case 'class_change':
       return words === '6' ? say('work-school') : say('work-class_change', { class: words });
     case 'aftercare':

@@ -27,6 +27,7 @@ const TABS: Record<WorkKind, Tab> = {
   goal: 'course',
   consent: 'course',
   fourteen: 'course',
+  without_basis: 'course',
   class_change: 'childcare',
   conflict: 'overview',
   untouched: 'notes',
@@ -37,6 +38,7 @@ const NEW: Partial<Record<WorkKind, string>> = {
   aftercare: '#new-aftercare',
   review: '#new-progress',
   fourteen: '#new-consent',
+  without_basis: '#kept-data',
   untouched: '#new-note',
 };
 

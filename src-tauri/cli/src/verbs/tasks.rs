@@ -163,7 +163,9 @@ fn sentence(words: &Words, work: &Work) -> String {
         WorkKind::ApplyBy | WorkKind::AnswerBegins => {
             words.say(&message, &[("programme", &of("programme-"))])
         }
-        WorkKind::Consent => words.say(&message, &[("sort", &of("consent-sort-"))]),
+        WorkKind::Consent | WorkKind::WithoutBasis => {
+            words.say(&message, &[("sort", &of("consent-sort-"))])
+        }
         WorkKind::ClassChange if said == SCHOOL => words.say("work-school", &[]),
         WorkKind::ClassChange => words.say(&message, &[("class", said)]),
         WorkKind::Aftercare => words.say(&message, &[("months", said)]),

@@ -34,6 +34,8 @@ vocabulary! {
         PaperTakenOut = "paper_taken_out",
         /// The bytes of a paper were destroyed.
         PaperDestroyed = "paper_destroyed",
+        /// A consent was withdrawn, and what rested on it alone was destroyed.
+        ConsentWithdrawn = "consent_withdrawn",
         /// A picture was saved outside.
         PictureTakenOut = "picture_taken_out",
         /// A list was saved outside.

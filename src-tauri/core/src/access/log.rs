@@ -72,14 +72,25 @@ impl AccessLog {
     ) -> Result<Self, AccessError> {
         fs::create_dir_all(folder).map_err(FileError::from)?;
         let path = file_of(folder, device);
-        let database = match open(&path) {
-            Err(FileError::Missing) => begin(&path)?,
-            Err(FileError::Damaged | FileError::Another) => {
-                put_aside(&path)?;
-                begin(&path)?
-            }
-            opened => opened?,
-        };
+        // A file can open well and turn out to be damaged as it is read.
+        match open(&path)
+            .map_err(AccessError::from)
+            .and_then(|database| Self::read(database, (folder, device), to, seen))
+        {
+            Err(AccessError::File(FileError::Missing)) => {}
+            Err(AccessError::File(FileError::Damaged | FileError::Another)) => put_aside(&path)?,
+            opened => return opened,
+        }
+        Self::read(begin(&path)?, (folder, device), to, seen)
+    }
+
+    /// The log in a database, as far as it says where it stands.
+    fn read(
+        database: Database,
+        (folder, device): (&Path, DeviceId),
+        to: Option<PublicKey>,
+        seen: Option<Head>,
+    ) -> Result<Self, AccessError> {
         table::write_ahead(&database)?;
         let (floor, floor_hash) = table::floor(&database)?;
         let last = table::last(&database)?.map_or(

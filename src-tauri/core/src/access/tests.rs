@@ -14,6 +14,7 @@ use super::log::{file_of, mark_of};
 use super::*;
 use crate::keys::AccountSecrets;
 use crate::log::{AccountId, DeviceId, FamilyId};
+use crate::mangled::{harms, mangled};
 use crate::storage::access::fill_up;
 use crate::storage::tamper;
 
@@ -477,5 +478,30 @@ proptest! {
         fs::write(house.path(), bytes).unwrap();
         let mut log = house.log();
         house.note(&mut log, 1);
+    }
+
+    #[test]
+    fn a_mangled_log_opens_for_whoever_signs_in_and_says_nothing_that_was_not_noted(
+        harms in harms(),
+    ) {
+        let house = House::with_notes(6);
+        let written: Vec<Note> = (0..7).map(|number| house.opening(number)).collect();
+        let whole = fs::read(house.path()).unwrap();
+        fs::write(house.path(), mangled(&whole, &harms)).unwrap();
+        let mut log = house.log();
+        // Where a page is damaged that only the writing comes to, it is said that nothing was
+        // noted.
+        let added = log.add(&house.opening(6), minute(6), Some(house.signer()));
+        let is_said = matches!(added, Ok(()) | Err(AccessError::File(FileError::Damaged)));
+        prop_assert!(is_said, "{added:?}");
+        let audit = vec![house.audit.clone()];
+        let mut read = Vec::new();
+        if let Ok(reader) = Reader::open(house.folder.path(), &log, audit) {
+            let _ = reader.each((None, None), |opened| read.push(opened.note));
+            let _ = verify(house.folder.path(), &reader, &house.keys(), &[]);
+        }
+        for note in read.into_iter().flatten() {
+            prop_assert!(written.contains(&note), "{note:?}");
+        }
     }
 }

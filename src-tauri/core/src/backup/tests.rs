@@ -1,6 +1,7 @@
 //! Backups that are made, cut short, spoilt and restored. The people in them are made up.
 #![allow(clippy::unwrap_used, reason = "builders of tests")]
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use crate::casefile::CaseFile;
 use crate::centre::{Centre, Founding, Identity, Layout, Ring, new_family_id};
 use crate::keys::{Key, RecoveryKey};
 use crate::log::{AccountId, DeviceId, EntryHash, FamilyId};
+use crate::mangled::{harms, mangled};
 use crate::model::{Action, Field, Kind, Value};
 use crate::retention::BackupReach;
 
@@ -795,5 +797,38 @@ fn a_list_reads_back_as_it_was_written() {
         let bytes = backup.write(&office.identity).unwrap();
         let sealed = Sealed::read(bytes).unwrap();
         prop_assert_eq!(sealed.open(&office.identity.ring_keys(Ring::Families).unwrap(), &sign_key), Ok(backup));
+    });
+}
+
+#[test]
+fn a_mangled_backup_is_found_and_brings_back_nothing_that_was_not_in_it() {
+    let (office, families) = Office::with(2);
+    office.note(families[0], "방문");
+    office.back_up(day(1));
+    let notes = office.notes(families[0]);
+    let root = office.stick().join("hamkke-backup");
+    let of = |folder: &str| {
+        let all = files(&root.join(folder)).into_iter();
+        all.filter(|it| it.extension().is_none_or(|it| it != "checked"))
+    };
+    let office = RefCell::new(office);
+    let all: Vec<PathBuf> = of("objects").chain(of("lists")).collect();
+    proptest!(ProptestConfig::with_cases(24), |(at in 0..all.len(), harms in harms())| {
+        let whole = fs::read(&all[at]).unwrap();
+        let spoilt = mangled(&whole, &harms);
+        fs::write(&all[at], &spoilt).unwrap();
+        let mut office = office.borrow_mut();
+        let found = office.check(None);
+        let is_found = found.map_or(true, |checked| !checked.faults.is_empty());
+        prop_assert!(is_found || spoilt == whole);
+        let path = office.path(families[0]);
+        let present = fs::read(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        let _ = office.restore(&Wanted::Latest);
+        if path.exists() {
+            prop_assert_eq!(office.notes(families[0]), notes.clone());
+        }
+        fs::write(&path, present).unwrap();
+        fs::write(&all[at], whole).unwrap();
     });
 }

@@ -22,6 +22,8 @@ mod authors;
 mod backups;
 mod copies;
 mod destruction;
+#[cfg(test)]
+mod damage;
 mod epochs;
 mod error;
 mod family_keys;

@@ -84,11 +84,14 @@ macro_rules! for_each_command {
             paper_picture(AskPaperPicture) -> PaperPicture, ReadFamily;
             take_out_paper(OfRecord) -> PaperTaken, TakeOut;
             destroy_paper(DestroyPaper) -> FamilyView, WriteFamily;
+            kept_data(OfFamily) -> KeptData, ReadFamily;
+            rehearse_withdrawal(AskWithdrawal) -> Withdrawal, WriteFamily;
+            withdraw_consent(WithdrawConsent) -> FamilyView, WriteFamily;
             copy_queue(AskCopyQueue) -> CopyQueue, ReadFamily;
             copy_value(OfCopyItem) -> Copied, RevealNumber;
             tick_typed(TickTyped) -> Ticked, WriteFamily;
             interview_sheet(AskInterview) -> InterviewSheet, ReadFamily;
-            reveal_number(OfRecord) -> Revealed, RevealNumber;
+            reveal_number(RevealNumber) -> Revealed, RevealNumber;
             show_contacts(ShowContacts) -> FamilyView, RevealNumber;
             childcare(AskChildcare) -> ChildcareView, ReadFamily;
             childcare_timeline(AskTimeline) -> ChildTimeline, ReadFamily;

@@ -7,6 +7,7 @@ mod backup;
 mod bindings;
 mod childcare;
 mod commands;
+mod consent;
 mod copyqueue;
 mod course;
 mod destruction;
@@ -32,6 +33,7 @@ pub use backup::*;
 #[cfg(feature = "bindings")]
 pub use bindings::typescript;
 pub use childcare::*;
+pub use consent::*;
 pub use copyqueue::*;
 pub use course::*;
 pub use destruction::*;

@@ -39,6 +39,8 @@ crossing_words! {
         Consent,
         /// A child turns 14 and is asked for its own consent.
         Fourteen,
+        /// Something is kept that no consent carries: it is asked for, or goes.
+        WithoutBasis,
         /// A child changes class on 1 March.
         ClassChange,
         /// Two statements disagree and somebody has to decide.

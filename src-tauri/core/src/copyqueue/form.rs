@@ -27,7 +27,7 @@ impl Form {
     /// The value as the screen wants it. `korean` are the Korean words, which government screens
     /// speak whatever the window does.
     pub(super) fn write(self, kind: Kind, field: Field, value: &Value, korean: &Words) -> String {
-        let plain = match value {
+        let plain = match value.plain() {
             Value::Text(text) => text.clone(),
             Value::Int(number) => number.to_string(),
             Value::Bool(truth) => if *truth { "Y" } else { "N" }.to_owned(),

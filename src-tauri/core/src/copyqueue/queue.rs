@@ -125,7 +125,7 @@ fn row<'a>(
         Worth::Disputed => return row(Standing::Disputed, None, false),
         Worth::Stands(holder, value) => (holder, value),
     };
-    let sealed = matches!(value, Value::Sealed(_));
+    let sealed = matches!(value.plain(), Value::Sealed(_));
     let Some(written) = written(place.file, korean, item, holder, &value) else {
         return row(Standing::Missing, None, sealed);
     };
@@ -160,7 +160,7 @@ fn written(
     holder: RecordId,
     value: &Value,
 ) -> Option<String> {
-    let Value::Sealed(sealed) = value else {
+    let Value::Sealed(sealed) = value.plain() else {
         return Some(item.format.write(item.kind, item.field, value, korean));
     };
     let number = file.reveal_value(holder, &item.field.into(), sealed).ok()?;

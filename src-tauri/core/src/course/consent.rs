@@ -17,11 +17,15 @@ pub fn stands(consent: &Record, on: NaiveDate) -> bool {
 }
 
 /// Whether a consent lets data be passed on to others on a day (개인정보 보호법 제17조제1항제1호).
-/// That of a child counts once the guardian was verified.
 pub fn covers(state: &State, consent: &Record, on: NaiveDate) -> bool {
+    consent.text(Field::Sort) == Some("third_party") && carries(state, consent, on)
+}
+
+/// Whether a consent carries what it is for on a day. That of a child counts once the guardian
+/// was verified (개인정보 보호법 제22조의2).
+pub fn carries(state: &State, consent: &Record, on: NaiveDate) -> bool {
     consent.kind() == Some(Kind::Consent)
         && !consent.is_removed()
-        && consent.text(Field::Sort) == Some("third_party")
         && stands(consent, on)
         && (!given_for_a_child(state, consent)
             || consent.value(Field::Verified).and_then(Value::as_bool) == Some(true))

@@ -20,7 +20,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use approval::{Ask, DECIDED, ask, ask_of, ask_where_wanted, asks};
-pub use consent::{check_form, covers, stands};
+pub use consent::{carries, check_form, covers, stands};
 pub use flag::{hides_contacts, is_contact, keeps_contacts, standing_flags};
 
 use crate::contract::{Course, Decision, Round, Stage, StageStep, Waiting};
@@ -194,7 +194,7 @@ impl Rounds {
 }
 
 /// The day in a field, where it is settled.
-fn day_of(record: &Record, field: Field) -> Option<NaiveDate> {
+pub(crate) fn day_of(record: &Record, field: Field) -> Option<NaiveDate> {
     record.text(field).and_then(parse_day)
 }
 

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::consent::{given_for_a_child, is_child};
 use super::{Rounds, latest, present, stands};
+use crate::consent::{Carried, Ground, Sort, Without, kept};
 use crate::contract::{Need, Stage, StageStep};
-use crate::log::{Record, State};
+use crate::log::{Record, RecordId, State};
 use crate::model::{DOMAINS, Field, Kind};
 
 /// What the forms of an intake are for.
@@ -61,31 +62,47 @@ const fn opened_by(stage: Stage) -> Kind {
     }
 }
 
-/// Collection and use is always consented to; sensitive data once needs were assessed, unique
-/// identifiers once a registration is kept (개인정보 보호법 제15조, 제23조, 제24조).
+/// Collection and use is always consented to, sensitive data once needs were assessed
+/// (개인정보 보호법 제15조, 제23조), and whatever is kept without the consent that it rests on.
+/// Registration numbers rest on a task of the law and need none.
 fn missing_consents(state: &State, day: NaiveDate) -> Vec<Need> {
-    let kept = |kind| state.of_kind(kind).next().is_some();
-    let wanted = [
-        ("collection_use", true),
-        ("sensitive", kept(Kind::Assessment)),
-        ("unique_id", kept(Kind::Registration)),
-    ];
-    let given = |sort: &str| {
+    let assessed = state.of_kind(Kind::Assessment).next().is_some();
+    let wanted = [(Sort::Collection, true), (Sort::Sensitive, assessed)];
+    let given = |sort: Sort| {
         state
             .of_kind(Kind::Consent)
-            .any(|it| it.text(Field::Sort) == Some(sort) && stands(it, day))
+            .any(|it| it.text(Field::Sort) == Some(sort.word()) && stands(it, day))
     };
-    wanted
+    let of_family: Vec<Sort> = wanted
         .into_iter()
-        .filter(|(sort, wanted)| *wanted && !given(sort))
-        .map(|(sort, _)| Need {
-            kind: Kind::Consent,
-            field: None,
-            sort: Some(sort.to_owned()),
-            person: None,
+        .filter(|(sort, wanted)| *wanted && !given(*sort))
+        .map(|(sort, _)| sort)
+        .collect();
+    let loose: BTreeSet<(Sort, Option<RecordId>)> = kept(state, day)
+        .into_iter()
+        .filter(|it| it.carried == Carried::Nothing)
+        .filter_map(|it| match it.ground {
+            Ground::Consent(sort, without) if without != Without::AskedFor => {
+                Some((sort, it.person))
+            }
+            _ => None,
         })
-        .chain(grown_up_in_consent(state, day))
-        .collect()
+        .filter(|(sort, person)| person.is_some() || !of_family.contains(sort))
+        .collect();
+    let need = |sort: Sort, person: Option<RecordId>| Need {
+        kind: Kind::Consent,
+        field: None,
+        sort: Some(sort.word().to_owned()),
+        person: person.map(|person| person.to_string()),
+    };
+    let mut needs: Vec<Need> = of_family.iter().map(|sort| need(*sort, None)).collect();
+    needs.extend(loose.into_iter().map(|(sort, person)| need(sort, person)));
+    for grown in grown_up_in_consent(state, day) {
+        if !needs.contains(&grown) {
+            needs.push(grown);
+        }
+    }
+    needs
 }
 
 /// Who has turned 14 since a guardian consented for them is asked themselves (개인정보 보호법

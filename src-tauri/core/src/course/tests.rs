@@ -171,7 +171,7 @@ fn a_stage_says_which_questions_nobody_has_asked() {
         .iter()
         .filter_map(|need| need.sort.as_deref())
         .collect();
-    assert_eq!(sorts, ["collection_use", "sensitive", "unique_id"]);
+    assert_eq!(sorts, ["collection_use", "sensitive"]);
 }
 
 #[test]

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::failures::{missing, read_id};
 use super::seat::Seat;
 use super::{Desk, approval};
 use crate::access::{Deed, Note};
+use crate::consent::{self, check_entry};
 use crate::contract::*;
 use crate::course::{ask_where_wanted, check_form};
-use crate::log::{Edit, FamilyId, Record, RecordId};
+use crate::log::{Edit, FamilyId, Record, RecordId, State};
 use crate::merge::SAME;
 use crate::model::{
     Action, Field, FieldName, IdentityNumber, Kind, List, Refusal, RefusalReason, Shape, Value,
-    check_period, check_value, codes, parse_day, required, shape,
+    check_period, check_value, codes, is_number, parse_day, required, shape,
 };
 
 /// The fields of a record, as a form gives them.
@@ -22,6 +25,17 @@ pub(super) fn create_family(desk: &Desk, input: CreateFamily) -> Result<FamilyVi
     check(Kind::Family, &input.fields)?;
     for person in &input.people {
         check(Kind::Person, &person.fields)?;
+        // Nobody has consented to anything yet.
+        let value = |field: Field| person.fields.get(&field);
+        let set = person.fields.keys().copied();
+        let refused = check_entry(
+            &State::default(),
+            (None, Kind::Person),
+            set,
+            value,
+            desk.host.today(),
+        );
+        refused.map_err(|refusal| Failure::refused(&refusal, &Value::Null))?;
         for name in &person.names {
             check(Kind::Name, name)?;
             require(name, Field::Text)?;
@@ -76,7 +90,7 @@ pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
         check(change.kind, &change.fields)?;
     }
     desk.seated(|seat| {
-        check_against_file(seat, family, &input.changes)?;
+        check_against_file(seat, family, &input.changes, desk.host.today())?;
         let wanted = approval::stages(seat).stages;
         let me = seat.identity.account.id;
         seat.record(
@@ -192,17 +206,23 @@ pub(super) fn undo(desk: &Desk, input: Undo) -> Result<FamilyView, Failure> {
 }
 
 /// Shows a number in full, once it is written down who saw it.
-pub(super) fn reveal_number(desk: &Desk, input: OfRecord) -> Result<Revealed, Failure> {
+pub(super) fn reveal_number(desk: &Desk, input: RevealNumber) -> Result<Revealed, Failure> {
     let family = read_id(&input.family)?;
     let record: RecordId = read_id(&input.record)?;
     let today = desk.host.today();
     desk.seated(|seat| {
         let file = seat.file(family)?;
-        let number = file.reveal(record, Field::Number)?;
-        let owner = file
-            .state()
-            .get(record)
-            .and_then(|it| it.value(Field::Person));
+        let found = file.state().get(record);
+        let kind = found.and_then(|it| it.kind());
+        if !kind.is_some_and(|kind| is_number(kind, input.field)) {
+            return Err(FailureCode::NotFound.into());
+        }
+        let number = file.reveal(record, input.field)?;
+        let own = Value::Text(record.to_string());
+        let owner = match kind {
+            Some(Kind::Person) => Some(&own),
+            _ => found.and_then(|it| it.value(Field::Person)),
+        };
         let seen = [(Field::On, today.into())].into_iter();
         let seen: Fields = seen
             .chain(owner.map(|it| (Field::Person, it.clone())))
@@ -276,6 +296,7 @@ pub(super) fn check_against_file(
     seat: &mut Seat,
     family: FamilyId,
     changes: &[RecordChange],
+    today: NaiveDate,
 ) -> Result<(), Failure> {
     let state = seat.file(family)?.state();
     for change in changes {
@@ -332,9 +353,28 @@ pub(super) fn check_against_file(
                 _ => Ok(()),
             })
             .and_then(|()| check_form(state, change.kind, text))
+            .and_then(|()| {
+                let value = |field: Field| match change.fields.get(&field) {
+                    Some(value) => Some(value),
+                    None => stands.and_then(|record| record.value(field)),
+                };
+                let differs = |field: &Field| {
+                    let stands = stands.and_then(|record| record.value(*field));
+                    stands.map(Value::plain) != change.fields.get(field)
+                };
+                let set = change.fields.keys().copied().filter(differs);
+                let record = stands.map(|record| record.id);
+                check_entry(state, (record, change.kind), set, value, today)
+            })
             .map_err(|refusal| {
                 let value = change.fields.get(&refusal.field).unwrap_or(&Value::Null);
-                Failure::refused(&refusal, value)
+                match refusal.reason {
+                    // What may not be kept is not said again either.
+                    RefusalReason::NeedsUniqueIdConsent | RefusalReason::NeedsSensitiveConsent => {
+                        Failure::refused(&refusal, &Value::Null)
+                    }
+                    _ => Failure::refused(&refusal, value),
+                }
             })?;
     }
     Ok(())
@@ -373,6 +413,10 @@ fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<RecordId, Failure
         match (shape(change.kind, *field), value.as_text()) {
             (Some(Shape::IdentityNumber), Some(number)) => {
                 edit.set_sealed(record, change.kind, *field, &with_hyphen(number))?;
+                name_task(edit, record, change);
+            }
+            (Some(Shape::PaperNumber), Some(number)) => {
+                edit.set_sealed(record, change.kind, *field, number)?;
             }
             _ => edit.set(record, change.kind, *field, value.clone()),
         }
@@ -398,6 +442,16 @@ fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<RecordId, Failure
         }
     }
     Ok(record)
+}
+
+/// A registration number is kept for a task of the law, which stands beside it: the usual one,
+/// where whoever writes has named none.
+fn name_task(edit: &mut Edit<'_>, record: RecordId, change: &RecordChange) {
+    let found = edit.state().get(record);
+    let stands = found.is_some_and(|it| it.value(Field::KeptFor).is_some());
+    if !stands && !change.fields.contains_key(&Field::KeptFor) {
+        edit.set(record, change.kind, Field::KeptFor, consent::USUAL_TASK);
+    }
 }
 
 /// A number of thirteen digits as everybody writes it, `900101-5000000`.

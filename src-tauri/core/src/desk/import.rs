@@ -14,6 +14,7 @@ use crate::FileError;
 use crate::access::{Deed, Note};
 use crate::casefile::CaseFile;
 use crate::centre::Identity;
+use crate::consent;
 use crate::contract::*;
 use crate::facts::facts_of;
 use crate::import::{
@@ -404,6 +405,7 @@ fn make(
                     .filter(|_| *kind == Kind::Registration)
                 {
                     edit.set_sealed(record, Kind::Registration, Field::Number, number)?;
+                    edit.set(record, *kind, Field::KeptFor, consent::USUAL_TASK);
                 }
             }
             if let Some(note) = &person.note {
@@ -414,6 +416,7 @@ fn make(
                 edit.create(Kind::Note, fields);
             }
         }
+        consent::seal(edit)?;
         Ok::<_, Failure>(())
     })?;
     Ok(file)

@@ -13,6 +13,7 @@
 //! - `life`: events of life, looked at first; `rehearsal`: what an act would come to
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
 //! - `papers`: scans and photos
+//! - `consents`: what rests on consents, and goes when they are withdrawn
 //! - `duplicates`: people who look alike; `merging`: two who are one
 //! - `copying`: values for the screens of other agencies
 //! - `interview`: what is open, for one page of paper
@@ -39,6 +40,7 @@ mod backup_work;
 mod backups;
 mod cards;
 mod childcare;
+mod consents;
 mod copying;
 mod destroying;
 mod destruction;
@@ -256,6 +258,7 @@ mod commands {
         back_up, backups, check_backup, choose_backup_folder, set_backup_schedule, stop_backup,
     };
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
+    pub(super) use super::consents::{kept_data, rehearse_withdrawal, withdraw_consent};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
     pub(super) use super::destruction::{
         decide_destruction, destructions, propose_destruction, save_destructions, set_retention,

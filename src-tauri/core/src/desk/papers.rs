@@ -33,7 +33,8 @@ pub(super) fn attach(desk: &Desk, input: Attach) -> Result<FamilyView, Failure> 
             kind: Kind::Document,
             fields: input.fields.clone(),
         };
-        check_against_file(seat, family, std::slice::from_ref(&change))?;
+        let changes = std::slice::from_ref(&change);
+        check_against_file(seat, family, changes, desk.host.today())?;
         let sealed = seat.file(family)?.seal_paper(&bytes)?;
         let content = sealed.hash.to_string();
         seat.record_with(

@@ -19,11 +19,12 @@ use crate::access::Deed;
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
 use crate::centre::{Authors, Centre, CentreError, Held, Identity, Ring, Scope, new_family_id};
+use crate::consent;
 use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::Purpose;
-use crate::log::{Act, Edit, EntryHash, FamilyId};
+use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::register::FamilyCard;
 use crate::storage::put_in_place;
@@ -234,7 +235,8 @@ impl Seat {
         let written = CaseFile::make(&made, key, family)
             .map_err(Failure::from)
             .and_then(|mut file| {
-                file.record(act(&self.identity, at, Action::CreateFamily, None)?, edit)
+                let act = act(&self.identity, at, Action::CreateFamily, None)?;
+                file.record(act, sealing(edit))
             });
         if let Err(failure) = written {
             clear_making(&self.centre);
@@ -265,7 +267,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
-            file.record(act(identity, at, action, reason)?, edit)
+            file.record(act(identity, at, action, reason)?, sealing(edit))
                 .map(drop)
         })
     }
@@ -280,7 +282,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
-            file.record_with(act(identity, at, action, reason)?, papers, edit)
+            file.record_with(act(identity, at, action, reason)?, papers, sealing(edit))
                 .map(drop)
         })
     }
@@ -311,6 +313,40 @@ impl Seat {
             let changes = entry.map(|entry| changes_view(&shown, entry));
             (changes.unwrap_or_default(), look(&shown))
         })
+    }
+
+    /// Records that a consent was withdrawn, and destroys what rested on it, in one act.
+    pub(super) fn withdraw(
+        &mut self,
+        family: FamilyId,
+        at: DateTime<Utc>,
+        reason: String,
+        (fields, papers): (&[(RecordId, Field)], &[Attachment]),
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        self.write(family, |file, identity| {
+            let act = act(identity, at, Action::Withdraw, Some(reason))?;
+            file.destroy(act, fields, papers, edit).map(drop)
+        })
+    }
+
+    /// What `look` makes of a family as it stands.
+    pub(super) fn shown<T>(
+        &mut self,
+        family: FamilyId,
+        day: NaiveDate,
+        look: impl FnOnce(&Shown<'_>) -> T,
+    ) -> Result<T, Failure> {
+        self.file(family)?;
+        let file = self.open.last().ok_or(FailureCode::NotFound)?;
+        Ok(look(&Shown {
+            family,
+            state: file.state(),
+            authors: &self.authors,
+            day,
+            file,
+            hides_contacts: self.hides(file, day),
+        }))
     }
 
     /// Takes an act back, or brings it back where the entry took it back.
@@ -494,6 +530,16 @@ fn kept_by(file: &CaseFile) -> Option<(Option<Value>, Option<Value>)> {
     let record = file.state().of_kind(Kind::Family).next()?;
     let value = |field| record.value(field).cloned();
     Some((value(Field::Worker), value(Field::KeptSealed)))
+}
+
+/// An edit that seals what rests on a consent, so that it can be destroyed with it.
+fn sealing(
+    edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
+) -> impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> {
+    |making| {
+        edit(making)?;
+        Ok(consent::seal(making)?)
+    }
 }
 
 /// What it is to take an entry back: to bring an act back where the entry took it back.

@@ -41,10 +41,7 @@ pub(crate) fn decode_value(bytes: &[u8]) -> Option<Value> {
         (TEXT, text) => Value::Text(std::str::from_utf8(text).ok()?.to_owned()),
         (SEALED, rest) => {
             let (seal, cipher) = rest.split_first_chunk()?;
-            Value::Sealed(Sealed {
-                seal: SealId::from_bytes(*seal),
-                cipher: cipher.to_vec(),
-            })
+            Value::Sealed(Sealed::new(SealId::from_bytes(*seal), cipher.to_vec()))
         }
         _ => return None,
     })

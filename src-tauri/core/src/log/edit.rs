@@ -6,7 +6,7 @@ use uuid::Builder;
 use super::seal::{reveal, seal_text};
 use super::{Change, RecordId, Seal, SealId, State};
 use crate::keys::KeyError;
-use crate::model::{Field, FieldName, Kind, KindName, Value};
+use crate::model::{Field, FieldName, Kind, KindName, Value, to_sealed_text};
 use crate::storage::Logbook;
 
 /// An edit in the making. Nothing is written until the closure that was given it returns well.
@@ -116,6 +116,60 @@ impl<'a> Edit<'a> {
         let (seal, sealed) = seal_text(SealId::from_bytes(id), record, field, text)?;
         self.seals.push(seal);
         self.set(record, kind, field, Value::Sealed(sealed));
+        Ok(())
+    }
+
+    /// Sets a field to a value that can be destroyed for good one day and is read as any other
+    /// until then. What stands there already is not sealed anew.
+    ///
+    /// # Errors
+    /// As [`set_sealed`](Self::set_sealed).
+    pub fn set_erasable(
+        &mut self,
+        record: RecordId,
+        kind: Kind,
+        field: Field,
+        value: &Value,
+    ) -> Result<(), KeyError> {
+        let standing = self.state.get(record).and_then(|it| it.value(field));
+        if standing.map(Value::plain) == Some(value) {
+            self.leave(record, &field.into());
+            return Ok(());
+        }
+        let Some(text) = to_sealed_text(value) else {
+            self.set(record, kind, field, value.clone());
+            return Ok(());
+        };
+        self.set_sealed(record, kind, field, &text)?;
+        let set = self.changes.last_mut();
+        if let Some(change) = set.filter(|it| it.record == record && it.field == field.into())
+            && let Value::Sealed(sealed) = &change.value
+        {
+            change.value = Value::Sealed(sealed.clone().holding(Some(value.clone())));
+        }
+        Ok(())
+    }
+
+    /// Seals what was set so far in such fields, as [`set_erasable`](Self::set_erasable) does.
+    ///
+    /// # Errors
+    /// As [`set_sealed`](Self::set_sealed).
+    pub fn seal_where(&mut self, erasable: impl Fn(Kind, Field) -> bool) -> Result<(), KeyError> {
+        let plain: Vec<Change> = self
+            .changes
+            .iter()
+            .filter(|change| {
+                let known = change.kind.known().zip(change.field.known());
+                let sealed = matches!(change.value, Value::Sealed(_) | Value::Null);
+                !sealed && known.is_some_and(|(kind, field)| erasable(kind, field))
+            })
+            .cloned()
+            .collect();
+        for change in plain {
+            if let Some((kind, field)) = change.kind.known().zip(change.field.known()) {
+                self.set_erasable(change.record, kind, field, &change.value)?;
+            }
+        }
         Ok(())
     }
 

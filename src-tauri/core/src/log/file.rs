@@ -317,7 +317,7 @@ impl LogFile {
         self.write_with(act, undoes, changes, (seals, &[]))
     }
 
-    fn write_with(
+    pub(super) fn write_with(
         &mut self,
         act: &Act<'_>,
         undoes: Option<EntryHash>,

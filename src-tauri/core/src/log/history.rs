@@ -1,12 +1,12 @@
 //! A log in memory: its entries in order, who had seen whom, and the fold.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use super::graph::{Graph, in_order};
 use super::{Change, Entry, EntryHash, RecordId, SealId, State, Statement};
-use crate::model::{Action, ActionName, FieldName};
+use crate::model::{Action, FieldName, Value};
 
 /// A log in memory. Adding entries in any order that puts parents first gives the same.
 #[derive(Clone, Default)]
@@ -16,6 +16,8 @@ pub(super) struct History {
     graph: Graph,
     /// Per field, the entries that set it.
     setters: HashMap<(RecordId, FieldName), Vec<EntryHash>>,
+    /// Per field, the entries that destroyed what it held.
+    destructions: BTreeMap<(RecordId, FieldName), Vec<EntryHash>>,
     state: State,
 }
 
@@ -35,7 +37,12 @@ impl History {
         if !self.graph.add(&entry) {
             return;
         }
+        let destroys = entry.action.known().is_some_and(Action::destroys);
         for change in &entry.changes {
+            if destroys && change.value.is_null() {
+                let place = (change.record, change.field.clone());
+                self.destructions.entry(place).or_default().push(entry.hash);
+            }
             let setters = self
                 .setters
                 .entry((change.record, change.field.clone()))
@@ -89,7 +96,56 @@ impl History {
                 .since(entry.hash)
                 .is_some_and(|since| since <= at)
         };
-        Self::of(self.entries.iter().filter(counts).cloned().collect()).state
+        let mut state = Self::of(self.entries.iter().filter(counts).cloned().collect()).state;
+        for (record, field) in self.destructions.keys() {
+            state.forget(*record, field, |entry| {
+                self.is_destroyed(entry, *record, field)
+            });
+        }
+        state
+    }
+
+    /// Whether what an entry set in a field was destroyed by somebody who had seen it.
+    pub(super) fn is_destroyed(
+        &self,
+        entry: EntryHash,
+        record: RecordId,
+        field: &FieldName,
+    ) -> bool {
+        let destroyers = self.destructions.get(&(record, field.clone()));
+        let mut destroyers = destroyers.into_iter().flatten();
+        destroyers.any(|destroyer| self.graph.saw(*destroyer, entry))
+    }
+
+    /// Whether a field ever held something that was not destroyed since.
+    pub(super) fn holds(&self, record: RecordId, field: &FieldName) -> bool {
+        let says = |entry: &EntryHash| {
+            let changes = self.entry(*entry).into_iter().flat_map(|it| &it.changes);
+            let mut here = changes.filter(|it| it.record == record && it.field == *field);
+            here.any(|change| !change.value.is_null())
+        };
+        let mut setters = self.setters(record, field).iter();
+        setters.any(|entry| says(entry) && !self.is_destroyed(*entry, record, field))
+    }
+
+    /// Opens each sealed value as `open` can, and shuts those that it cannot.
+    pub(super) fn open_values(&mut self, open: impl Fn(&Change) -> Option<Value>) {
+        let mut differs = false;
+        let mut entries = std::mem::take(&mut self.entries);
+        for change in entries.iter_mut().flat_map(|entry| &mut entry.changes) {
+            let Value::Sealed(sealed) = &change.value else {
+                continue;
+            };
+            let opened = open(change);
+            if sealed.opened() != opened.as_ref() {
+                change.value = Value::Sealed(sealed.clone().holding(opened));
+                differs = true;
+            }
+        }
+        match differs {
+            true => *self = Self::of(entries),
+            false => self.entries = entries,
+        }
     }
 
     /// The entries that set a field, in order.
@@ -118,14 +174,11 @@ impl History {
 
     /// The seals that the log says were destroyed: those that the author of an erasure had seen.
     pub(super) fn erased(&self) -> BTreeSet<SealId> {
-        let erase = ActionName::from(Action::Erase);
-        let erasures = self.entries.iter().filter(|entry| entry.action == erase);
-        let changes =
-            erasures.flat_map(|entry| entry.changes.iter().map(move |it| (entry.hash, it)));
-        changes
-            .flat_map(|(erasure, change)| {
-                let seen = |setter| self.graph.saw(erasure, setter);
-                self.sealed(change.record, &change.field, seen)
+        self.destructions
+            .keys()
+            .flat_map(|(record, field)| {
+                let gone = |setter| self.is_destroyed(setter, *record, field);
+                self.sealed(*record, field, gone)
             })
             .collect()
     }

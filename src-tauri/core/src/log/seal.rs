@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 
 use super::{Act, Change, Edit, EntryHash, LogFile, RecordId, Seal, SealId};
 use crate::keys::{Key, KeyError, Purpose};
-use crate::model::{Action, Field, FieldName, Sealed, Value};
-use crate::storage::{Batch, FileError, FileKey, Logbook};
+use crate::model::{Action, Field, FieldName, Sealed, Value, from_sealed_text, is_number};
+use crate::storage::{Attachment, Batch, FileError, FileKey, Logbook};
 
 /// Why a sealed value cannot be shown or destroyed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,7 +40,21 @@ pub(super) fn seal_text(
     let place = place(record, &field.into());
     let cipher = key.seal(Purpose::ErasableValue, &place, text.as_bytes())?;
     let bytes = Some(Zeroizing::new(key.bytes().to_vec()));
-    Ok((Seal { id, bytes }, Sealed { seal: id, cipher }))
+    Ok((Seal { id, bytes }, Sealed::new(id, cipher)))
+}
+
+/// Opens a sealed value that screens read as any other; none where it is a number, which is shown
+/// on request only, where its key was destroyed, or where this version does not know the field.
+pub(super) fn open_value(book: &Logbook, change: &Change) -> Option<Value> {
+    let Value::Sealed(sealed) = &change.value else {
+        return None;
+    };
+    let (kind, field) = (change.kind.known()?, change.field.known()?);
+    if is_number(kind, field) {
+        return None;
+    }
+    let text = reveal(book, change.record, &change.field, sealed).ok()?;
+    from_sealed_text(kind, field, &text)
 }
 
 /// Opens a sealed value of a field with the seal that the file keeps.
@@ -108,25 +122,70 @@ impl LogFile {
         record: RecordId,
         field: Field,
     ) -> Result<EntryHash, RevealError> {
-        self.writable()?;
-        let field = FieldName::from(field);
-        let seals = self.history.sealed(record, &field, |_| true);
-        let Some(found) = self.state().get(record).filter(|_| !seals.is_empty()) else {
+        let seals = self.history.sealed(record, &field.into(), |_| true);
+        if self.state().get(record).is_none() || seals.is_empty() {
             return Err(RevealError::NotThere);
-        };
-        let kind = found.kind.clone();
+        }
         let act = Act {
             action: Action::Erase,
             ..act
         };
-        let changes = vec![Change {
-            record,
-            kind,
-            field,
-            value: Value::Null,
-        }];
-        let tombstones = seals.into_iter().map(Seal::tombstone).collect();
-        Ok(self.write(&act, None, changes, tombstones)?)
+        Ok(self.destroy::<RevealError>(act, &[(record, field)], &[], |_| Ok(()))?)
+    }
+
+    /// Destroys all that some fields ever held, and records what `edit` sets, in one transaction
+    /// and one entry: the keys of sealed values are gone, and what stood there in plain is shown
+    /// no more, neither as of a day nor in the history, and cannot be brought back. The act must
+    /// be one that [destroys](Action::destroys).
+    ///
+    /// # Errors
+    /// Those of the closure and of the file; nothing has happened then.
+    pub fn destroy<E: From<FileError>>(
+        &mut self,
+        act: Act<'_>,
+        fields: &[(RecordId, Field)],
+        attachments: &[Attachment],
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<(), E>,
+    ) -> Result<EntryHash, E> {
+        self.writable()?;
+        debug_assert!(act.action.destroys());
+        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        edit(&mut making)?;
+        let (mut changes, mut seals) = making.finish();
+        for (record, field) in fields {
+            let name = FieldName::from(*field);
+            let found = self.state().get(*record);
+            let Some(found) = found.filter(|found| found.fields.contains_key(&name)) else {
+                continue;
+            };
+            changes.push(Change {
+                record: *record,
+                kind: found.kind.clone(),
+                field: name.clone(),
+                value: Value::Null,
+            });
+            let gone = self.history.sealed(*record, &name, |_| true);
+            seals.extend(gone.into_iter().map(Seal::tombstone));
+        }
+        let written = self.write_with(&act, None, changes, (seals, attachments))?;
+        self.open_again();
+        Ok(written)
+    }
+
+    /// Whether what an entry set in a field was destroyed since, by somebody who had seen it.
+    pub fn is_destroyed(&self, entry: EntryHash, record: RecordId, field: &FieldName) -> bool {
+        self.history.is_destroyed(entry, record, field)
+    }
+
+    /// Whether a field holds something, today or in the history, that was not destroyed.
+    pub fn holds(&self, record: RecordId, field: Field) -> bool {
+        self.history.holds(record, &field.into())
+    }
+
+    /// Opens the sealed values anew, after keys came or went.
+    pub(super) fn open_again(&mut self) {
+        let book = &self.book;
+        self.history.open_values(|change| open_value(book, change));
     }
 
     /// Records one act as [`record`](Self::record) does, and destroys seals, given as tombstones,
@@ -249,6 +308,8 @@ impl LogFile {
         self.book.write(&Batch {
             seals,
             ..Batch::default()
-        })
+        })?;
+        self.open_again();
+        Ok(())
     }
 }

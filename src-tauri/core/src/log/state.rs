@@ -94,6 +94,24 @@ impl State {
         record.fields.entry(field.clone()).or_default()
     }
 
+    /// Takes out of a field what some entries put there, as if it had never been said.
+    pub(super) fn forget(
+        &mut self,
+        id: RecordId,
+        field: &FieldName,
+        gone: impl Fn(EntryHash) -> bool,
+    ) {
+        let Some(record) = self.records.get_mut(&id) else {
+            return;
+        };
+        if let Some(register) = record.fields.get_mut(field) {
+            register.statements.retain(|it| !gone(it.entry));
+            if register.statements.is_empty() {
+                record.fields.remove(field);
+            }
+        }
+    }
+
     /// Finds out whether a record's removal and what else stands in it were written without
     /// either having seen the other.
     pub(super) fn settle_removal(
@@ -222,8 +240,9 @@ impl Register {
     /// conflict.
     pub fn settled(&self) -> Option<&Value> {
         let (first, rest) = self.statements.split_first()?;
+        // Two who sealed the same each under a key of their own agree.
         rest.iter()
-            .all(|other| other.value == first.value)
+            .all(|other| other.value.plain() == first.value.plain())
             .then_some(&first.value)
     }
 

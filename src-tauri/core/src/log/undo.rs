@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Act, Change, Entry, EntryHash, LogFile, RecordId, Register, Seal};
+use super::{Act, Change, Entry, EntryHash, LogFile, RecordId, Register, Seal, Statement};
 use crate::model::{Action, Field, FieldName, KindName, Value, is_referred_to};
 use crate::storage::FileError;
 
@@ -117,12 +117,16 @@ impl LogFile {
         if entry.action.known().is_some_and(Action::discloses) {
             return Err(UndoError::Disclosed);
         }
-        if entry.action == Action::Destroy.into()
+        let withdrawn = Action::Withdraw.into();
+        if (entry.action == Action::Destroy.into() || entry.action == withdrawn)
             && let Some(change) = entry.changes.first()
         {
             return Err(UndoError::Erased {
                 record: change.record,
-                field: Field::Content.into(),
+                field: match entry.action == withdrawn {
+                    true => Field::WithdrawnOn.into(),
+                    false => Field::Content.into(),
+                },
             });
         }
         let records: BTreeSet<(RecordId, &KindName)> = entry
@@ -208,11 +212,17 @@ impl LogFile {
         field: &FieldName,
     ) -> Result<Vec<Change>, UndoError> {
         self.untouched(entry, record, field)?;
-        let mut values: BTreeSet<Value> = self
-            .replaced(entry.hash, record, field)
-            .into_iter()
-            .map(|statement| statement.value)
-            .collect();
+        let replaced = self.replaced(entry.hash, record, field);
+        let gone = |it: &Statement| {
+            !it.value.is_null() && self.history.is_destroyed(it.entry, record, field)
+        };
+        if replaced.iter().any(gone) {
+            return Err(UndoError::Erased {
+                record,
+                field: field.clone(),
+            });
+        }
+        let mut values: BTreeSet<Value> = replaced.into_iter().map(|it| it.value).collect();
         if values.is_empty() {
             values.insert(Value::Null);
         }

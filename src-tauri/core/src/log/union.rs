@@ -94,6 +94,7 @@ impl LogFile {
             disagreements: disagreements(&self.history, &history, &touched),
         };
         self.history = history;
+        self.open_again();
         if self
             .known_heads
             .iter()

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::file::rows;
 use super::history::History;
+use super::seal::open_value;
 use super::{AccountId, Change, Entry, EntryHash, LogFile, SealId};
 use crate::storage::{ContentHash, FileError, Logbook, Trouble};
 
@@ -76,7 +77,8 @@ pub(super) fn check(
         .into_values()
         .filter(|it| it.hashes(file))
         .collect();
-    let history = History::of(sound);
+    let mut history = History::of(sound);
+    history.open_values(|change| open_value(book, change));
     let lacks = |hash: &EntryHash| !history.graph().contains(*hash);
     findings.extend(hashes.into_iter().filter(lacks).map(Finding::Entry));
     findings.extend(

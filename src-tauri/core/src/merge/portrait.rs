@@ -18,6 +18,8 @@ pub(crate) struct Portrait {
     pub(crate) person: RecordId,
     /// The person's own fields, as far as nobody disputes them.
     pub(super) fields: BTreeMap<Field, Value>,
+    /// Numbers of a passport or licence.
+    pub(super) numbers: BTreeMap<Field, Zeroizing<String>>,
     /// The fields in which statements disagree: a merge settles nothing.
     pub(super) disputed: BTreeSet<Field>,
     /// Entries of the lists.
@@ -43,6 +45,9 @@ pub(super) struct Piece {
 
 /// Fields that say how somebody belongs to one family, and of an entry where it comes from.
 const OWN: &[Field] = &[Field::Relation, Field::From, Field::Until];
+/// What somebody is known by and consented to; it is not carried into another file, where nobody
+/// has consented to it.
+const NUMBERS: &[Field] = &[Field::PassportNumber, Field::DrivingLicence];
 const ASIDE: &[Field] = &[
     Field::Remark,
     Field::Source,
@@ -86,6 +91,10 @@ impl Portrait {
             family: file.family(),
             person,
             fields: fields(record, Kind::Person),
+            numbers: NUMBERS
+                .iter()
+                .filter_map(|field| Some((*field, file.reveal(person, *field).ok()?)))
+                .collect(),
             disputed: disputed.collect(),
             flags: flags.filter_map(|it| Piece::of(file, it)).collect(),
             pieces: pieces.filter_map(|it| Piece::of(file, it)).collect(),
@@ -184,7 +193,7 @@ impl Piece {
 pub(crate) fn is_compared(field: Field) -> bool {
     let of_person = !matches!(
         shape(Kind::Person, field),
-        None | Some(Shape::Internal | Shape::Lists)
+        None | Some(Shape::Internal | Shape::Lists | Shape::PaperNumber)
     );
     of_person && (field == Field::Remark || !ASIDE.contains(&field))
 }
@@ -203,7 +212,7 @@ fn fields(record: &Record, kind: Kind) -> BTreeMap<Field, Value> {
     let known = record.fields.keys().filter_map(|field| field.known());
     known
         .filter(|field| shape(kind, *field).is_some())
-        .filter_map(|field| Some((field, record.value(field)?.clone())))
+        .filter_map(|field| Some((field, record.value(field)?.plain().clone())))
         .filter(|(_, value)| !matches!(value, Value::Sealed(_)))
         .collect()
 }

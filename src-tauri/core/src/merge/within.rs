@@ -23,6 +23,11 @@ pub(crate) fn unite(
     for (field, value) in choice.values(first, second, true) {
         edit.set(one, Kind::Person, field, value);
     }
+    for (field, number) in &second.numbers {
+        if !first.numbers.contains_key(field) {
+            edit.set_sealed(one, Kind::Person, *field, number)?;
+        }
+    }
     choice.note_asked(edit, first, second);
     choice.take_out(edit, first);
     choice.take_out(edit, second);

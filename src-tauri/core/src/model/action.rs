@@ -93,6 +93,8 @@ vocabulary! {
         AskApproval = "ask_approval",
         /// The bytes of a paper were destroyed.
         Destroy = "destroy",
+        /// A consent was withdrawn, and what rested on it alone was destroyed.
+        Withdraw = "withdraw",
         /// The last note of an access log was written into the books.
         AnchorAccess = "anchor_access",
         /// A review of the access log was signed off.
@@ -127,6 +129,11 @@ vocabulary! {
 }
 
 impl Action {
+    /// Whether a field that it takes back is destroyed, and not only empty from then on.
+    pub const fn destroys(self) -> bool {
+        matches!(self, Self::Erase | Self::Withdraw)
+    }
+
     /// Whether it says that something was seen or taken outside, which cannot be taken back.
     pub const fn discloses(self) -> bool {
         matches!(self, Self::Disclose | Self::TakeOut | Self::Reveal)

@@ -411,6 +411,14 @@ vocabulary! {
         Count = "count",
         /// How far a destruction reached into the backups.
         Reach = "reach",
+        /// The number of a passport; sealed.
+        PassportNumber = "passport_number",
+        /// The number of a driving licence; sealed.
+        DrivingLicence = "driving_licence",
+        /// The task for which a registration number is kept without a consent.
+        KeptFor = "kept_for",
+        /// Why something is kept that no consent carries.
+        KeptWithout = "kept_without",
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Shape {
     References(&'static [Kind]),
     /// An identity number of thirteen digits; kept sealed.
     IdentityNumber,
+    /// The number of a passport or licence; kept sealed.
+    PaperNumber,
     /// A childcare programme.
     Programme,
     /// Written by the program alone, never by a form.
@@ -105,6 +107,11 @@ pub enum RefusalReason {
     EndsBeforeItBegins,
     /// What the entry is about is missing.
     Missing,
+    /// It is kept with a consent to unique identifiers only, and none stands.
+    NeedsUniqueIdConsent,
+    /// It is kept with a consent to sensitive data, and none stands, nor a reason why it must be
+    /// kept without.
+    NeedsSensitiveConsent,
     /// A child's consent without a guardian.
     NeedsGuardian,
     /// No consent covers it on its day.
@@ -150,6 +157,8 @@ impl RefusalReason {
             Self::NotARecord => "not-a-record",
             Self::EndsBeforeItBegins => "ends-before-it-begins",
             Self::Missing => "missing",
+            Self::NeedsUniqueIdConsent => "needs-unique-id-consent",
+            Self::NeedsSensitiveConsent => "needs-sensitive-consent",
             Self::NeedsGuardian => "needs-guardian",
             Self::NotCovered => "not-covered",
             Self::NotClosed => "not-closed",
@@ -186,6 +195,16 @@ const NAME_SORTS: &[&str] = &[
     "passport", "hangul", "legal", "native", "former", "nickname",
 ];
 const REGISTRATION_SORTS: &[&str] = &["alien", "overseas_korean", "resident"];
+/// The tasks of 다문화가족지원법 시행령 제15조 for which a centre may keep registration numbers
+/// without a consent: 생활정보 제공 및 교육 지원(법 §6①), 가족상담(§7), 의료 및 건강관리(§9①),
+/// 아동·청소년 보육·교육(§10③), 다국어 서비스(§11).
+const TASKS_OF_NUMBERS: &[&str] = &[
+    "childcare",
+    "counselling",
+    "information",
+    "health",
+    "multilingual",
+];
 const ENROLMENT_SORTS: &[&str] = &[
     "daycare",
     "kindergarten_public",
@@ -312,6 +331,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Person, F::From | F::Until) => Shape::Day,
         (K::Person, F::Speaks | F::Reads) => Shape::Languages,
         (K::Person, F::Phone) => Shape::Line,
+        (K::Person, F::PassportNumber | F::DrivingLicence) => Shape::PaperNumber,
+        (K::Person | K::Assessment | K::Bond | K::Document, F::KeptWithout) => Shape::Line,
         (K::Person, F::AskedNone) => Shape::Lists,
         (
             K::Name
@@ -347,6 +368,7 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Registration, F::Sort) => Shape::OneOf(REGISTRATION_SORTS),
         (K::Registration, F::Number) => Shape::IdentityNumber,
         (K::Registration, F::NumberPending) => Shape::Truth,
+        (K::Registration, F::KeptFor) => Shape::OneOf(TASKS_OF_NUMBERS),
         (K::Stay, F::Status) => Shape::StayStatus,
         (K::Address | K::Enrolment, F::Area) => Shape::Area,
         (K::Address, F::Detail) => Shape::Line,
@@ -382,6 +404,33 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         _ => return form_shape(kind, field),
     };
     Some(shape)
+}
+
+/// Whether a field holds a number by which somebody is known, shown on request only.
+pub const fn is_number(kind: Kind, field: Field) -> bool {
+    matches!(
+        shape(kind, field),
+        Some(Shape::IdentityNumber | Shape::PaperNumber)
+    )
+}
+
+/// What of a value is sealed where it can be destroyed; none where nothing is to be sealed.
+pub fn to_sealed_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Bool(truth) => Some(truth.to_string()),
+        Value::Int(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text.clone()),
+        Value::Sealed(_) | Value::Null => None,
+    }
+}
+
+/// The value of the field that was sealed as such text.
+pub fn from_sealed_text(kind: Kind, field: Field, text: &str) -> Option<Value> {
+    match shape(kind, field)? {
+        Shape::Truth => text.parse().ok().map(Value::Bool),
+        Shape::Whole { .. } | Shape::Won => text.parse().ok().map(Value::Int),
+        _ => Some(Value::text(text)),
+    }
 }
 
 /// Whether records of some kind refer to records of this one.
@@ -490,11 +539,21 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
             Some(number) => fits(number.born_on().is_some(), R::NoDayOfBirth),
             None => Some(R::NotThirteenDigits),
         },
+        Shape::PaperNumber => fits(is_paper_number(text), R::UnknownWord),
         Shape::Programme => {
             let known = serde_json::from_value::<eligibility::ProgrammeId>(text.into()).is_ok();
             fits(known, R::UnknownWord)
         }
     }
+}
+
+/// Letters, digits and hyphens, as passports and licences of all countries have them.
+fn is_paper_number(text: &str) -> bool {
+    let letters = text.bytes();
+    (5..=20).contains(&text.len())
+        && letters
+            .into_iter()
+            .all(|it| it.is_ascii_alphanumeric() || it == b'-')
 }
 
 /// The parts of a text of codes with commas; none for an empty text.

@@ -1,5 +1,8 @@
 //! The one scalar that a field can hold.
 
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::log::SealId;
@@ -17,27 +20,90 @@ pub enum Value {
     Int(#[cfg_attr(feature = "bindings", ts(type = "number"))] i64),
     /// Text in NFC, a date, or a code.
     Text(String),
-    /// Text that can be destroyed for good. It crosses as dots: whoever may see more asks for
-    /// it, and it is never read from outside.
-    #[serde(skip_deserializing, serialize_with = "dots")]
+    /// A value that can be destroyed for good. A number crosses as dots: whoever may see more
+    /// asks for it. It is never read from outside.
+    #[serde(skip_deserializing, serialize_with = "shown")]
     #[cfg_attr(feature = "bindings", ts(skip))]
     Sealed(Sealed),
     /// Taken back.
     Null,
 }
 
-/// Text encrypted under a key of its own (XChaCha20-Poly1305) that lies outside the log. When
-/// the key is destroyed, the text is gone while the log still verifies.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A value encrypted under a key of its own (XChaCha20-Poly1305) that lies outside the log. When
+/// the key is destroyed, the value is gone while the log still verifies.
+///
+/// What was opened with it stands beside it in memory only: it is no part of what is written,
+/// hashed or compared.
+#[derive(Clone, Debug)]
 pub struct Sealed {
     /// The seal that holds the key.
     pub seal: SealId,
     /// Nonce and ciphertext.
     pub cipher: Vec<u8>,
+    /// The value itself, as long as its key is there and it is one that screens read.
+    opened: Option<Box<Value>>,
 }
 
-fn dots<S: Serializer>(_: &Sealed, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str("••••••")
+impl Sealed {
+    /// A sealed value that nobody has opened.
+    pub const fn new(seal: SealId, cipher: Vec<u8>) -> Self {
+        Self {
+            seal,
+            cipher,
+            opened: None,
+        }
+    }
+
+    /// The same with what is in it; nothing shuts it.
+    pub(crate) fn holding(self, opened: Option<Value>) -> Self {
+        Self {
+            opened: opened.map(Box::new),
+            ..self
+        }
+    }
+
+    /// The value itself, where it was opened.
+    pub fn opened(&self) -> Option<&Value> {
+        self.opened.as_deref()
+    }
+
+    /// What of it is written down.
+    fn written(&self) -> (SealId, &[u8]) {
+        (self.seal, &self.cipher)
+    }
+}
+
+impl PartialEq for Sealed {
+    fn eq(&self, other: &Self) -> bool {
+        self.written() == other.written()
+    }
+}
+
+impl Eq for Sealed {}
+
+impl PartialOrd for Sealed {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Sealed {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.written().cmp(&other.written())
+    }
+}
+
+impl Hash for Sealed {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.written().hash(state);
+    }
+}
+
+fn shown<S: Serializer>(sealed: &Sealed, serializer: S) -> Result<S::Ok, S::Error> {
+    match sealed.opened() {
+        Some(value) => value.serialize(serializer),
+        None => serializer.serialize_str("••••••"),
+    }
 }
 
 impl Value {
@@ -46,9 +112,17 @@ impl Value {
         Self::Text(text.into())
     }
 
+    /// The value itself, where it is sealed and was opened; else as it is.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::Sealed(sealed) => sealed.opened().unwrap_or(self),
+            _ => self,
+        }
+    }
+
     /// The text, where this is one.
     pub fn as_text(&self) -> Option<&str> {
-        match self {
+        match self.plain() {
             Self::Text(text) => Some(text),
             _ => None,
         }
@@ -56,7 +130,7 @@ impl Value {
 
     /// The truth value, where this is one.
     pub fn as_bool(&self) -> Option<bool> {
-        match self {
+        match self.plain() {
             Self::Bool(truth) => Some(*truth),
             _ => None,
         }
@@ -64,7 +138,7 @@ impl Value {
 
     /// The number, where this is one.
     pub fn as_int(&self) -> Option<i64> {
-        match self {
+        match self.plain() {
             Self::Int(number) => Some(*number),
             _ => None,
         }

@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::Content;
 use super::draw::Draw;
 use super::facts::Who;
 use super::household::Member;
 use super::place;
 use super::story::Story;
-use crate::model::{Field, List};
+use crate::model::{Field, Kind, List};
 
 /// Tells what was asked about a child; each list may have been left out. Gives back those that
 /// were asked and are empty.
@@ -35,12 +36,29 @@ pub(super) fn tell(
     }
     if draw.chance(40) {
         let disability = draw.chance(3);
+        if disability {
+            agree_to_health(story, who, guardians);
+        }
         story.about(who, Field::Disability, disability);
     }
     if child.is_korean && draw.chance(10) {
         story.about(who, Field::SchoolDeferred, false);
     }
     empty
+}
+
+/// That a child has a disability is written down with a consent of whoever looks after it.
+fn agree_to_health(story: &mut Story, who: Who, guardians: &[Who]) {
+    let mut consent: Vec<(Field, Content)> = vec![
+        (Field::Sort, "sensitive".into()),
+        (Field::Person, who.record.into()),
+        (Field::On, who.heard.into()),
+    ];
+    if let Some(guardian) = guardians.first() {
+        consent.push((Field::Other, guardian.record.into()));
+        consent.push((Field::Verified, true.into()));
+    }
+    story.hear(who.heard, None, Kind::Consent, consent);
 }
 
 /// Daycare from a March on, and in many cases a kindergarten from class 3 on; whether any.

@@ -9,10 +9,11 @@ use chrono::NaiveDate;
 use super::{Content, Deed, Local, SampleEdit, SampleFamily};
 use crate::casefile::CaseFile;
 use crate::checks::{check_fields, shipped_rulebook};
+use crate::consent::USUAL_TASK;
 use crate::facts::family_facts;
 use crate::keys::KeyError;
 use crate::log::{Act, Actor, Edit, FamilyId, RecordId, Seed, UndoError, UnionError};
-use crate::model::{Kind, Value};
+use crate::model::{Field, Kind, Value};
 use crate::storage::{FileError, FileKey};
 
 /// Why a made-up family could not be written.
@@ -176,6 +177,7 @@ fn set(
             let value = match content {
                 Content::Number(number) => {
                     edit.set_sealed(id, *kind, *field, number)?;
+                    edit.set(id, *kind, Field::KeptFor, USUAL_TASK);
                     continue;
                 }
                 Content::Plain(value) => value.clone(),

@@ -1,10 +1,13 @@
 //! What the calendar brings: stays and consents that end, birthdays.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, Months, NaiveDate};
 
 use super::{WorkItem, day_of};
+use crate::consent::{Ground, Sort, kept, loose_since};
 use crate::contract::WorkKind;
-use crate::log::{Record, State};
+use crate::log::{Record, RecordId, State};
 use crate::model::{Field, Kind};
 
 /// How many days before its end a stay is called to mind, each time anew: whoever has ticked it
@@ -18,6 +21,7 @@ const OWN_CONSENT: Months = Months::new(14 * 12);
 
 pub(super) fn of(state: &State) -> Vec<WorkItem> {
     let mut all: Vec<WorkItem> = consents(state).collect();
+    all.extend(without_basis(state));
     for person in state.of_kind(Kind::Person) {
         if person.value(Field::DiedOn).is_none() {
             all.extend(stay_calls(state, person));
@@ -96,6 +100,32 @@ fn consents(state: &State) -> impl Iterator<Item = WorkItem> {
         let item = WorkItem::new(WorkKind::Consent, &about).due(until, AHEAD);
         (!renewed).then(|| item.of(consent).saying(consent.text(Field::Sort)))
     })
+}
+
+/// What no consent carries from a day on, once for each consent that is lacking and whose it is.
+fn without_basis(state: &State) -> Vec<WorkItem> {
+    let mut all: BTreeMap<(Sort, Option<RecordId>), (NaiveDate, RecordId)> = BTreeMap::new();
+    // What carries it on that day does not matter here: the day on which nothing does is asked.
+    for kept in kept(state, NaiveDate::MIN) {
+        let (Some(since), Ground::Consent(sort, _)) = (loose_since(state, &kept), kept.ground)
+        else {
+            continue;
+        };
+        let first = all
+            .entry((sort, kept.person))
+            .or_insert((since, kept.record));
+        *first = (*first).min((since, kept.record));
+    }
+    let items = all
+        .into_iter()
+        .filter_map(|((sort, person), (since, record))| {
+            let whose = person.map(|person| person.to_string()).unwrap_or_default();
+            let about = [sort.word(), &*whose, &*since.to_string()];
+            let item = WorkItem::new(WorkKind::WithoutBasis, &about).due(since, 0);
+            let item = item.of(state.get(record)?).saying(Some(sort.word()));
+            Some(WorkItem { person, ..item })
+        });
+    items.collect()
 }
 
 /// A child for whom a guardian consented turns 14 and is asked itself.

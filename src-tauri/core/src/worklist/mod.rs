@@ -208,6 +208,7 @@ const fn word(kind: WorkKind) -> &'static str {
         WorkKind::Goal => "goal",
         WorkKind::Consent => "consent",
         WorkKind::Fourteen => "fourteen",
+        WorkKind::WithoutBasis => "without_basis",
         WorkKind::ClassChange => "class_change",
         WorkKind::Conflict => "conflict",
         WorkKind::Untouched => "untouched",

@@ -126,9 +126,10 @@ fn a_day_of_work_is_noted_deed_by_deed_with_who_whose_and_what_for() {
     .unwrap();
     let opened = open(&desk, &family).unwrap();
     let number = &opened.people[0].lists[&hamkke_core::model::List::Registrations].records[0];
-    desk.reveal_number(OfRecord {
+    desk.reveal_number(RevealNumber {
         family: family.id.clone(),
         record: number.id.clone(),
+        field: Field::Number,
         reason: None,
     })
     .unwrap();

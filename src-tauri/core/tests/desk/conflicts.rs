@@ -150,9 +150,10 @@ fn two_numbers_that_disagree_are_shown_each_masked_and_the_chosen_one_holds() {
     assert_eq!(shown[1 - chosen], "190602-8******");
 
     settle(&desk, &view, &disputed, (Field::Number, chosen));
-    let of = OfRecord {
+    let of = RevealNumber {
         family: made.id,
         record,
+        field: Field::Number,
         reason: None,
     };
     assert_eq!(desk.reveal_number(of).unwrap().number, "190001-7000009");

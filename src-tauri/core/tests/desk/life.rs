@@ -347,6 +347,16 @@ fn an_event_that_cannot_be_is_refused_by_the_field_and_leaves_everything_as_it_w
 #[test]
 fn a_birth_begins_a_membership_and_ends_the_waiting_and_a_death_ends_a_membership() {
     let home = Home::new();
+    let consent = RecordChange {
+        record: None,
+        kind: Kind::Consent,
+        fields: fields([
+            (Field::Person, &home.mother),
+            (Field::Sort, "sensitive"),
+            (Field::On, "2023-05-01"),
+        ]),
+    };
+    crate::office::save(&home.desk, &home.view(), consent).unwrap();
     let due = RecordChange {
         record: Some(home.mother.clone()),
         kind: Kind::Person,

@@ -7,6 +7,7 @@ mod approvals;
 mod backups;
 mod childcare;
 mod conflicts;
+mod consents;
 mod copying;
 mod course;
 mod destruction;

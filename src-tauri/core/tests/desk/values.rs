@@ -83,9 +83,10 @@ fn a_registration_number_is_shown_masked_and_revealed_on_demand() {
         registration.fields[&Field::Number],
         Value::text("190601-7******")
     );
-    let of = OfRecord {
+    let of = RevealNumber {
         family: family.id.clone(),
         record: registration.id.clone(),
+        field: Field::Number,
         reason: None,
     };
     assert_eq!(desk.reveal_number(of).unwrap().number, "190601-7000009");

@@ -25,7 +25,7 @@ import { flagsOfFamily } from '../../course/flags';
 import { fakeDestructions } from './fake-destructions';
 import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
-import { freshId, type FakeLog } from './fake-log';
+import { freshId, type FakeLog, type FakeRecord } from './fake-log';
 import { fakePicture } from './fake-picture';
 import { recordOf } from './fake-work';
 
@@ -309,9 +309,14 @@ export class FakeHost {
       close_family: () => ({}),
       family_as_of: ({ family, day }) => this.#family(family).view(this.status.today, ME.name, day),
       save: ({ family, changes }) =>
-        this.#write(family, 'edit', () =>
-          changes.map(({ record, kind, fields }) => ({ record: record ?? freshId(kind), kind, fields })),
-        ),
+        this.#write(family, 'edit', (log) => {
+          const consents = [...log.state().values()].filter((record) => record.fields.sort === 'unique_id');
+          const lacks = changes.some(
+            ({ record, fields }) => fields.passport_number && !consents.some((consent) => consent.fields.person === record),
+          );
+          if (lacks) refuse('invalid_field', { field: 'passport_number', reason: 'needs-unique-id-consent' });
+          return changes.map(({ record, kind, fields }) => ({ record: record ?? freshId(kind), kind, fields }));
+        }),
       mark_list: ({ family, person, list, state }) =>
         this.#write(family, 'mark_list', (log) => {
           const before = String(log.state().get(person)?.fields.asked_none ?? '');
@@ -378,8 +383,42 @@ export class FakeHost {
           consents: [{ kind: 'consent', field: null, sort: 'collection_use', person: null }],
         };
       },
-      reveal_number: ({ family, record }) => {
-        const number = this.#family(family).log.state().get(record)?.fields.number;
+      kept_data: ({ family }) => ({
+        on: this.status.today,
+        rows: this.#carried(family).map((record) => ({
+          record: record.id,
+          kind: 'person',
+          field: 'passport_number',
+          sort: null,
+          person: null,
+          basis: 'nothing',
+          task: null,
+          needs: 'unique_id',
+          given: [],
+          reason: null,
+        })),
+      }),
+      rehearse_withdrawal: ({ family }) => ({
+        going: this.#carried(family).map((record) => ({
+          record: record.id,
+          kind: 'person',
+          field: 'passport_number',
+          sort: null,
+          on: null,
+          name: null,
+          person: null,
+          past: false,
+        })),
+        staying: 0,
+        told: [{ record: 'referral', agency: '단원구보건소', on: this.status.today }],
+      }),
+      withdraw_consent: ({ family, record, on, reason, ownPassphrase }) => {
+        if (ownPassphrase !== FAKE_PASSPHRASE) refuse('wrong_secret');
+        const gone = this.#carried(family).map(({ id }) => ({ record: id, kind: 'person' as const, fields: { passport_number: null } }));
+        return this.#write(family, 'withdraw', () => [{ record, kind: 'consent', fields: { withdrawn_on: on } }, ...gone], reason);
+      },
+      reveal_number: ({ family, record, field }) => {
+        const number = this.#family(family).log.state().get(record)?.fields[field];
         return typeof number === 'string' ? { number } : refuse('not_found');
       },
       show_contacts: ({ family, reason }) => {
@@ -432,6 +471,12 @@ export class FakeHost {
       save_destructions: () => ({ saved: true }),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
+  }
+
+  /** The people whose passport number is kept. */
+  #carried(id: string): FakeRecord[] {
+    const records = [...this.#family(id).log.state().values()];
+    return records.filter((record) => record.kind === 'person' && (record.fields.passport_number ?? null) !== null);
   }
 
   /** A screen of two fields for everybody; the core knows the real ones. */

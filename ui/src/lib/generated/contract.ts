@@ -718,6 +718,23 @@ kind: WorkKind | null,
 limit: number, };
 
 /**
+ * Input of `rehearse_withdrawal`.
+ */
+export type AskWithdrawal = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The consent.
+ */
+record: string, 
+/**
+ * The day on which it is withdrawn.
+ */
+on: string, };
+
+/**
  * Input of `attach`: a file that somebody brought.
  */
 export type Attach = { 
@@ -850,6 +867,11 @@ trouble: string | null,
  * What came of what was done last in this session.
  */
 end: BackupEnd | null, };
+
+/**
+ * On what something rests.
+ */
+export type Basis = "task" | "consent" | "reason" | "nothing";
 
 /**
  * Input of `break_glass`.
@@ -2132,6 +2154,7 @@ entries: number, };
  * A field of a record.
  */
 export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "passport_number" | "driving_licence" | "kept_for" | "kept_without";
 
 /**
  * Input of `find`.
@@ -2324,6 +2347,43 @@ account: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * Something that is destroyed.
+ */
+export type GoingRow = { 
+/**
+ * The record in which it stands.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The field; of a paper or a bond the sort, which stands for the whole.
+ */
+field: Field, 
+/**
+ * What the paper or the bond is, by its word.
+ */
+sort: string | null, 
+/**
+ * The day of the form, where it is one.
+ */
+on: string | null, 
+/**
+ * What the paper is called.
+ */
+name: string | null, 
+/**
+ * What the person is called; none where it is the family's.
+ */
+person: string | null, 
+/**
+ * Whether it stands in the history only.
+ */
+past: boolean, };
 
 /**
  * Marks that stand for one thing.
@@ -2699,6 +2759,64 @@ key: string,
  * What was typed, as the form understands it.
  */
 text: string, };
+
+/**
+ * What is kept of a family and does not rest on the centre's own task alone, as of a day.
+ */
+export type KeptData = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Each of it.
+ */
+rows: Array<KeptRow>, };
+
+/**
+ * Something that is kept.
+ */
+export type KeptRow = { 
+/**
+ * The record in which it stands.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The field; of a paper or a bond the sort, which stands for the whole.
+ */
+field: Field, 
+/**
+ * What the paper or the bond is, by its word.
+ */
+sort: string | null, 
+/**
+ * What the person is called; none where it is the family's.
+ */
+person: string | null, 
+/**
+ * On what it rests.
+ */
+basis: Basis, 
+/**
+ * The word of the task.
+ */
+task: string | null, 
+/**
+ * The word of the consent that it needs.
+ */
+needs: string | null, 
+/**
+ * The days of the consents that carry it.
+ */
+given: Array<string>, 
+/**
+ * Why it must be kept without.
+ */
+reason: string | null, };
 
 /**
  * What a record is about.
@@ -3749,6 +3867,25 @@ numbers: number | null,
  * Scans and photos; none where they go with the case file.
  */
 papers: number | null, };
+ * Input of `reveal_number`.
+ */
+export type RevealNumber = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field in which the number stands.
+ */
+field: Field, 
+/**
+ * Why.
+ */
+reason: string | null, };
 
 /**
  * Answer of `reveal_number`.
@@ -4067,7 +4204,7 @@ least: number,
 /**
  * The most.
  */
-most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "references", "of": Array<Kind> } | { "sort": "identity_number" } | { "sort": "programme" } | { "sort": "internal" };
+most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "references", "of": Array<Kind> } | { "sort": "identity_number" } | { "sort": "paper_number" } | { "sort": "programme" } | { "sort": "internal" };
 
 /**
  * Input of `show_contacts`: to see what a flag keeps from sight, until the family is closed.
@@ -4377,6 +4514,23 @@ work: Work,
 flags: Array<FlagMark>, };
 
 /**
+ * Somebody who has to be told.
+ */
+export type ToldRow = { 
+/**
+ * The referral.
+ */
+record: string, 
+/**
+ * Who.
+ */
+agency: string, 
+/**
+ * When something went to them.
+ */
+on: string | null, };
+
+/**
  * Why a family file opened read-only.
  */
 export type Trouble = "too_new" | "damaged" | "put_back";
@@ -4469,6 +4623,49 @@ decision: Decision, };
 export type WhichOne = "first" | "second";
 
 /**
+ * Input of `withdraw_consent`.
+ */
+export type WithdrawConsent = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The consent.
+ */
+record: string, 
+/**
+ * The day on which it is withdrawn.
+ */
+on: string, 
+/**
+ * How the person said so; it stays in the history.
+ */
+reason: string, 
+/**
+ * The passphrase of whoever does it.
+ */
+ownPassphrase: string, };
+
+/**
+ * What withdrawing a consent comes to.
+ */
+export type Withdrawal = { 
+/**
+ * What rests on it alone and is destroyed.
+ */
+going: Array<GoingRow>, 
+/**
+ * What it carries too and another consent goes on carrying, or a reason that was
+ * written down.
+ */
+staying: number, 
+/**
+ * To whom something may have gone that has to be told.
+ */
+told: Array<ToldRow>, };
+
+/**
  * Something to be done in a family.
  */
 export type Work = { 
@@ -4552,7 +4749,7 @@ export type WorkGroup = "now" | "week" | "soon";
 /**
  * Why something is to be done; the more pressing stands first.
  */
-export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "class_change" | "conflict" | "untouched";
+export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
 
 /** Every command of the border, with what goes in and comes out. */
 export interface Commands {
@@ -4630,11 +4827,14 @@ export interface Commands {
   paper_picture: { input: AskPaperPicture; output: PaperPicture };
   take_out_paper: { input: OfRecord; output: PaperTaken };
   destroy_paper: { input: DestroyPaper; output: FamilyView };
+  kept_data: { input: OfFamily; output: KeptData };
+  rehearse_withdrawal: { input: AskWithdrawal; output: Withdrawal };
+  withdraw_consent: { input: WithdrawConsent; output: FamilyView };
   copy_queue: { input: AskCopyQueue; output: CopyQueue };
   copy_value: { input: OfCopyItem; output: Copied };
   tick_typed: { input: TickTyped; output: Ticked };
   interview_sheet: { input: AskInterview; output: InterviewSheet };
-  reveal_number: { input: OfRecord; output: Revealed };
+  reveal_number: { input: RevealNumber; output: Revealed };
   show_contacts: { input: ShowContacts; output: FamilyView };
   childcare: { input: AskChildcare; output: ChildcareView };
   childcare_timeline: { input: AskTimeline; output: ChildTimeline };
@@ -4705,6 +4905,9 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    passport_number: {"sort":"paper_number"},
+    driving_licence: {"sort":"paper_number"},
+    kept_without: {"sort":"line"},
   },
   name: {
     remark: {"sort":"words"},
@@ -4747,6 +4950,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    kept_for: {"sort":"one_of","of":["childcare","counselling","information","health","multilingual"]},
   },
   stay: {
     remark: {"sort":"words"},
@@ -4939,6 +5143,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    kept_without: {"sort":"line"},
   },
   intake: {
     remark: {"sort":"words"},
@@ -5014,6 +5219,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    kept_without: {"sort":"line"},
   },
   plan: {
     remark: {"sort":"words"},
@@ -5247,6 +5453,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     media: {"sort":"internal"},
     size: {"sort":"internal"},
     destroyed_on: {"sort":"internal"},
+    kept_without: {"sort":"line"},
   },
   proof: {
     remark: {"sort":"words"},

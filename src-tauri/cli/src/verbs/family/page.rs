@@ -154,7 +154,7 @@ impl Page<'_> {
 
     fn value(&self, kind: Kind, field: Field, value: &Value) -> String {
         let say = |id: &str| self.words.say(id, &[]);
-        match value {
+        match value.plain() {
             Value::Bool(true) => say("truth-yes"),
             Value::Bool(false) => say("truth-no"),
             Value::Int(number) => grouped(*number),

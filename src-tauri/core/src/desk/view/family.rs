@@ -12,7 +12,7 @@ use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, LogFile, Record, RecordId, State};
-use crate::model::{FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, parse_day};
+use crate::model::{FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, is_number, parse_day};
 use crate::names::shown_name;
 
 /// What is shown: a state, as seen on a day.
@@ -39,8 +39,10 @@ impl Shown<'_> {
         field: Field,
         value: &Value,
     ) -> Value {
-        match value {
+        match value.plain() {
             Value::Text(_) if is_contact(kind, field) && self.hides_contacts => Value::text(HIDDEN),
+            // It was destroyed.
+            Value::Sealed(_) if !is_number(kind, field) => Value::text(GONE),
             Value::Sealed(sealed) => {
                 let masked = self.masked(record, field, sealed);
                 Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
@@ -49,16 +51,19 @@ impl Shown<'_> {
                 let name = account.parse().map(|account| self.authors.name(account));
                 name.map_or(value.clone(), Value::Text)
             }
-            _ => value.clone(),
+            plain => plain.clone(),
         }
     }
 
-    /// `900101-5******`; none where the number does not open.
+    /// `900101-5******`, `M1*******`; none where the number does not open.
     fn masked(&self, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
-        const SHOWN: usize = 8;
+        let visible = match field {
+            Field::Number => 8,
+            _ => 2,
+        };
         let number = self.file.reveal_value(record, &field.into(), sealed).ok()?;
-        let shown = number.chars().take(SHOWN);
-        let hidden = number.chars().skip(SHOWN).map(|_| '*');
+        let shown = number.chars().take(visible);
+        let hidden = number.chars().skip(visible).map(|_| '*');
         Some(shown.chain(hidden).collect())
     }
 
@@ -71,6 +76,9 @@ impl Shown<'_> {
 
 /// What stands in the place of an address or phone that is kept from sight.
 pub(in crate::desk) const HIDDEN: &str = "••••••";
+
+/// What stands in the place of a value that was destroyed.
+pub(in crate::desk) const GONE: &str = "✕";
 
 /// A number that was destroyed or does not open.
 const UNREADABLE: &str = "******-*******";

@@ -1,6 +1,6 @@
 //! Acts as the history shows them.
 
-use super::family::Shown;
+use super::family::{GONE, Shown};
 use super::record::UNSHOWN;
 use crate::contract::{ChangeView, EntryView, History};
 use crate::log::{Change, Entry, EntryHash, RecordId};
@@ -40,8 +40,9 @@ pub(in crate::desk) fn changes_view(shown: &Shown<'_>, entry: &Entry) -> Vec<Cha
 /// A field set by an act; none for kinds and fields of a newer version.
 fn change_view(shown: &Shown<'_>, entry: &Entry, change: &Change) -> Option<ChangeView> {
     let (kind, field) = (change.kind.known()?, change.field.known()?);
-    let value = |value: &Value| match field {
+    let value = |by: EntryHash, value: &Value| match field {
         _ if value.is_null() => Value::Null,
+        _ if shown.file.is_destroyed(by, change.record, &change.field) => Value::text(GONE),
         _ if UNSHOWN.contains(&field) => Value::text("…"),
         _ => shown.value((change.record, kind), field, value),
     };
@@ -55,9 +56,9 @@ fn change_view(shown: &Shown<'_>, entry: &Entry, change: &Change) -> Option<Chan
         field: field.name().to_owned(),
         old: replaced
             .iter()
-            .map(|statement| value(&statement.value))
+            .map(|statement| value(statement.entry, &statement.value))
             .collect(),
-        new: value(&change.value),
+        new: value(entry.hash, &change.value),
     })
 }
 

@@ -22,10 +22,7 @@ fn golden() -> Entry {
             Value::Bool(true),
             Value::Int(-2),
             "2024-03-05".into(),
-            Value::Sealed(Sealed {
-                seal: SealId::from_bytes([5; 16]),
-                cipher: vec![1, 2, 3],
-            }),
+            Value::Sealed(Sealed::new(SealId::from_bytes([5; 16]), vec![1, 2, 3])),
         ]
         .into_iter()
         .map(|value| Change {
@@ -130,7 +127,7 @@ fn the_names_that_are_written_never_change() {
              document fact content media size \
              screen subject digest next_way key_translation counterpart closed form \
              destroyed_on scope team on_duty kept_sealed sealed_reason sealed_reply asked_on count \
-             reach",
+             reach passport_number driving_licence kept_for kept_without",
             fields,
         ),
         (
@@ -140,7 +137,7 @@ fn the_names_that_are_written_never_change() {
              school_entry redo disclose finish put_off import undo_import attach take_out type_in reveal \
              merge keep_apart approve send_back ask_approval change_account close_account \
              destroy anchor_access review_access new_epoch break_glass sign_off_glass \
-             seal_family hand_over set_up_reset ask_reset reset_passphrase propose_destruction approve_destruction refuse_destruction end_destruction clear_backups",
+             seal_family hand_over set_up_reset ask_reset reset_passphrase propose_destruction approve_destruction refuse_destruction end_destruction clear_backups withdraw",
             actions,
         ),
         (
@@ -169,10 +166,7 @@ fn any_value() -> impl Strategy<Value = Value> {
         any::<i64>().prop_map(Value::Int),
         ".*".prop_map(Value::Text),
         (any::<[u8; 16]>(), any::<Vec<u8>>()).prop_map(|(seal, cipher)| {
-            Value::Sealed(Sealed {
-                seal: SealId::from_bytes(seal),
-                cipher,
-            })
+            Value::Sealed(Sealed::new(SealId::from_bytes(seal), cipher))
         }),
     ]
 }

@@ -1,5 +1,8 @@
+use proptest::prelude::*;
+
 use super::super::history::History;
 use super::*;
+use crate::mangled::{harms, mangled};
 use crate::storage::Trouble;
 
 const PAGE: usize = 4096;
@@ -238,4 +241,28 @@ fn a_false_signature_is_found_by_the_full_verification() {
         file.verify(&|_| None),
         Err(vec![Finding::UnknownAuthor(head)])
     );
+}
+
+/// Mangles a file over and over; whatever is shown of it then was truly written.
+fn mangle(purpose: Purpose, key: Option<&FileKey>) {
+    let folder = Folder::new();
+    let path = folder.path("a");
+    acts(&path, purpose, key, 3);
+    let file = LogFile::open(purpose, &path, key, &[]).unwrap();
+    let truth = file.entries().to_vec();
+    drop(file);
+    let whole = fs::read(&path).unwrap();
+    proptest!(ProptestConfig::with_cases(96), |(harms in harms())| {
+        noticed(&path, (purpose, key), &mangled(&whole, &harms), &truth);
+    });
+}
+
+#[test]
+fn a_mangled_case_file_never_shows_a_wrong_value() {
+    mangle(Purpose::Case, Some(&key()));
+}
+
+#[test]
+fn a_mangled_readable_file_never_shows_a_wrong_value() {
+    mangle(Purpose::Centre, None);
 }

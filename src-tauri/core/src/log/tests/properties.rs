@@ -345,3 +345,116 @@ proptest! {
         prop_assert_eq!(file.state(), &state);
     }
 }
+
+/// Something done to one of two copies of a file.
+#[derive(Clone, Debug)]
+enum Turn {
+    /// A value that rests on a consent is written.
+    Write { copy: usize },
+    /// The consent is withdrawn, and the value destroyed.
+    Withdraw { copy: usize },
+    /// An act is taken back.
+    Undo { copy: usize, entry: usize },
+    /// One copy takes in the other.
+    Take { into: usize },
+    /// The copy is closed and opened again.
+    Reopen { copy: usize },
+}
+
+fn courses() -> impl Strategy<Value = Vec<Turn>> {
+    let copy = || 0..2_usize;
+    let step = prop_oneof![
+        3 => copy().prop_map(|copy| Turn::Write { copy }),
+        2 => copy().prop_map(|copy| Turn::Withdraw { copy }),
+        2 => (copy(), 0..20_usize).prop_map(|(copy, entry)| Turn::Undo { copy, entry }),
+        2 => copy().prop_map(|into| Turn::Take { into }),
+        1 => copy().prop_map(|copy| Turn::Reopen { copy }),
+    ];
+    prop::collection::vec(step, 1..24)
+}
+
+/// Every value of the field that a copy shows, now and as of any day.
+fn shown(file: &LogFile, person: RecordId) -> BTreeSet<String> {
+    let last = file.state_at(at(1_000_000));
+    let states = [file.state(), &last];
+    let texts = states.into_iter().filter_map(|state| state.get(person));
+    let registers = texts.filter_map(|record| record.register(Field::Phone));
+    let plain = registers.flat_map(|it| it.statements());
+    let mut all: BTreeSet<String> = plain
+        .filter_map(|it| it.value.as_text().map(str::to_owned))
+        .collect();
+    for entry in file.entries() {
+        for change in &entry.changes {
+            let phone = Field::Phone.into();
+            if change.field == phone && !file.is_destroyed(entry.hash, person, &phone) {
+                all.extend(change.value.as_text().map(str::to_owned));
+            }
+            if let Value::Sealed(sealed) = &change.value {
+                let revealed = file.reveal_value(person, &change.field, sealed);
+                all.extend(revealed.ok().map(|text| text.to_string()));
+            }
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_was_destroyed_comes_back_by_no_order_of_acts_undos_and_unions(steps in courses()) {
+        let folder = Folder::new();
+        let author = Author::new(1);
+        let mut file = folder.create("a");
+        let person = make_person(&mut file, &author, 0);
+        drop(file);
+        folder.copy("a", "b");
+        let names = ["a", "b"];
+        let mut copies = names.map(|name| folder.open(name));
+        // What a copy knows to be destroyed.
+        let mut gone: [BTreeSet<String>; 2] = Default::default();
+        for (minute, step) in steps.iter().enumerate() {
+            let minute = minute as i64 + 1;
+            match *step {
+                Turn::Write { copy } => {
+                    let value = Value::text(format!("value {minute}"));
+                    copies[copy].record::<_, FileError>(author.does(Action::Edit, minute), |edit| {
+                        edit.set_erasable(person, Kind::Person, Field::Phone, &value).unwrap();
+                        Ok(())
+                    }).unwrap();
+                }
+                Turn::Withdraw { copy } => {
+                    gone[copy].extend(shown(&copies[copy], person));
+                    let act = author.does(Action::Withdraw, minute);
+                    copies[copy].destroy::<FileError>(act, &[(person, Field::Phone)], &[], |_| Ok(())).unwrap();
+                }
+                Turn::Undo { copy, entry } => {
+                    let file = &mut copies[copy];
+                    let entry = file.entries()[entry % file.entries().len()].hash;
+                    let _ = file.undo(author.does(Action::Undo, minute), entry);
+                }
+                Turn::Take { into } => {
+                    let (entries, seals) = {
+                        let from = &copies[1 - into];
+                        (from.entries().to_vec(), from.seals().unwrap())
+                    };
+                    copies[into].union(&entries, &seals, &keys).unwrap();
+                    let heard = gone[1 - into].clone();
+                    gone[into].extend(heard);
+                }
+                Turn::Reopen { copy } => {
+                    // The other copy keeps its place in the meantime.
+                    let other = folder.create(&format!("spare {minute}"));
+                    drop(std::mem::replace(&mut copies[copy], other));
+                    copies[copy] = folder.open(names[copy]);
+                }
+            }
+            for copy in 0..2 {
+                prop_assert!(shown(&copies[copy], person).is_disjoint(&gone[copy]));
+            }
+        }
+        for copy in &mut copies {
+            prop_assert_eq!(copy.verify(&keys), Ok(()));
+        }
+    }
+}

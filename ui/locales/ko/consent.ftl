@@ -1,0 +1,43 @@
+## 동의와 보관 근거
+consent-ask = 동의 확인
+consent-ask-unique_id = 여권번호와 운전면허번호는 본인이 고유식별정보 처리에 따로 동의한 때만 적을 수 있습니다(개인정보 보호법 제24조). 적던 내용은 그대로 남아 있습니다.
+consent-ask-sensitive = 건강처럼 민감한 내용은 본인이 민감정보 처리에 따로 동의한 때 적습니다(개인정보 보호법 제23조). 적던 내용은 그대로 남아 있습니다.
+consent-ask-of = { $person }에게서 동의를 받았으면 여기에서 적어 두고 이어서 저장합니다.
+consent-ask-whose = 동의한 사람
+consent-ask-verified = 법정대리인임을 확인함
+consent-ask-verify = 만 14세 미만은 법정대리인임을 확인해야 동의로 봅니다.
+consent-ask-record = 동의를 적고 저장
+consent-ask-without = 동의 없이 적어야 할 때
+consent-ask-without-when = 생명이나 신체가 급히 위험하거나 다른 법이 요구하는 때만 적습니다. 까닭은 기록과 보관 근거에 남습니다.
+consent-ask-write = 까닭을 적고 저장
+
+consent-carries = 이 동의로만 보관하는 것
+consent-carried = 철회되었지만 아직 남아 있는 것
+consent-carries-nothing = 없음
+consent-staying = 다른 동의나 적어 둔 까닭이 있어 남는 것: { $count }건
+consent-going-past = (지난 값, 기록에만 남음)
+consent-withdraw = 동의 철회
+consent-destroy-rest = 남은 것 파기
+consent-withdraw-sure = 동의를 철회하고 이 동의로만 보관하던 것을 파기합니다: { $consent }
+consent-withdraw-going = 아래 { $count }건이 지난 값까지 파기되며 되돌릴 수 없습니다.
+consent-withdraw-nothing = 이 동의로만 보관하던 것은 없습니다. 철회한 사실만 적습니다.
+consent-withdraw-told = 이미 건네받은 곳에 철회를 알려야 합니다: { $agencies }
+consent-withdraw-words = 상담일지처럼 글로 적은 내용은 사람이 읽고 고쳐야 합니다. 예전 백업에 든 것은 그 백업이 지워질 때까지 남습니다.
+consent-withdraw-why = 철회한 방법 (내용은 적지 마세요)
+consent-withdraw-do = 철회하고 파기
+consent-withdraw-leave = 그만두기
+act-withdraw = 동의 철회와 파기
+refusal-needs-unique-id-consent = 고유식별정보 처리 동의가 없습니다. 동의를 먼저 적어 주세요.
+refusal-needs-sensitive-consent = 민감정보 처리 동의가 없습니다. 동의를 먼저 적거나, 동의 없이 적어야 하는 까닭을 적어 주세요.
+
+kept = 보관 근거
+kept-duty = 이름, 생년월일, 가족관계, 체류, 상담 기록은 센터의 업무를 하려고 보관합니다(개인정보 보호법 제15조제1항제3호). 아래는 따로 근거가 있어야 하는 것입니다.
+kept-what = 보관하는 것
+kept-whose = 누구의 것
+kept-why = 근거
+kept-family = 가족
+kept-none = 따로 근거가 있어야 하는 것은 보관하지 않습니다.
+kept-basis-task = 동의 없이, 법령의 업무: { $task }(다문화가족지원법 시행령 제15조)
+kept-basis-consent = { $sort } 동의 ({ $days })
+kept-basis-reason = 동의 없이, 적어 둔 까닭: { $reason }
+kept-basis-nothing = 근거 없음. { $sort } 동의를 받거나 파기해야 합니다.
