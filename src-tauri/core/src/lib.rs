@@ -25,6 +25,7 @@ pub mod papers;
 pub mod register;
 pub mod sample;
 pub mod search;
+pub mod secrecy;
 mod storage;
 pub mod words;
 pub mod worklist;

@@ -29,6 +29,7 @@ mod papers;
 mod place;
 mod reaches;
 mod screens;
+mod secrecy;
 mod steps;
 mod today;
 mod window;

@@ -59,7 +59,9 @@ async fn who_does_not_open_a_family_sees_a_card_and_opens_it_in_an_emergency_onl
     window.press_at("#hits li").await;
     window.press_at("#readers-open").await;
     window.press_at("#reader-give").await;
-    window.choose_at("#reader-account", "통역 선생님 (통역사)").await;
+    window
+        .choose_at("#reader-account", "통역 선생님 (통역사)")
+        .await;
     window.fill_at("#reader-reason", "다음 상담의 통역").await;
     picture(&window, "give").await;
     window.press_at("#reader-submit").await;
@@ -97,7 +99,9 @@ async fn who_does_not_open_a_family_sees_a_card_and_opens_it_in_an_emergency_onl
     window.is_fit_for_everyone("emergencies").await;
     picture(&window, "emergencies").await;
     window.press("확인").await;
-    window.fill_at("#emergency-remark", "경찰서에 전화로 확인함").await;
+    window
+        .fill_at("#emergency-remark", "경찰서에 전화로 확인함")
+        .await;
     window
         .press_at("[data-testid=emergencies] button[type=submit]")
         .await;
@@ -108,7 +112,9 @@ async fn who_does_not_open_a_family_sees_a_card_and_opens_it_in_an_emergency_onl
     window.press_at("#hits li").await;
     window.press_at("#readers-open").await;
     window.press_at("#reader-hand").await;
-    window.choose_at("#reader-account", "오세린 (사례관리자)").await;
+    window
+        .choose_at("#reader-account", "오세린 (사례관리자)")
+        .await;
     window.fill_at("#reader-reason", "담당 구역이 바뀜").await;
     window.press_at("#reader-submit").await;
     window.is_without("#reader-submit").await;

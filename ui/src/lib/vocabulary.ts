@@ -124,6 +124,8 @@ const ACTIONS = [
   'destroy',
   'hand_over',
   'seal_family',
+  'keep_secret',
+  'lift_secrecy',
   ...LIFE_EVENTS,
 ];
 
@@ -177,5 +179,6 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'tab-': TABS,
   'trouble-': ['too_new', 'damaged', 'put_back'],
   'refusal-': REFUSALS,
+  'secret-role-': ['interpreter', 'other'],
   'undo-blocked-': ['touched', 'erased', 'referred', 'first', 'disclosed'],
 };

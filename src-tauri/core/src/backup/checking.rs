@@ -89,7 +89,9 @@ impl Checking {
             return Err(BackupError::Foreign);
         }
         let keys = centre.sign_keys();
-        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())?;
+        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| {
+            keys.get(&id).copied()
+        })?;
         let looking = Looking::begin(centre.layout())?;
         let mut faults = Vec::new();
         let copy = looking.place()?;

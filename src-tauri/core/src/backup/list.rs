@@ -145,9 +145,7 @@ impl Sealed {
         let mut opened = keys
             .iter()
             .map(|key| key.open(Purpose::Backup, head, sealed));
-        let body = opened
-            .find_map(Result::ok)
-            .ok_or(BackupError::Damaged)?;
+        let body = opened.find_map(Result::ok).ok_or(BackupError::Damaged)?;
         let mut reader = Reader(&body);
         let mut families = Vec::new();
         while !reader.0.is_empty() {

@@ -277,8 +277,10 @@ impl BackingUp {
         self.store.put_list(&name, &bytes)?;
         let list = self.store.list(&name)?;
         let keys = centre.sign_keys();
-        list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())
-            .map_err(|_| BackupError::Unfaithful)?;
+        list.open(&identity.ring_keys(Ring::Families)?, &|id| {
+            keys.get(&id).copied()
+        })
+        .map_err(|_| BackupError::Unfaithful)?;
         // What was taken over was opened with the former backup, and is there in full length.
         let opened = match self.reused {
             true => self.former.opened,

@@ -51,7 +51,9 @@ pub fn lost_families(
         return Err(BackupError::Foreign);
     }
     let keys = centre.sign_keys();
-    let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())?;
+    let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| {
+        keys.get(&id).copied()
+    })?;
     let looking = Looking::begin(centre.layout())?;
     let mut lost = Lost {
         families: Vec::new(),
@@ -70,10 +72,11 @@ pub fn lost_families(
         if lost.families.len() < most {
             let copy = looking.place()?;
             let fetched = store.fetch(&kept.object, &copy).ok();
-            let file = fetched
-                .and_then(|()| CaseFile::open_with(&copy, &keys, kept.family, &[]).ok());
+            let file =
+                fetched.and_then(|()| CaseFile::open_with(&copy, &keys, kept.family, &[]).ok());
             let title = file.and_then(|(file, _)| {
-                let mut records = file.state().of_kind(Kind::Family);
+                let common = file.common();
+                let mut records = common.of_kind(Kind::Family);
                 records.next()?.text(Field::Title).map(str::to_owned)
             });
             lost.families.push((kept.family, title.unwrap_or_default()));

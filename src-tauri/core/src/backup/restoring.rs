@@ -214,7 +214,9 @@ impl Restoring {
         let mut keys = books.sign_keys();
         keys.extend(centre.sign_keys());
         // The seal over the list, under the centre's key, is what vouches for the books.
-        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| keys.get(&id).copied())?;
+        let backup = list.open(&identity.ring_keys(Ring::Families)?, &|id| {
+            keys.get(&id).copied()
+        })?;
         centre.take_in(&books)?;
         drop(books);
         let mut waiting =
@@ -353,9 +355,7 @@ fn under_present(
     family: FamilyId,
 ) -> Result<(), BackupError> {
     match keys.first() {
-        Some(present) if present != key => {
-            Ok(CaseFile::change_key(copy, (key, present), family)?)
-        }
+        Some(present) if present != key => Ok(CaseFile::change_key(copy, (key, present), family)?),
         _ => Ok(()),
     }
 }

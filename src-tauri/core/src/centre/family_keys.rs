@@ -295,10 +295,7 @@ impl Centre {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn take_families(
-        &mut self,
-        taken: &[(AccountId, FamilyId)],
-    ) -> Result<(), CentreError> {
+    pub fn take_families(&mut self, taken: &[(AccountId, FamilyId)]) -> Result<(), CentreError> {
         let mut seals = Vec::new();
         for (account, family) in taken {
             let generation = self.generation(*family)?;

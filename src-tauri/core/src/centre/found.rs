@@ -109,7 +109,11 @@ impl Centre {
                     (Field::RecoverySecrets, escrow.seal.to_string().into()),
                 ],
             );
-            founder.write(edit, &founding.account_name, (&founding.role, &Reach::default()));
+            founder.write(
+                edit,
+                &founding.account_name,
+                (&founding.role, &Reach::default()),
+            );
             Ok::<_, FileError>(())
         })?;
         let mut seals = founder.seals();

@@ -135,7 +135,8 @@ impl Centre {
     /// The keys of the families that lie behind the glass, for who holds the ring of it.
     pub(super) fn keys_behind_glass(&self, by: &Identity) -> Vec<Key> {
         let keys = by.rings.all(Ring::Glass);
-        keys.flat_map(|glass| self.keys_under_glass(glass)).collect()
+        keys.flat_map(|glass| self.keys_under_glass(glass))
+            .collect()
     }
 
     pub(super) fn keys_under_glass(&self, glass: &Key) -> Vec<Key> {

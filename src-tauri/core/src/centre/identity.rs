@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
-use super::{CentreError, Reach};
 use super::ring::{Ring, Rings};
+use super::{CentreError, Reach};
 use crate::keys::{AccountSecrets, Key, KeyError, random};
 use crate::log::{AccountId, Act, Actor, DeviceId, FamilyId, RecordId, SealId, Seed};
 use crate::model::Action;
+use crate::secrecy::Reader;
 
 /// An account of the centre, as anyone may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +101,12 @@ impl Identity {
     /// Closes what an emergency had opened and is over; gives the families.
     pub fn close_emergencies(&mut self, now: DateTime<Utc>) -> Vec<FamilyId> {
         let over = |(_, until): &&(FamilyId, DateTime<Utc>)| *until <= now;
-        let gone = self.emergencies.iter().filter(over).map(|it| it.0).collect();
+        let gone = self
+            .emergencies
+            .iter()
+            .filter(over)
+            .map(|it| it.0)
+            .collect();
         self.emergencies.retain(|it| !over(&it));
         gone
     }
@@ -108,6 +114,12 @@ impl Identity {
     /// Whether the account was given a ring.
     pub fn holds(&self, ring: Ring) -> bool {
         self.rings.of(ring).is_some()
+    }
+
+    /// Who it is as a reader of a family's file.
+    pub fn reader(&self) -> Reader {
+        let secret = self.secrets.sealing().clone();
+        Reader::new(self.account.id, &self.account.role, secret)
     }
 
     /// A key that only this account comes to, for what it keeps on its own device.

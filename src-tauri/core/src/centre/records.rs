@@ -96,12 +96,7 @@ impl Setting {
 
 /// Takes a grant back.
 pub(super) fn withdraw(edit: &mut Edit<'_>, grant: RecordId) {
-    edit.set(
-        grant,
-        Kind::Grant,
-        Field::Removed,
-        Value::from("withdrawn"),
-    );
+    edit.set(grant, Kind::Grant, Field::Removed, Value::from("withdrawn"));
 }
 
 /// Bytes as text, for a field.

@@ -225,7 +225,5 @@ fn grants(state: &State, account: AccountId, ring: Ring) -> impl Iterator<Item =
 
 fn epoch_of(grant: &Record) -> u32 {
     let epoch = grant.text(Field::Epoch);
-    epoch
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_default()
+    epoch.and_then(|text| text.parse().ok()).unwrap_or_default()
 }

@@ -206,7 +206,11 @@ fn describe(seat: &Seat) -> Accounts {
     let roles = Role::ALL.iter().map(|role| RoleLine {
         role: role.name().to_owned(),
         permissions: role.permission_names(),
-        scopes: role.scopes().iter().map(|it| it.name().to_owned()).collect(),
+        scopes: role
+            .scopes()
+            .iter()
+            .map(|it| it.name().to_owned())
+            .collect(),
     });
     Accounts {
         accounts: lines.collect(),

@@ -102,7 +102,10 @@ impl Cards {
     }
 
     /// The highest file number that begins so.
-    pub(super) fn last_file_number(&mut self, beginning: &str) -> Result<Option<String>, FileError> {
+    pub(super) fn last_file_number(
+        &mut self,
+        beginning: &str,
+    ) -> Result<Option<String>, FileError> {
         self.opened(false)?.last_file_number(beginning)
     }
 

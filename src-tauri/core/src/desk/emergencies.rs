@@ -91,7 +91,9 @@ fn describe(seat: &mut Seat, broken: Broken) -> Emergency {
     let listed = listed.and_then(|register| register.card(broken.family).ok()?);
     let outside = match &listed {
         Some(card) => Some(card.file_number.clone()),
-        None => seat.card_outside(broken.family).map(|card| card.file_number),
+        None => seat
+            .card_outside(broken.family)
+            .map(|card| card.file_number),
     };
     Emergency {
         id: broken.id.to_string(),

@@ -348,9 +348,7 @@ impl Listing {
         if let Some(cards) = &mut self.cards {
             last.extend(cards.last_file_number(&year));
         }
-        let number = |number: String| -> Option<u32> {
-            number.strip_prefix(&year)?.parse().ok()
-        };
+        let number = |number: String| -> Option<u32> { number.strip_prefix(&year)?.parse().ok() };
         let used = last.into_iter().flatten().filter_map(number).max();
         let used = used.unwrap_or_default();
         let numbers = (used + 1..).take(count);

@@ -22,6 +22,7 @@
 //! - `drafts`: half-typed words
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
+//! - `secrecy`: what is kept from whom, and a family as it is to somebody else
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
 //! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
@@ -63,8 +64,9 @@ mod rebuild;
 mod rehearsal;
 mod restoring;
 mod seat;
-mod today;
+mod secrecy;
 mod tending;
+mod today;
 mod touched;
 mod turn;
 mod view;
@@ -274,7 +276,10 @@ mod commands {
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
-    pub(super) use super::readers::{family_readers, give_family, hand_over, seal_family, take_family};
+    pub(super) use super::readers::{
+        family_readers, give_family, hand_over, seal_family, take_family,
+    };
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
+    pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

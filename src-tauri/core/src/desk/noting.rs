@@ -319,7 +319,8 @@ fn auditors(centre: &Centre) -> Vec<AccountId> {
     let accounts = centre.accounts();
     let of = |keeps: fn(Role, &Account) -> bool| {
         let open = accounts.iter().filter(|account| !account.closed);
-        let keeper = open.filter(|it| Role::from_name(&it.role).is_some_and(|role| keeps(role, it)));
+        let keeper =
+            open.filter(|it| Role::from_name(&it.role).is_some_and(|role| keeps(role, it)));
         keeper.map(|account| account.id).collect()
     };
     let auditors: Vec<AccountId> = of(|role, it| role.rings(&it.reach).contains(&Ring::Audit));

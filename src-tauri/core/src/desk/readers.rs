@@ -117,8 +117,8 @@ pub(super) fn seal_family(desk: &Desk, input: SealFamily) -> Result<FamilyView, 
 
 /// Who can be given families by name: who opens families, and not all.
 fn may_be_named(account: &Account) -> bool {
-    let opens_all = role_of(account)
-        .is_some_and(|role| role.rings(&account.reach).contains(&Ring::Families));
+    let opens_all =
+        role_of(account).is_some_and(|role| role.rings(&account.reach).contains(&Ring::Families));
     !account.closed && opens_families(account) && !opens_all
 }
 

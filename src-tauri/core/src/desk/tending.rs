@@ -327,9 +327,9 @@ impl Seat {
             .collect();
         self.centre.give_families(&self.identity, &given)?;
         // Last, since it may be one's own.
-        let unwanted = accounts.iter().filter(|id| {
-            self.centre.was_given_family(**id, family) && !reaches.wants(**id, &held)
-        });
+        let unwanted = accounts
+            .iter()
+            .filter(|id| self.centre.was_given_family(**id, family) && !reaches.wants(**id, &held));
         let taken: Vec<(AccountId, FamilyId)> = unwanted.map(|id| (*id, family)).collect();
         self.centre.take_families(&taken)?;
         Ok(())

@@ -51,6 +51,9 @@ pub enum Purpose {
     AccessLog,
     /// What a backup says of the families in it, under the centre's key.
     Backup,
+    /// The key of what is kept from some accounts of the centre, for each of the others; and under
+    /// it the keys of the values.
+    Compartment,
 }
 
 impl Purpose {
@@ -75,6 +78,7 @@ impl Purpose {
             Self::NumberSearch => "hamkke 2026 number search",
             Self::AccessLog => "hamkke 2026 access log",
             Self::Backup => "hamkke 2026 backup",
+            Self::Compartment => "hamkke 2026 compartment",
         }
     }
 }

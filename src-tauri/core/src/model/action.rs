@@ -107,6 +107,10 @@ vocabulary! {
         HandOver = "hand_over",
         /// A family was sealed, so that no card of it is shown, or was unsealed.
         SealFamily = "seal_family",
+        /// Something was kept from somebody.
+        KeepSecret = "keep_secret",
+        /// Something is no longer kept from somebody.
+        LiftSecrecy = "lift_secrecy",
     }
 }
 

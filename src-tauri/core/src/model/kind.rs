@@ -102,6 +102,8 @@ vocabulary! {
         AccessReview = "access_review",
         /// A family that was opened in an emergency by an account that has no key of it.
         Glass = "glass",
+        /// That a record, or a field of it, is kept from somebody (비밀).
+        Secrecy = "secrecy",
     }
 }
 
@@ -397,6 +399,8 @@ vocabulary! {
         OnDuty = "on_duty",
         /// Whether a family is sealed: who cannot open it does not learn that it is there.
         KeptSealed = "kept_sealed",
+        /// The one field of a record that is kept from somebody; none where the whole record is.
+        Part = "part",
     }
 }
 

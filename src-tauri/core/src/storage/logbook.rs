@@ -209,9 +209,8 @@ impl Logbook {
             .database
             .connection()
             .prepare("SELECT id, bytes IS NOT NULL FROM seal")?;
-        let rows = statement.query_map([], |row| {
-            Ok((SealId::from_bytes(row.get(0)?), row.get(1)?))
-        })?;
+        let rows =
+            statement.query_map([], |row| Ok((SealId::from_bytes(row.get(0)?), row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

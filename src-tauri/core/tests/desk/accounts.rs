@@ -121,7 +121,7 @@ fn the_passphrase_is_asked_again_before_anything_is_done_with_accounts() {
         desk.add_account(AddAccount {
             name: "남".to_owned(),
             role: "director".to_owned(),
-        reach: None,
+            reach: None,
             passphrase: HERS.to_owned(),
             own_passphrase: wrong.clone(),
         }),
@@ -129,7 +129,7 @@ fn the_passphrase_is_asked_again_before_anything_is_done_with_accounts() {
             account: hers.clone(),
             name: "오세린".to_owned(),
             role: "director".to_owned(),
-        reach: None,
+            reach: None,
             reason: None,
             own_passphrase: wrong.clone(),
         }),
@@ -225,7 +225,7 @@ fn somebody_always_manages_the_accounts() {
             account: founder.id.clone(),
             name: founder.name.clone(),
             role: Role::Caseworker.name().to_owned(),
-        reach: None,
+            reach: None,
             reason: None,
             own_passphrase: PASSPHRASE.to_owned(),
         })

@@ -297,7 +297,12 @@ fn with_all_that_an_account_has_no_file_of_another_family_opens() {
         .desk
         .seated(|seat| {
             keys.push(*seat.identity.own_key().bytes());
-            keys.extend(seat.identity.ring_keys(Ring::Cards)?.iter().map(|it| *it.bytes()));
+            keys.extend(
+                seat.identity
+                    .ring_keys(Ring::Cards)?
+                    .iter()
+                    .map(|it| *it.bytes()),
+            );
             assert!(seat.identity.ring_keys(Ring::Families).is_err());
             assert!(seat.identity.ring_keys(Ring::Glass).is_err());
             Ok(())
@@ -306,7 +311,10 @@ fn with_all_that_an_account_has_no_file_of_another_family_opens() {
     centre.desk.sign_out(Nothing {}).unwrap();
     let opens = |family: &str| {
         let id: FamilyId = family.parse().unwrap();
-        let folder = centre.folder().join("families").join(&family[family.len() - 2..]);
+        let folder = centre
+            .folder()
+            .join("families")
+            .join(&family[family.len() - 2..]);
         let path = folder.join(format!("{family}.hamkke"));
         keys.iter().any(|key| {
             let key = hamkke_core::FileKey::from_bytes(*key);
@@ -322,7 +330,9 @@ fn with_all_that_an_account_has_no_file_of_another_family_opens() {
 #[test]
 fn who_loses_the_ring_of_all_families_opens_none_of_their_files_any_more() {
     let centre = Centre::founded();
-    let families: Vec<String> = ["응우옌", "바트바야르", "라마"].map(|it| centre.family(it)).into();
+    let families: Vec<String> = ["응우옌", "바트바야르", "라마"]
+        .map(|it| centre.family(it))
+        .into();
     let hers = centre.join("오세린", Role::Caseworker, reach("all"));
     centre.enter(&hers);
     let keys: Vec<_> = families.iter().map(|it| centre.key(it).unwrap()).collect();
@@ -343,7 +353,9 @@ fn who_loses_the_ring_of_all_families_opens_none_of_their_files_any_more() {
     assert_eq!(centre.find("라마").len(), 1);
     let status = centre.desk.status(Nothing {}).unwrap();
     assert!(!status.house.unwrap().heads_lost);
-    assert!(!centre.desk.look_after() || centre.desk.status(Nothing {}).unwrap().progress.is_none());
+    assert!(
+        !centre.desk.look_after() || centre.desk.status(Nothing {}).unwrap().progress.is_none()
+    );
 }
 
 #[test]
@@ -371,7 +383,9 @@ fn papers_and_numbers_come_with_the_family_to_its_new_key() {
     centre.rest();
     centre.enter(&his);
     let view = centre.opens(&family).unwrap();
-    let record = view.people[0].lists[&List::Registrations].records[0].id.clone();
+    let record = view.people[0].lists[&List::Registrations].records[0]
+        .id
+        .clone();
     let number = centre.desk.reveal_number(OfRecord {
         family,
         record,
@@ -425,7 +439,13 @@ fn in_an_emergency_who_is_on_duty_opens_a_family_for_three_hours_and_others_hear
         kind: None,
         limit: 20,
     };
-    let [told] = centre.desk.today(ask.clone()).unwrap().emergencies.try_into().unwrap();
+    let [told] = centre
+        .desk
+        .today(ask.clone())
+        .unwrap()
+        .emergencies
+        .try_into()
+        .unwrap();
     assert_eq!((told.by.as_str(), told.reason.as_str()), ("오세린", reason));
     assert_eq!(told.title.as_deref(), Some("응우옌 가족"));
     let signed = centre.desk.sign_off_emergency(SignOffEmergency {
@@ -452,7 +472,10 @@ fn an_administrator_lets_nobody_in_by_giving_them_a_wider_reach() {
         reason: None,
         own_passphrase: HERS.to_owned(),
     };
-    let refused = centre.desk.change_account(widen(of_team("가족"))).unwrap_err();
+    let refused = centre
+        .desk
+        .change_account(widen(of_team("가족")))
+        .unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("scope"));
     // A new account waits for somebody who opens families.
     let made = centre.desk.add_account(AddAccount {
@@ -480,7 +503,12 @@ fn a_change_of_key_that_was_cut_off_goes_on_at_the_next_sign_in() {
     let id: FamilyId = family.parse().unwrap();
     for cut_after_file in [false, true] {
         let before = centre.key(&family).unwrap();
-        centre.desk.close_family(OfFamily { family: family.clone() }).unwrap();
+        centre
+            .desk
+            .close_family(OfFamily {
+                family: family.clone(),
+            })
+            .unwrap();
         centre
             .desk
             .seated(|seat| {

@@ -6,14 +6,18 @@ use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
 
 use super::record::record_view;
+use super::secrets::secrets_view;
 use super::work::works_view;
 use crate::centre::Authors;
 use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, LogFile, Record, RecordId, State};
-use crate::model::{FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, parse_day};
+use crate::model::{
+    FORMS, Field, IdentityNumber, Kind, List, Sealed, Shape, Value, parse_day, shape,
+};
 use crate::names::shown_name;
+use crate::secrecy::Sight;
 
 /// What is shown: a state, as seen on a day.
 pub(in crate::desk) struct Shown<'a> {
@@ -27,6 +31,8 @@ pub(in crate::desk) struct Shown<'a> {
     pub(in crate::desk) day: NaiveDate,
     /// The log that they come from, which opens seals.
     pub(in crate::desk) file: &'a LogFile,
+    /// What of its entries is kept from whoever looks.
+    pub(in crate::desk) sight: Sight<'a>,
     /// Whether a flag keeps addresses and phones from sight.
     pub(in crate::desk) hides_contacts: bool,
 }
@@ -41,6 +47,10 @@ impl Shown<'_> {
     ) -> Value {
         match value {
             Value::Text(_) if is_contact(kind, field) && self.hides_contacts => Value::text(HIDDEN),
+            Value::Sealed(sealed) if shape(kind, field) != Some(Shape::IdentityNumber) => {
+                let text = self.sight.open(record, &field.into(), sealed);
+                Value::Text(text.unwrap_or_else(|| HIDDEN.to_owned()))
+            }
             Value::Sealed(sealed) => {
                 let masked = self.masked(record, field, sealed);
                 Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
@@ -134,6 +144,8 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         work: works_view(shown),
         checks: saved_checks(shown),
         contacts_hidden: shown.hides_contacts,
+        secrets: secrets_view(shown),
+        seen_as: None,
         doubtful_numbers: doubtful_numbers(shown),
         read_only: None,
         open_conflicts: open_conflicts(shown.state),

@@ -108,7 +108,7 @@ fn the_names_that_are_written_never_change() {
              setting bond \
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
-             document proof typed sameness approval access_review glass",
+             document proof typed sameness approval access_review glass secrecy",
             kinds,
         ),
         (
@@ -129,7 +129,7 @@ fn the_names_that_are_written_never_change() {
              expected_on said_by said_on said_in said_through document_seen import \
              document fact content media size \
              screen subject digest next_way key_translation counterpart closed form \
-             destroyed_on scope team on_duty kept_sealed",
+             destroyed_on scope team on_duty kept_sealed part",
             fields,
         ),
         (
@@ -139,7 +139,7 @@ fn the_names_that_are_written_never_change() {
              school_entry redo disclose finish put_off import undo_import attach take_out type_in reveal \
              merge keep_apart approve send_back ask_approval change_account close_account \
              destroy anchor_access review_access new_epoch break_glass sign_off_glass \
-             seal_family hand_over",
+             seal_family hand_over keep_secret lift_secrecy",
             actions,
         ),
         (
