@@ -29,6 +29,7 @@ pub mod register;
 pub mod retention;
 pub mod sample;
 pub mod search;
+pub mod secrecy;
 mod storage;
 pub mod words;
 pub mod worklist;

@@ -31,6 +31,7 @@ mod papers;
 mod place;
 mod reaches;
 mod screens;
+mod secrecy;
 mod steps;
 mod today;
 mod window;

@@ -56,6 +56,8 @@ export function family(people: PersonView[]): FamilyView {
     course: { rounds: [], present: null, closed: false, nextReview: null },
     flags: [],
     contactsHidden: false,
+    secrets: [],
+    seenAs: null,
     doubtfulNumbers: [],
     checks: [],
     readOnly: null,

@@ -14,6 +14,7 @@ import type {
   LifeEvent,
   List,
   ListState,
+  Onlooker,
   RecordChange,
   RecordView,
   Value,
@@ -61,9 +62,12 @@ export class Desk {
     return this.#view;
   }
 
-  /** Whether nothing can be written: the file is damaged, a past day is shown, or the account only reads. */
+  /**
+   * Whether nothing can be written: the file is damaged, a past day is shown, it is seen as by
+   * somebody else, or the account only reads.
+   */
   get fixed(): boolean {
-    return !session.may('write_family') || this.#view.readOnly !== null || this.#view.asOf !== null;
+    return !session.may('write_family') || this.#view.readOnly !== null || this.#view.asOf !== null || this.#view.seenAs !== null;
   }
 
   /** Whether a flag keeps a field from sight. */
@@ -113,6 +117,30 @@ export class Desk {
   /** Shows addresses and phones that a flag keeps from sight; that it was done is written down. */
   async showContacts(reason: string, place: string): Promise<boolean> {
     return this.#act(place, () => call('show_contacts', { family: this.#view.id, reason }));
+  }
+
+  /** Keeps a record, or a field of it, from somebody. */
+  async keepSecret(record: string, part: Field | null, from: Onlooker[], reason: string, place: string): Promise<boolean> {
+    return this.#act(place, () =>
+      call('keep_secret', { family: this.#view.id, record, part, from, reason: reason.trim() || null }),
+    );
+  }
+
+  /** No longer keeps it from somebody. */
+  async liftSecrecy(record: string, part: Field | null, from: Onlooker, place: string): Promise<boolean> {
+    return this.#act(place, () => call('lift_secrecy', { family: this.#view.id, record, part, from, reason: null }));
+  }
+
+  /** Makes a record that is kept from somebody from its first moment on. */
+  async addSecret(kind: Kind, fields: Partial<Record<Field, Value>>, from: Onlooker[], reason: string, place: string): Promise<boolean> {
+    return this.#act(place, () =>
+      call('save_secret', { family: this.#view.id, change: { record: null, kind, fields }, from, reason: reason.trim() || null }),
+    );
+  }
+
+  /** Shows the family as it is to somebody else; none ends that. */
+  async lookAs(who: Onlooker | null): Promise<boolean> {
+    return this.#act('look', () => call('look_as', { family: this.#view.id, who }));
   }
 
   /** Lets one of the statements of a field hold: the `statement`-th, which `entry` made. */

@@ -2,7 +2,7 @@
 
 import { areaOf } from '../lib/data/areas';
 import { dayAt, sayDayShort, unbroken } from '../lib/day';
-import { sayValue, shapeOf, type Around } from '../lib/fields';
+import { sayValue, shapeOf, type Around, type Named } from '../lib/fields';
 import type { ChangeView, EntryView, Field, Value } from '../lib/generated/contract';
 import { labelOf } from '../lib/labels';
 import { FORM_FIELDS, isForm } from '../lib/forms';
@@ -23,12 +23,34 @@ export function sayChanged(change: ChangeView, value: Value, around: Around): st
   if (change.kind === 'sameness' && field === 'decision') return say(`sameness-${value as string}`);
   if (change.kind === 'approval' && field === 'decision') return say(`approval-${value as string}`);
   if (change.kind === 'approval' && field === 'form') return sayForm(String(value), around);
+  if (change.kind === 'secrecy') return saySecret(change, value, around);
   const taken = field === 'removed' ? `removed-${value as string}` : '';
   if (canSay(taken)) return say(taken);
   if (field === 'asked_none') return sayLists(String(value));
   // The value is why, where somebody said it; that stands with the act.
   if (field === 'removed') return say('truth-yes');
   return sayValue(shapeOf(change.kind, field), value, around);
+}
+
+/** What a marking holds: whom, and what. */
+function saySecret(change: ChangeView, value: Value, around: Around): string {
+  const said = String(value);
+  const named = (all: Named[] = []) => all.find((one) => one.id === said)?.name;
+  if (change.field === 'account') return named(around.accounts) ?? '–';
+  if (change.field === 'role') return canSay(`secret-role-${said}`) ? say(`secret-role-${said}`) : say('secret-role-other');
+  if (change.field === 'part') return labelOf('person', said as Field);
+  if (change.field === 'person') return named(around.people) ?? '–';
+  if (change.field === 'fact') return named(around.facts) ?? sayForm(said, around);
+  return change.field === 'removed' ? say('truth-yes') : said;
+}
+
+/** `비밀로 함: 거주지`. */
+function sayKept(entry: EntryView, all: EntryView[]): string {
+  const marking = entry.changes.find(({ kind }) => kind === 'secrecy')?.record;
+  const changes = all.flatMap((one) => one.changes);
+  const fact = changes.find((one) => one.record === marking && one.field === 'fact')?.new;
+  const kind = changes.find((one) => one.record === fact)?.kind;
+  return kind ? say('secret-act', { act: sayAction(entry.action), what: say(`kind-${kind}`) }) : sayAction(entry.action);
 }
 
 /** `서비스 계획서 2024. 3. 20. · 한국어 배우기`; only its kind where it is no longer there. */
@@ -62,6 +84,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
   if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);
   if (['approve', 'send_back', 'ask_approval'].includes(entry.action)) return sayApproval(entry, all, around);
+  if (entry.action === 'keep_secret' || entry.action === 'lift_secrecy') return sayKept(entry, all);
   if (entry.action === 'type_in' || entry.action === 'reveal') return sayCopied(entry, change);
   if (entry.action === 'attach' || entry.action === 'take_out' || entry.action === 'destroy') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');

@@ -53,12 +53,24 @@ export async function call<N extends CommandName>(name: N, input: InputOf<N>): P
   }
 }
 
+/** Commands that are not answered yet. */
+const waiting = new Set<Promise<unknown>>();
+
 async function send<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const answer = host(name, input);
+  waiting.add(answer);
   try {
-    return await host(name, input);
+    return await answer;
   } catch (thrown) {
     throw thrown instanceof Refused ? thrown : new Refused(asFailure(thrown));
+  } finally {
+    waiting.delete(answer);
   }
+}
+
+/** Waits until every command that was sent by now is answered. */
+export async function answered(): Promise<void> {
+  await Promise.allSettled(waiting);
 }
 
 function asFailure(thrown: unknown): Failure {

@@ -2,7 +2,8 @@
 
 import { failureOf } from './failure';
 import type { Failure } from './generated/contract';
-import { call } from './host';
+import { tick } from 'svelte';
+import { answered, call } from './host';
 import { route } from './route.svelte';
 
 class Printing {
@@ -10,8 +11,27 @@ class Printing {
   failure = $state.raw<Failure | null>(null);
   #asking = false;
 
-  /** Prints what stands on the screen. */
+  /** Asks for whom something is meant, where that matters; what is to be done then is given to it. */
+  asks: ((go: () => void) => boolean) | null = null;
+
+  /** Prints what stands on the screen, once it is said for whom where something is secret. */
   async print(): Promise<void> {
+    if (!this.asks?.(() => void this.#print())) await this.#print();
+  }
+
+  /** Does what hands something out, once it is said for whom. */
+  handOut(go: () => void): void {
+    if (!this.asks?.(go)) go();
+  }
+
+  /** Waits until what the screen asked for has come, and stands on it. */
+  async settled(): Promise<void> {
+    await tick();
+    await answered();
+    await tick();
+  }
+
+  async #print(): Promise<void> {
     const place = route.place;
     const family = place.screen === 'family' ? place.family : null;
     const screen = place.screen === 'family' ? place.tab : place.screen;

@@ -125,6 +125,8 @@ const ACTIONS = [
   'hand_over',
   'seal_family',
   'withdraw',
+  'keep_secret',
+  'lift_secrecy',
   ...LIFE_EVENTS,
 ];
 
@@ -181,5 +183,6 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'tab-': TABS,
   'trouble-': ['too_new', 'damaged', 'put_back'],
   'refusal-': REFUSALS,
+  'secret-role-': ['interpreter', 'other'],
   'undo-blocked-': ['touched', 'erased', 'referred', 'first', 'disclosed'],
 };

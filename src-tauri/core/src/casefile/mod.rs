@@ -3,23 +3,32 @@
 
 mod papers;
 mod renewing;
+mod sight;
 
+use std::cell::OnceCell;
 use std::ops::{Deref, DerefMut};
 use std::path::Path;
 
 use crate::keys::Key;
 use crate::log::{EntryHash, FamilyId, LogFile, Purpose};
+use crate::secrecy::{Reader, Seen};
 use crate::storage::{FileError, FileKey};
 
 use renewing::paper_key;
 
 pub use papers::PaperError;
 
-/// The case file of one family.
+/// The case file of one family. One that is open for a [`Reader`] gives out what they may see:
+/// [`CaseFile::state`] and what else reads it leave out what is kept from them.
 pub struct CaseFile {
     log: LogFile,
     /// Seals and names the papers.
     paper_key: Key,
+    /// For whom it is open; for the program itself where nobody is named.
+    reader: Option<Reader>,
+    /// What they see, made when it is asked for and anew after every change; none where they see
+    /// all as it stands.
+    seen: OnceCell<Option<Seen>>,
 }
 
 impl CaseFile {
@@ -67,7 +76,12 @@ impl CaseFile {
 
     fn of(log: LogFile, key: &FileKey) -> Result<Self, FileError> {
         let paper_key = paper_key(&log, key)?;
-        Ok(Self { log, paper_key })
+        Ok(Self {
+            log,
+            paper_key,
+            reader: None,
+            seen: OnceCell::new(),
+        })
     }
 
     /// Whose file it is.
@@ -86,6 +100,7 @@ impl Deref for CaseFile {
 
 impl DerefMut for CaseFile {
     fn deref_mut(&mut self) -> &mut LogFile {
+        self.seen = OnceCell::new();
         &mut self.log
     }
 }

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::CaseFile;
 use crate::keys::{KeyError, Purpose};
 use crate::log::{
-    AccountId, Change, Entry, Finding, Record, RecordId, Seal, UnionError, UnionReport,
+    AccountId, Change, Entry, Finding, LogFile, Record, RecordId, Seal, UnionError, UnionReport,
 };
 use crate::model::{Field, Kind};
 use crate::storage::{Attachment, ContentHash, FileError};
@@ -96,7 +96,7 @@ impl CaseFile {
         if let Some(missing) = named(entries).find(|hash| !here.contains(hash)) {
             return Err(UnionError::MissingAttachment(missing));
         }
-        let report = self.log.union(entries, seals, keys)?;
+        let report = LogFile::union(self, entries, seals, keys)?;
         self.destroy_again()?;
         Ok(report)
     }
@@ -139,7 +139,7 @@ impl CaseFile {
     }
 
     fn papers(&self) -> impl Iterator<Item = &Record> {
-        let records = self.state().records();
+        let records = self.whole().records();
         records.filter(|record| record.kind() == Some(Kind::Document))
     }
 
@@ -171,7 +171,7 @@ impl CaseFile {
         &mut self,
         keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
     ) -> Result<(), Vec<Finding>> {
-        let mut findings = self.log.verify(keys).err().unwrap_or_default();
+        let mut findings = LogFile::verify(self, keys).err().unwrap_or_default();
         let kept: BTreeSet<ContentHash> = match self.attachments() {
             Ok(kept) => kept.into_iter().chain(named(self.entries())).collect(),
             Err(error) => {

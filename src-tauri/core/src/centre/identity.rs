@@ -9,6 +9,7 @@ use super::{CentreError, Reach};
 use crate::keys::{AccountSecrets, Key, KeyError, random};
 use crate::log::{AccountId, Act, Actor, DeviceId, FamilyId, RecordId, SealId, Seed};
 use crate::model::Action;
+use crate::secrecy::Reader;
 
 /// An account of the centre, as anyone may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +114,12 @@ impl Identity {
     /// Whether the account was given a ring.
     pub fn holds(&self, ring: Ring) -> bool {
         self.rings.of(ring).is_some()
+    }
+
+    /// Who it is as a reader of a family's file.
+    pub fn reader(&self) -> Reader {
+        let secret = self.secrets.sealing().clone();
+        Reader::new(self.account.id, &self.account.role, secret)
     }
 
     /// A key that only this account comes to, for what it keeps on its own device.

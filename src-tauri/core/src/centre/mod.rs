@@ -20,6 +20,7 @@ mod approvals;
 mod attempts;
 mod authors;
 mod backups;
+mod circle;
 mod copies;
 mod destruction;
 #[cfg(test)]

@@ -70,6 +70,10 @@ macro_rules! for_each_command {
             set_approval_stages(ApprovalStages) -> ApprovalStages, ManageAccounts;
             ask_approval(OfRecord) -> FamilyView, WriteFamily;
             decide_approval(DecideApproval) -> FamilyView, Approve;
+            keep_secret(KeepSecret) -> FamilyView, WriteFamily;
+            lift_secrecy(LiftSecrecy) -> FamilyView, WriteFamily;
+            save_secret(SaveSecret) -> FamilyView, WriteFamily;
+            look_as(LookAs) -> FamilyView, ReadFamily;
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
             settle_conflict(Settle) -> FamilyView, WriteFamily;

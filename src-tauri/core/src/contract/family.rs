@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::childcare::SavedCheck;
 use super::course::{Approval, Course};
 use super::failure::Failure;
+use super::secrecy::{Onlooker, Secret};
 use super::shape::{crossing, crossing_words};
 use super::today::Work;
 use crate::model::{Field, Kind, List, Value};
@@ -159,6 +160,10 @@ crossing! {
         work: Vec<Work>,
         /// Whether a flag keeps addresses and phones from sight: they come as dots.
         contacts_hidden: bool,
+        /// What of it is kept from whom.
+        secrets: Vec<Secret>,
+        /// As whom it is shown, where that is not whoever has signed in.
+        seen_as: Option<Onlooker>,
         /// The registrations whose number was perhaps mistyped: its last digit is not the one that
         /// numbers given before October 2020 mostly have.
         doubtful_numbers: Vec<String>,

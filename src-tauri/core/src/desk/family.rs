@@ -83,8 +83,8 @@ pub(super) fn close_family(desk: &Desk, input: OfFamily) -> Result<Nothing, Fail
 pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     for change in &input.changes {
-        // Who may decide is asked elsewhere.
-        if change.kind == Kind::Approval {
+        // Who may decide, and from whom something is kept, is asked elsewhere.
+        if matches!(change.kind, Kind::Approval | Kind::Secrecy) {
             return Err(FailureCode::Denied.into());
         }
         check(change.kind, &change.fields)?;
@@ -404,7 +404,7 @@ fn check_number(number: &str, owner: &Record) -> Result<(), Refusal> {
 
 /// Sets what a form changed. An entry in a list that was noted as asked and empty takes the note
 /// back in the same act.
-fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<RecordId, Failure> {
+pub(super) fn write(edit: &mut Edit<'_>, change: &RecordChange) -> Result<RecordId, Failure> {
     let record = match &change.record {
         Some(id) => read_id(id)?,
         None => edit.new_record(),

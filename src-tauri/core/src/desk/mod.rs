@@ -24,6 +24,7 @@
 //! - `drafts`: half-typed words
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
+//! - `secrecy`: what is kept from whom, and a family as it is to somebody else
 //! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
 //! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
 //! - `resets`: passphrases that two set anew
@@ -70,6 +71,7 @@ mod rehearsal;
 mod resets;
 mod restoring;
 mod seat;
+mod secrecy;
 mod tending;
 mod today;
 mod touched;
@@ -288,5 +290,6 @@ mod commands {
     pub(super) use super::readers::{family_readers, give_family, hand_over, seal_family, take_family};
     pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
+    pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
     pub(super) use super::today::{finish_work, put_off_work, today};
 }

@@ -1,6 +1,6 @@
 //! The session: somebody's keys, the register, and the files that are open.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -27,6 +27,7 @@ use crate::keys::Purpose;
 use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::register::FamilyCard;
+use crate::secrecy::{Member, Onlooker, keep_by_key};
 use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};
@@ -59,6 +60,8 @@ pub struct Seat {
     pub(super) memory: Memory,
     /// The last used stands last.
     open: Vec<CaseFile>,
+    /// As whom families are shown, where that is not whoever sits here.
+    pub(super) looking: HashMap<FamilyId, Onlooker>,
     /// Families whose hidden addresses and phones are shown until they are closed.
     pub(super) disclosed: HashSet<FamilyId>,
     pub(super) noting: Noting,
@@ -101,6 +104,7 @@ impl Seat {
             listing,
             importing: None,
             open: Vec::new(),
+            looking: HashMap::new(),
             disclosed: HashSet::new(),
             noting,
             tending: Tending::Due,
@@ -166,19 +170,26 @@ impl Seat {
     pub(super) fn close(&mut self, family: FamilyId) {
         self.open.retain(|file| file.family() != family);
         self.disclosed.remove(&family);
+        self.looking.remove(&family);
     }
 
     /// Closes every file.
     pub(super) fn close_all(&mut self) {
         self.open.clear();
         self.disclosed.clear();
+        self.looking.clear();
     }
 
     fn open_file(&mut self, family: FamilyId) -> Result<CaseFile, Failure> {
         let keys = self.keys_of(family)?;
         let known = self.listing.known_heads(family)?;
         let path = self.centre.layout().family(family);
-        let (file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
+        let (mut file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
+        file.open_for(self.identity.reader());
+        // It may have been closed for a moment.
+        if let Some(other) = self.looking.get(&family) {
+            file.look_as(self.eyes_of(other)?);
+        }
         // A crash between the file and the register leaves the file ahead.
         if file.trouble().is_none() && file.heads() != known {
             self.listing.enter(&file);
@@ -266,7 +277,9 @@ impl Seat {
         reason: Option<String>,
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
+        let circle = self.centre.circle(family);
         self.write(family, |file, identity| {
+            let edit = secretly(file, identity, &circle, edit);
             file.record(act(identity, at, action, reason)?, sealing(edit))
                 .map(drop)
         })
@@ -281,7 +294,9 @@ impl Seat {
         papers: &[Attachment],
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
+        let circle = self.centre.circle(family);
         self.write(family, |file, identity| {
+            let edit = secretly(file, identity, &circle, edit);
             file.record_with(act(identity, at, action, reason)?, papers, sealing(edit))
                 .map(drop)
         })
@@ -301,13 +316,15 @@ impl Seat {
         let hides_contacts = self.open.last().is_some_and(|file| self.hides(file, day));
         let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
         let (identity, authors) = (&self.identity, &self.authors);
-        file.rehearse(act(identity, at, action, None)?, edit, |file, entry| {
+        let rehearsed = act(identity, at, action, None)?;
+        file.rehearse(rehearsed, edit, |(file, sight), state, entry| {
             let shown = Shown {
                 family,
-                state: file.state(),
+                state,
                 authors,
                 day,
                 file,
+                sight,
                 hides_contacts,
             };
             let changes = entry.map(|entry| changes_view(&shown, entry));
@@ -345,6 +362,7 @@ impl Seat {
             authors: &self.authors,
             day,
             file,
+            sight: file.sight(),
             hides_contacts: self.hides(file, day),
         }))
     }
@@ -357,6 +375,7 @@ impl Seat {
         at: DateTime<Utc>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
+            may_undo(file, entry)?;
             let action = undoing(file, entry);
             file.undo(act(identity, at, action, None)?, entry)?;
             Ok(())
@@ -371,6 +390,7 @@ impl Seat {
         at: DateTime<Utc>,
     ) -> Result<(), Failure> {
         self.write(family, |file, identity| {
+            may_undo(file, entry)?;
             let action = undoing(file, entry);
             file.undo_what_stands(act(identity, at, action, None)?, entry)?;
             Ok(())
@@ -405,6 +425,11 @@ impl Seat {
         let Some(mut file) = self.open.pop() else {
             return Err(FailureCode::NotFound.into());
         };
+        // As somebody else one only looks.
+        if file.is_seen_as_others() {
+            self.open.push(file);
+            return Err(FailureCode::Denied.into());
+        }
         let (family, before) = (file.family(), kept_by(&file));
         let written = write(&mut file, &self.identity);
         if written.is_ok() {
@@ -457,10 +482,12 @@ impl Seat {
             authors: &self.authors,
             day,
             file,
+            sight: file.sight(),
             hides_contacts: self.hides(file, day),
         };
         let mut view = family_view(&shown)?;
         view.approvals = approvals(self, file.state());
+        view.seen_as = self.seen_as(file);
         view.read_only = file.trouble().map(trouble);
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
         view.undoable = last_done(file, me).and_then(|it| undo_card(&shown, it));
@@ -500,10 +527,12 @@ impl Seat {
             authors: &self.authors,
             day,
             file,
+            sight: file.sight(),
             hides_contacts: self.hides(file, today),
         };
         let mut view = family_view(&shown)?;
         view.approvals = approvals(self, &state);
+        view.seen_as = self.seen_as(file);
         view.read_only = file.trouble().map(trouble);
         view.as_of = Some(day);
         Ok(view)
@@ -519,6 +548,7 @@ impl Seat {
             authors: &self.authors,
             day,
             file,
+            sight: file.sight(),
             hides_contacts: self.hides(file, day),
         };
         Ok(history_view(&shown))
@@ -539,6 +569,36 @@ fn sealing(
     |making| {
         edit(making)?;
         Ok(consent::seal(making)?)
+    }
+}
+
+/// What an act sets, with what is kept from accounts put under keys. Nobody writes in what is kept
+/// from them: it would be lost unseen.
+fn secretly<'a>(
+    file: &CaseFile,
+    identity: &'a Identity,
+    circle: &'a [Member],
+    edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> + 'a,
+) -> impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> + 'a {
+    let hidden = file.hidden();
+    let reader = identity.reader();
+    move |making| {
+        edit(making)?;
+        let mut changes = making.changes().iter();
+        if changes.any(|it| hidden.hides(it.record, &it.field)) {
+            return Err(FailureCode::Denied.into());
+        }
+        Ok(keep_by_key(making, circle, &reader)?)
+    }
+}
+
+/// Nobody takes back what is kept from them.
+fn may_undo(file: &CaseFile, entry: EntryHash) -> Result<(), Failure> {
+    let undone = file.entry(entry).map(|entry| file.original(entry).0);
+    let mut changes = undone.iter().flat_map(|act| &act.changes);
+    match changes.any(|it| file.hides(it.record, &it.field)) {
+        true => Err(FailureCode::NotFound.into()),
+        false => Ok(()),
     }
 }
 

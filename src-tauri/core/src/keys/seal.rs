@@ -55,6 +55,9 @@ pub enum Purpose {
     Backup,
     /// What is said for or against a destruction, under the centre's key.
     DestructionWords,
+    /// The key of what is kept from some accounts of the centre, for each of the others; and under
+    /// it the keys of the values.
+    Compartment,
 }
 
 impl Purpose {
@@ -81,6 +84,7 @@ impl Purpose {
             Self::AccessLog => "hamkke 2026 access log",
             Self::Backup => "hamkke 2026 backup",
             Self::DestructionWords => "hamkke 2026 destruction words",
+            Self::Compartment => "hamkke 2026 compartment",
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Happening;
 use super::running::running;
-use crate::log::{Edit, RecordId};
+use crate::log::{Edit, Record, RecordId};
 use crate::model::{Field, Kind, Refusal, Value};
+use crate::secrecy::markings;
 
 /// The child with its names, its parents as parents and guardians, living where the first of
 /// them lives. Registration and stay are not assumed: they are applied for later.
@@ -32,7 +33,9 @@ pub(super) fn live_with(edit: &mut Edit<'_>, it: &Happening, child: RecordId, pa
         home.text(Field::From)
             .is_none_or(|from| from <= on.as_str())
     });
-    if let Some(home) = home {
+    // A home that is kept from somebody is not written down again in the open.
+    let is_kept = |home: &Record| markings(edit.state()).iter().any(|it| it.record == home.id);
+    if let Some(home) = home.filter(|home| !is_kept(home)) {
         let same = |field| (field, home.value(field).cloned().unwrap_or(Value::Null));
         let place = [same(Field::Area), same(Field::Detail)];
         it.begin(edit, Kind::Address, child, place);

@@ -3,14 +3,16 @@
 use chrono::{DateTime, Utc};
 use uuid::Builder;
 
-use super::seal::{reveal, seal_text};
-use super::{Change, RecordId, Seal, SealId, State};
-use crate::keys::KeyError;
+use super::history::History;
+use super::seal::{reveal, seal_text, seal_text_under};
+use super::{AccountId, Change, EntryHash, RecordId, Seal, SealId, State, Statement};
+use crate::keys::{Key, KeyError};
 use crate::model::{Field, FieldName, Kind, KindName, Value, to_sealed_text};
 use crate::storage::Logbook;
 
 /// An edit in the making. Nothing is written until the closure that was given it returns well.
 pub struct Edit<'a> {
+    history: &'a History,
     state: &'a State,
     book: &'a Logbook,
     at: DateTime<Utc>,
@@ -22,13 +24,14 @@ pub struct Edit<'a> {
 
 impl<'a> Edit<'a> {
     pub(super) fn new(
-        state: &'a State,
+        history: &'a History,
         book: &'a Logbook,
         at: DateTime<Utc>,
         random: blake3::OutputReader,
     ) -> Self {
         Self {
-            state,
+            history,
+            state: history.state(),
             book,
             at,
             random,
@@ -173,6 +176,58 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
+    /// Seals a field's text under a key of its own, and that key under the key of a compartment:
+    /// the file alone does not open it then.
+    ///
+    /// # Errors
+    /// [`KeyError::System`].
+    pub(crate) fn set_under(
+        &mut self,
+        compartment: &Key,
+        (record, kind, field): (RecordId, Kind, Field),
+        text: &str,
+    ) -> Result<(), KeyError> {
+        let mut id = [0; 16];
+        self.random.fill(&mut id);
+        let id = SealId::from_bytes(id);
+        let (seal, sealed) = seal_text_under(compartment, id, (record, field), text)?;
+        self.seals.push(seal);
+        self.set(record, kind, field, Value::Sealed(sealed));
+        Ok(())
+    }
+
+    /// Destroys, with the act, the keys of all sealed values that a field has had by now.
+    pub(crate) fn destroy_former(&mut self, record: RecordId, field: Field) {
+        let former = self.history.sealed(record, &field.into(), |_| true);
+        self.seals.extend(former.into_iter().map(Seal::tombstone));
+    }
+
+    /// The seal of a value that stands.
+    pub(crate) fn seal(&self, id: SealId) -> Option<Seal> {
+        self.book.seal(id).ok().flatten()
+    }
+
+    /// What was set by now.
+    pub(crate) fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// The records as the act would leave them.
+    pub(crate) fn after(&self) -> State {
+        let mut after = self.state.clone();
+        for change in &self.changes {
+            let register = after.register_mut(change.record, &change.kind, &change.field);
+            let statement = Statement {
+                value: change.value.clone(),
+                entry: EntryHash::from_bytes([0; 32]),
+                author: AccountId::from_bytes([0; 16]),
+                at: self.at,
+            };
+            register.put(statement, |_| true);
+        }
+        after
+    }
+
     fn stands(&self, record: RecordId, field: Field, text: &str) -> bool {
         let standing = self.state.get(record).and_then(|it| it.value(field));
         let Some(Value::Sealed(sealed)) = standing else {
@@ -201,9 +256,10 @@ impl<'a> Edit<'a> {
             }
         });
         seals.retain(|seal| {
-            changes.iter().any(
-                |change| matches!(&change.value, Value::Sealed(sealed) if sealed.seal == seal.id),
-            )
+            seal.bytes.is_none()
+                || changes.iter().any(
+                    |change| matches!(&change.value, Value::Sealed(sealed) if sealed.seal == seal.id),
+                )
         });
         (changes, seals)
     }

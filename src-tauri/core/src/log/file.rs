@@ -223,7 +223,7 @@ impl LogFile {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<EntryHash>), E> {
         self.writable()?;
-        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        let mut making = Edit::new(&self.history, &self.book, act.at, self.random(&act));
         let value = edit(&mut making)?;
         let (changes, seals) = making.finish();
         if changes.is_empty() {
@@ -245,7 +245,7 @@ impl LogFile {
         look: impl FnOnce(&Self, Option<&Entry>) -> T,
     ) -> Result<T, E> {
         self.writable()?;
-        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        let mut making = Edit::new(&self.history, &self.book, act.at, self.random(&act));
         edit(&mut making)?;
         let (changes, _) = making.finish();
         if changes.is_empty() {
@@ -295,7 +295,7 @@ impl LogFile {
     ) -> Result<(Vec<Entry>, Vec<Seal>), E> {
         let (mut entries, mut seals) = (Vec::new(), Vec::new());
         for (number, act) in acts.into_iter().enumerate() {
-            let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+            let mut making = Edit::new(&self.history, &self.book, act.at, self.random(&act));
             edit(number, &mut making)?;
             let (changes, new_seals) = making.finish();
             if !changes.is_empty() {

@@ -37,6 +37,7 @@ pub use entry::{Change, Entry, Seal};
 pub use file::{LogFile, Purpose};
 pub use id::{AccountId, DeviceId, EntryHash, FamilyId, NotAnId, RecordId, SealId};
 pub use seal::RevealError;
+pub(crate) use seal::open_under;
 pub use state::{Record, Register, State, Statement};
 pub use undo::UndoError;
 pub use union::{UnionError, UnionReport};

@@ -57,6 +57,38 @@ pub(super) fn open_value(book: &Logbook, change: &Change) -> Option<Value> {
     from_sealed_text(kind, field, &text)
 }
 
+/// The same, the new key being sealed under that of a compartment.
+pub(super) fn seal_text_under(
+    compartment: &Key,
+    id: SealId,
+    (record, field): (RecordId, Field),
+    text: &str,
+) -> Result<(Seal, Sealed), KeyError> {
+    let (seal, sealed) = seal_text(id, record, field, text)?;
+    let key = seal.bytes.unwrap_or_default();
+    let bytes = compartment.seal(Purpose::Compartment, id.as_bytes(), &key)?;
+    Ok((Seal::holding(id, bytes), sealed))
+}
+
+/// Opens a value whose key lies under that of a compartment; none where it does not.
+pub(crate) fn open_under(
+    compartment: &Key,
+    seal: &Seal,
+    (record, field): (RecordId, &FieldName),
+    sealed: &Sealed,
+) -> Option<Zeroizing<String>> {
+    let bytes = seal.bytes.as_ref()?;
+    let key = compartment
+        .open_key(Purpose::Compartment, seal.id.as_bytes(), bytes)
+        .ok()?;
+    let place = place(record, field);
+    let text = key
+        .open(Purpose::ErasableValue, &place, &sealed.cipher)
+        .ok()?;
+    let text = std::str::from_utf8(&text).ok()?;
+    Some(Zeroizing::new(text.to_owned()))
+}
+
 /// Opens a sealed value of a field with the seal that the file keeps.
 pub(super) fn reveal(
     book: &Logbook,
@@ -149,7 +181,7 @@ impl LogFile {
     ) -> Result<EntryHash, E> {
         self.writable()?;
         debug_assert!(act.action.destroys());
-        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        let mut making = Edit::new(&self.history, &self.book, act.at, self.random(&act));
         edit(&mut making)?;
         let (mut changes, mut seals) = making.finish();
         for (record, field) in fields {
@@ -200,7 +232,7 @@ impl LogFile {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         self.writable()?;
-        let mut making = Edit::new(self.state(), &self.book, act.at, self.random(&act));
+        let mut making = Edit::new(&self.history, &self.book, act.at, self.random(&act));
         edit(&mut making)?;
         let (changes, mut seals) = making.finish();
         if changes.is_empty() {

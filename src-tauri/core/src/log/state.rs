@@ -78,6 +78,29 @@ impl State {
             .filter(move |record| !record.is_removed() && record.refers_by(&value))
     }
 
+    /// The records with only the values that `read` gives, each perhaps as another one. A record
+    /// of which nothing is left is not there.
+    pub(crate) fn read_by(
+        &self,
+        read: impl Fn(&Record, &FieldName, &Value) -> Option<Value>,
+    ) -> Self {
+        let mut seen = self.clone();
+        seen.records.retain(|id, record| {
+            let Some(whole) = self.records.get(id) else {
+                return false;
+            };
+            record.fields.retain(|field, register| {
+                register.statements.retain_mut(|statement| {
+                    let value = read(whole, field, &statement.value);
+                    value.map(|value| statement.value = value).is_some()
+                });
+                !register.statements.is_empty()
+            });
+            !record.fields.is_empty()
+        });
+        seen
+    }
+
     /// The register of a field, made empty if the field was never set.
     pub(super) fn register_mut(
         &mut self,

@@ -31,7 +31,8 @@ pub(crate) fn take_over(
     for (field, value) in choice.values(first, second, false) {
         let theirs =
             other.fields.get(&field) == Some(&value) && own.fields.get(&field) != Some(&value);
-        if field == Field::Phone && theirs && other.keeps_contacts {
+        let hidden = field == Field::Phone && other.keeps_contacts;
+        if theirs && (hidden || other.kept_fields.contains(&field)) {
             continue;
         }
         edit.set(own.person, Kind::Person, field, value);
@@ -40,7 +41,8 @@ pub(crate) fn take_over(
     choice.take_out(edit, own);
     for piece in choice.holding(other) {
         let is_known = choice.holding(own).any(|mine| mine.says_as(piece));
-        if is_known || !other.lets_go(piece.kind) || piece.kind == Kind::Guardian {
+        let stays = !other.lets_go(piece.kind) || other.kept.contains(&piece.record);
+        if is_known || stays || piece.kind == Kind::Guardian {
             continue;
         }
         piece.copy_to(edit, own.person)?;
@@ -48,12 +50,13 @@ pub(crate) fn take_over(
     for flag in &other.flags {
         // A warning about everyone of the other family is one about this person here.
         let is_known = own.flags.iter().any(|mine| mine.says_as(flag));
-        if !is_known {
+        if !is_known && !other.kept.contains(&flag.record) {
             flag.copy_to(edit, own.person)?;
         }
     }
     let guardians = choice.holding(other).filter(|it| it.kind == Kind::Guardian);
-    for piece in guardians.chain(&other.ties) {
+    let open = guardians.chain(&other.ties);
+    for piece in open.filter(|it| !other.kept.contains(&it.record)) {
         if let Some(ends) = ends_here(piece, known) {
             copy_tie(edit, piece, ends);
         }

@@ -11,6 +11,7 @@ use crate::course::hides_contacts;
 use crate::keys::KeyError;
 use crate::log::{Edit, FamilyId, Record, RecordId};
 use crate::model::{Field, Kind, List, Shape, Value, codes, shape};
+use crate::secrecy::markings;
 
 /// A person and the entries of their lists and ties.
 pub(crate) struct Portrait {
@@ -32,6 +33,11 @@ pub(crate) struct Portrait {
     /// Whether a warning keeps from sight how the family is reached. What is kept from sight in
     /// one file is not carried into another.
     pub(super) keeps_contacts: bool,
+    /// What of it is kept from somebody of this family: it is not carried into another one, where
+    /// nothing would keep it.
+    pub(super) kept: BTreeSet<RecordId>,
+    /// So for the person's own fields.
+    pub(super) kept_fields: BTreeSet<Field>,
 }
 
 /// An entry of a list, or a tie.
@@ -86,6 +92,8 @@ impl Portrait {
             let about = flag.text(Field::Person);
             about.is_none_or(|about| about == id)
         });
+        let markings = markings(file.whole());
+        let of_person = markings.iter().filter(|it| it.record == person);
         let disputed = record.conflicts().filter_map(|(field, _)| field.known());
         Some(Self {
             family: file.family(),
@@ -100,6 +108,10 @@ impl Portrait {
             pieces: pieces.filter_map(|it| Piece::of(file, it)).collect(),
             ties: ties.filter_map(|it| Piece::of(file, it)).collect(),
             keeps_contacts: hides_contacts(state, day),
+            kept_fields: of_person
+                .filter_map(|it| it.part.as_ref()?.known())
+                .collect(),
+            kept: markings.iter().map(|it| it.record).collect(),
         })
     }
 

@@ -125,6 +125,10 @@ vocabulary! {
         EndDestruction = "end_destruction",
         /// Backups within reach were cleared of what was destroyed.
         ClearBackups = "clear_backups",
+        /// Something was kept from somebody.
+        KeepSecret = "keep_secret",
+        /// Something is no longer kept from somebody.
+        LiftSecrecy = "lift_secrecy",
     }
 }
 

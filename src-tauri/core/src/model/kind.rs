@@ -106,6 +106,8 @@ vocabulary! {
         Reset = "reset",
         /// That records are to be destroyed, as one proposed it and another decided (파기).
         Destruction = "destruction",
+        /// That a record, or a field of it, is kept from somebody (비밀).
+        Secrecy = "secrecy",
     }
 }
 
@@ -419,6 +421,8 @@ vocabulary! {
         KeptFor = "kept_for",
         /// Why something is kept that no consent carries.
         KeptWithout = "kept_without",
+        /// The one field of a record that is kept from somebody; none where the whole record is.
+        Part = "part",
     }
 }
 

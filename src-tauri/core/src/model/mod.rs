@@ -13,8 +13,8 @@ pub use form::{DOMAINS, FORMS, is_form, required};
 pub use identity_number::IdentityNumber;
 pub use kind::{Field, Kind, List};
 pub use shape::{
-    Refusal, RefusalReason, Shape, check_period, check_value, codes, from_sealed_text, is_number,
-    is_referred_to, parse_day, shape, to_sealed_text,
+    KEPT, Refusal, RefusalReason, Shape, check_period, check_value, codes, from_sealed_text,
+    is_number, is_referred_to, parse_day, shape, to_sealed_text,
 };
 pub use value::{Sealed, Value};
 pub(crate) use vocabulary::vocabulary;

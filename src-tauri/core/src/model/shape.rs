@@ -280,6 +280,41 @@ const EVIDENCED: &[Kind] = &[
     Kind::Tie,
     Kind::Consent,
 ];
+/// What can be kept from somebody. The family's own record stays in sight: without it there is no
+/// file. Its fields can be kept one by one.
+pub const KEPT: &[Kind] = &[
+    Kind::Family,
+    Kind::Person,
+    Kind::Name,
+    Kind::Nationality,
+    Kind::Registration,
+    Kind::Stay,
+    Kind::Address,
+    Kind::Enrolment,
+    Kind::Absence,
+    Kind::Application,
+    Kind::Guardian,
+    Kind::Tie,
+    Kind::Bond,
+    Kind::Note,
+    Kind::Task,
+    Kind::Document,
+    Kind::Intake,
+    Kind::Consent,
+    Kind::Screening,
+    Kind::Assessment,
+    Kind::Plan,
+    Kind::Goal,
+    Kind::Progress,
+    Kind::Delivery,
+    Kind::Referral,
+    Kind::Meeting,
+    Kind::Promise,
+    Kind::Closure,
+    Kind::Reopening,
+    Kind::Aftercare,
+    Kind::Flag,
+];
 /// The forms that a centre can ask to have approved.
 const DECIDED_FORMS: &[Kind] = &[Kind::Screening, Kind::Assessment, Kind::Plan, Kind::Closure];
 pub(super) const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
@@ -382,6 +417,9 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Sameness, F::Family | F::Counterpart | F::Decision | F::On) => Shape::Internal,
         (K::Approval, F::Form) => Shape::References(DECIDED_FORMS),
         (K::Approval, F::Decision | F::Reason | F::Account) => Shape::Internal,
+        (K::Secrecy, F::Fact) => Shape::References(KEPT),
+        (K::Secrecy, F::Person) => Shape::Reference(K::Person),
+        (K::Secrecy, F::Part | F::Account | F::Role | F::Reason) => Shape::Internal,
         (K::Bond, F::Sort) => Shape::OneOf(BOND_SORTS),
         (K::Bond, F::Name) => Shape::Line,
         (K::Bond, F::Strength) => Shape::OneOf(STRENGTHS),

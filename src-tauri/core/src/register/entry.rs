@@ -6,7 +6,7 @@ use eligibility::FamilyFacts;
 use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard};
 use crate::casefile::CaseFile;
 use crate::course::{closed_on, keeps_contacts};
-use crate::log::{EntryHash, FamilyId, Record, State};
+use crate::log::{EntryHash, FamilyId, LogFile, Record, State};
 use crate::merge::SAME;
 use crate::model::{Field, Kind, Value, parse_day};
 use crate::retention::Retained;
@@ -37,13 +37,15 @@ impl FamilyEntry {
     /// What the register keeps of a case file as it stands. Registration numbers that were
     /// destroyed or do not open are left out of the search.
     pub fn of(file: &CaseFile, facts: FactsOf, key: &NumberKey) -> Self {
-        let (family, state) = (file.family(), file.state());
+        // Everybody who opens families has the register.
+        let common = file.common();
+        let (family, state) = (file.family(), &*common);
         let mut card = family_card(family, state);
         let mut keys = Vec::with_capacity(card.people.len());
         for person in &mut card.people {
             let numbers = state.of_person(person.id, Kind::Registration);
             let numbers: Vec<_> = numbers
-                .filter_map(|record| file.reveal(record.id, Field::Number).ok())
+                .filter_map(|record| LogFile::reveal(file, record.id, Field::Number).ok())
                 .collect();
             let numbers: Vec<&str> = numbers.iter().map(|number| number.as_str()).collect();
             person.numbers = numbers.iter().filter_map(|it| key.of_number(it)).collect();

@@ -140,7 +140,7 @@ impl<'a> Writing<'a> {
         let elsewhere = self.file.rehearse(
             act,
             |edit| set(edit, edits, actors, records),
-            |_, entry| entry.cloned(),
+            |_, _, entry| entry.cloned(),
         )?;
         self.run(unseen..place)?;
         let elsewhere = elsewhere.ok_or(SampleError::Unknown)?;

@@ -16,6 +16,7 @@ mod finding;
 mod idle;
 mod import;
 mod interview;
+mod kept;
 mod life;
 mod life_events;
 mod making;

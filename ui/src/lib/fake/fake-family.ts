@@ -6,8 +6,10 @@ import type {
   Kind,
   List,
   ListView,
+  Onlooker,
   PersonView,
   RecordView,
+  Secret,
   ShownName,
   Trouble,
 } from '../generated/contract';
@@ -24,6 +26,9 @@ export class FakeFamily {
   readOnly: Trouble | null = null;
   /** Whether somebody has said why what a flag hides must be seen. */
   disclosed = false;
+  /** What is kept from whom; a test that needs it left out of what is shown asks the core. */
+  secrets: Secret[] = [];
+  seenAs: Onlooker | null = null;
 
   constructor(readonly id: string) {}
 
@@ -57,6 +62,8 @@ export class FakeFamily {
       approvals: [],
       flags: of('flag'),
       contactsHidden: hides,
+      secrets: this.secrets,
+      seenAs: this.seenAs,
       doubtfulNumbers: [],
       work: fakeWork(records, day ?? today),
       checks: [],

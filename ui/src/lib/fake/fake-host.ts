@@ -17,6 +17,8 @@ import type {
   FamilyReaders,
   FamilyView,
   Hit,
+  Onlooker,
+  Secret,
   Status,
   Stage,
 } from '../generated/contract';
@@ -157,6 +159,12 @@ export class FakeHost {
     const at = new Date().toISOString();
     family.log.act(action, change(family.log), at, ME.name, { reason });
     return this.view(family);
+  }
+
+  #nameOf(family: FakeFamily, who: Onlooker): string | null {
+    if (who.sort === 'account') return ME.name;
+    const person = this.view(family).people.find(({ id }) => id === who.id);
+    return person?.shown.main ?? null;
   }
 
   #draftsOf(family: string | null): Map<string, Draft> {
@@ -424,6 +432,24 @@ export class FakeHost {
       show_contacts: ({ family, reason }) => {
         this.#family(family).disclosed = true;
         return this.#write(family, 'disclose', () => [], reason);
+      },
+      keep_secret: ({ family, record, part, from, reason }) => {
+        const of = this.#family(family);
+        const said = { record, part, reason, by: ME.name, at: new Date().toISOString(), byKey: false };
+        of.secrets = [...of.secrets, ...from.map((who) => ({ ...said, from: who, name: this.#nameOf(of, who) }))];
+        return this.#write(family, 'keep_secret', () => [], reason);
+      },
+      lift_secrecy: ({ family, record, part, from, reason }) => {
+        const of = this.#family(family);
+        const lifts = (one: Secret) => one.record === record && one.part === part && one.from.id === from.id;
+        of.secrets = of.secrets.filter((one) => !lifts(one));
+        return this.#write(family, 'lift_secrecy', () => [], reason);
+      },
+      save_secret: ({ family, change }) =>
+        this.#write(family, 'keep_secret', () => [{ ...change, record: change.record ?? freshId(change.kind) }]),
+      look_as: ({ family, who }) => {
+        this.#family(family).seenAs = who;
+        return this.view(this.#family(family));
       },
       childcare: ({ on }) => ({
         on,

@@ -2116,6 +2116,14 @@ work: Array<Work>,
  */
 contactsHidden: boolean, 
 /**
+ * What of it is kept from whom.
+ */
+secrets: Array<Secret>, 
+/**
+ * As whom it is shown, where that is not whoever has signed in.
+ */
+seenAs: Onlooker | null, 
+/**
  * The registrations whose number was perhaps mistyped: its last digit is not the one that
  * numbers given before October 2020 mostly have.
  */
@@ -2155,6 +2163,7 @@ entries: number, };
  */
 export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach";
 export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "passport_number" | "driving_licence" | "kept_for" | "kept_without";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "part";
 
 /**
  * Input of `find`.
@@ -2815,6 +2824,27 @@ needs: string | null,
 given: Array<string>, 
 /**
  * Why it must be kept without.
+ * Input of `keep_secret`: keeps something from somebody.
+ */
+export type KeepSecret = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its one field; none for all of it.
+ */
+part: Field | null, 
+/**
+ * From whom.
+ */
+from: Array<Onlooker>, 
+/**
+ * Why.
  */
 reason: string | null, };
 
@@ -2823,6 +2853,7 @@ reason: string | null, };
  */
 export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset";
 export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "destruction";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "secrecy";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -2864,6 +2895,31 @@ names: Array<{ [key in Field]?: Value }>, };
  * What happened.
  */
 export type LifeEventKind = "birth" | "marriage" | "separation" | "divorce" | "departure" | "death" | "naturalisation" | "arrival" | "move" | "school_entry";
+
+/**
+ * Input of `lift_secrecy`: no longer keeps something from somebody.
+ */
+export type LiftSecrecy = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its one field; none for all of it.
+ */
+part: Field | null, 
+/**
+ * From whom it was kept.
+ */
+from: Onlooker, 
+/**
+ * Why it is not any more.
+ */
+reason: string | null, };
 
 /**
  * How alike two people are.
@@ -2930,6 +2986,19 @@ export type LookAlikes = {
  * Who looks alike.
  */
 found: Array<LookAlike>, };
+
+/**
+ * Input of `look_as`: shows a family as it is to somebody else, to look only.
+ */
+export type LookAs = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * To whom; none ends it.
+ */
+who: Onlooker | null, };
 
 /**
  * Families of a backup of which the centre has no file.
@@ -3208,6 +3277,24 @@ record: string,
  * Why.
  */
 reason: string | null, };
+
+/**
+ * Somebody from whom something is kept.
+ */
+export type Onlooker = { 
+/**
+ * Which sort.
+ */
+sort: OnlookerSort, 
+/**
+ * Who of that sort; none for anybody.
+ */
+id: string | null, };
+
+/**
+ * Which sort of somebody something is kept from.
+ */
+export type OnlookerSort = "person" | "account" | "role" | "anyone";
 
 /**
  * A programme within an option.
@@ -4051,6 +4138,28 @@ sort: PictureSort,
 format: PictureFormat, };
 
 /**
+ * Input of `save_secret`: writes a new record that is kept from somebody from its first
+ * moment on.
+ */
+export type SaveSecret = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The new record.
+ */
+change: RecordChange, 
+/**
+ * From whom it is kept.
+ */
+from: Array<Onlooker>, 
+/**
+ * Why it is kept.
+ */
+reason: string | null, };
+
+/**
  * A saved check.
  */
 export type SavedCheck = { 
@@ -4133,6 +4242,44 @@ sealed: boolean,
  * Why.
  */
 reason: string, };
+
+/**
+ * That something is kept from somebody.
+ */
+export type Secret = { 
+/**
+ * The record that is kept.
+ */
+record: string, 
+/**
+ * Its one field that is kept; none where all of it is.
+ */
+part: Field | null, 
+/**
+ * From whom.
+ */
+from: Onlooker, 
+/**
+ * What they are called; none for a role.
+ */
+name: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Whether its text is under keys that they were not given, and not only left out by the
+ * program.
+ */
+byKey: boolean, 
+/**
+ * Who said so.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
 
 /**
  * Who is signed in.
@@ -4813,6 +4960,10 @@ export interface Commands {
   set_approval_stages: { input: ApprovalStages; output: ApprovalStages };
   ask_approval: { input: OfRecord; output: FamilyView };
   decide_approval: { input: DecideApproval; output: FamilyView };
+  keep_secret: { input: KeepSecret; output: FamilyView };
+  lift_secrecy: { input: LiftSecrecy; output: FamilyView };
+  save_secret: { input: SaveSecret; output: FamilyView };
+  look_as: { input: LookAs; output: FamilyView };
   mark_list: { input: MarkList; output: FamilyView };
   remove_record: { input: OfRecord; output: FamilyView };
   settle_conflict: { input: Settle; output: FamilyView };
@@ -5524,10 +5675,19 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
   destruction: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
+  secrecy: {
+    remark: {"sort":"words"},
+    person: {"sort":"reference","of":"person"},
+    source: {"sort":"words"},
+    role: {"sort":"internal"},
+    account: {"sort":"internal"},
+    reason: {"sort":"internal"},
     said_by: {"sort":"line"},
     said_on: {"sort":"day"},
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
+    part: {"sort":"internal"},
   },
 };

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
 
 use super::record::record_view;
+use super::secrets::secrets_view;
 use super::work::works_view;
 use crate::centre::Authors;
 use crate::contract::*;
@@ -14,6 +15,7 @@ use crate::facts::{asked_and_none, family_facts};
 use crate::log::{FamilyId, LogFile, Record, RecordId, State};
 use crate::model::{FORMS, Field, IdentityNumber, Kind, List, Sealed, Value, is_number, parse_day};
 use crate::names::shown_name;
+use crate::secrecy::Sight;
 
 /// What is shown: a state, as seen on a day.
 pub(in crate::desk) struct Shown<'a> {
@@ -27,6 +29,8 @@ pub(in crate::desk) struct Shown<'a> {
     pub(in crate::desk) day: NaiveDate,
     /// The log that they come from, which opens seals.
     pub(in crate::desk) file: &'a LogFile,
+    /// What of its entries is kept from whoever looks.
+    pub(in crate::desk) sight: Sight<'a>,
     /// Whether a flag keeps addresses and phones from sight.
     pub(in crate::desk) hides_contacts: bool,
 }
@@ -41,8 +45,11 @@ impl Shown<'_> {
     ) -> Value {
         match value.plain() {
             Value::Text(_) if is_contact(kind, field) && self.hides_contacts => Value::text(HIDDEN),
-            // It was destroyed.
-            Value::Sealed(_) if !is_number(kind, field) => Value::text(GONE),
+            Value::Sealed(sealed) if !is_number(kind, field) => {
+                // Under the key of a compartment; destroyed; or kept from whoever looks.
+                let text = self.sight.open(record, &field.into(), sealed);
+                Value::Text(text.unwrap_or_else(|| self.unopened(sealed).to_owned()))
+            }
             Value::Sealed(sealed) => {
                 let masked = self.masked(record, field, sealed);
                 Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
@@ -56,6 +63,16 @@ impl Shown<'_> {
     }
 
     /// `900101-5******`, `M1*******`; none where the number does not open.
+    /// What stands for a value that does not open: its key was destroyed, or is not for whoever
+    /// looks.
+    fn unopened(&self, sealed: &Sealed) -> &'static str {
+        let seal = self.file.seal(sealed.seal).ok().flatten();
+        match seal.is_some_and(|seal| seal.bytes.is_none()) {
+            true => GONE,
+            false => HIDDEN,
+        }
+    }
+
     fn masked(&self, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
         let visible = match field {
             Field::Number => 8,
@@ -142,6 +159,8 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         work: works_view(shown),
         checks: saved_checks(shown),
         contacts_hidden: shown.hides_contacts,
+        secrets: secrets_view(shown),
+        seen_as: None,
         doubtful_numbers: doubtful_numbers(shown),
         read_only: None,
         open_conflicts: open_conflicts(shown.state),

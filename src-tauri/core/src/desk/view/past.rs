@@ -2,6 +2,7 @@
 
 use super::family::{GONE, Shown};
 use super::record::UNSHOWN;
+use super::secrets::is_key;
 use crate::contract::{ChangeView, EntryView, History};
 use crate::log::{Change, Entry, EntryHash, RecordId};
 use crate::model::{Field, Kind, Value};
@@ -10,22 +11,44 @@ use crate::model::{Field, Kind, Value};
 pub(in crate::desk) fn history_view(shown: &Shown<'_>) -> History {
     let file = shown.file;
     let undone = file.undone();
-    let entries = file.entries().iter().rev().map(|entry| EntryView {
+    let entries = file.entries().iter().rev();
+    // An act of which nothing may be seen is not told of.
+    let told = entries.filter(|entry| entry.changes.is_empty() || !shown.keeps_all_of(entry));
+    let entries = told.map(|entry| EntryView {
         entry: entry.hash.to_string(),
         at: entry.at,
         by: shown.authors.name(entry.author),
         device: shown.authors.device(entry.device),
         action: entry.action.to_string(),
-        reason: entry.reason.clone(),
+        // It may be about what is kept.
+        reason: entry.reason.clone().filter(|_| !shown.keeps_of(entry)),
         undoes: entry.undoes.map(|hash| hash.to_string()),
         undone_by: undone.by(entry.hash).as_ref().map(EntryHash::to_string),
         undoable: file.trouble().is_none()
             && undone.latest(entry.hash) == entry.hash
+            && !shown.keeps_of(entry)
             && file.can_undo(entry.hash).is_ok(),
         changes: changes_view(shown, entry),
     });
     History {
         entries: entries.collect(),
+    }
+}
+
+impl Shown<'_> {
+    /// Whether something that an act set is kept from whoever looks.
+    pub(in crate::desk) fn keeps_of(&self, entry: &Entry) -> bool {
+        let mut changes = entry.changes.iter();
+        changes.any(|change| self.sight.hides(change.record, &change.field))
+    }
+
+    /// Whether all of it is, but what only serves keys.
+    fn keeps_all_of(&self, entry: &Entry) -> bool {
+        let mut changes = entry.changes.iter();
+        changes.all(|change| {
+            change.kind.known().is_some_and(is_key)
+                || self.sight.hides(change.record, &change.field)
+        })
     }
 }
 
@@ -40,6 +63,9 @@ pub(in crate::desk) fn changes_view(shown: &Shown<'_>, entry: &Entry) -> Vec<Cha
 /// A field set by an act; none for kinds and fields of a newer version.
 fn change_view(shown: &Shown<'_>, entry: &Entry, change: &Change) -> Option<ChangeView> {
     let (kind, field) = (change.kind.known()?, change.field.known()?);
+    if is_key(kind) || shown.sight.hides(change.record, &change.field) {
+        return None;
+    }
     let value = |by: EntryHash, value: &Value| match field {
         _ if value.is_null() => Value::Null,
         _ if shown.file.is_destroyed(by, change.record, &change.field) => Value::text(GONE),

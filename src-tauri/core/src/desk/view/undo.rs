@@ -9,6 +9,9 @@ use crate::log::EntryHash;
 pub(in crate::desk) fn undo_card(shown: &Shown<'_>, entry: EntryHash) -> Option<UndoCard> {
     let file = shown.file;
     let (act, _) = file.original(file.entry(entry)?);
+    if shown.keeps_of(act) {
+        return None;
+    }
     let mut people = act.changes.iter().filter_map(|change| {
         let person = person_of(shown, change.record, change.kind.known()?)?;
         shown.name_of(person).filter(|name| !name.is_empty())

@@ -1,0 +1,157 @@
+//! What is not a reader's to see.
+
+use std::collections::BTreeSet;
+
+use super::Onlooker;
+use super::marking::markings;
+use crate::log::{Record, RecordId, State};
+use crate::model::{Field, FieldName, Kind, List, Value};
+
+/// The records and fields that are kept from somebody, and all that would tell of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hidden {
+    records: BTreeSet<RecordId>,
+    fields: BTreeSet<(RecordId, FieldName)>,
+}
+
+/// Fields that can go without the record that they stand in losing its sense.
+const LOOSE: &[(Kind, Field)] = &[
+    (Kind::Family, Field::IndexPerson),
+    (Kind::Referral, Field::Consent),
+    (Kind::Consent, Field::Other),
+];
+
+/// The kinds of which the facts of a childcare check are made, beside the lists of a person.
+const FACTS: &[Kind] = &[Kind::Person, Kind::Tie];
+
+impl Hidden {
+    /// What is kept from those of whom `kept_out` says so, and `locked`, which does not open.
+    pub(crate) fn of(
+        state: &State,
+        kept_out: impl Fn(&Onlooker) -> bool,
+        locked: BTreeSet<RecordId>,
+    ) -> Self {
+        let mut hidden = Self {
+            records: locked,
+            fields: BTreeSet::new(),
+        };
+        for marking in markings(state).into_iter().filter(|it| kept_out(&it.from)) {
+            let kind = state.get(marking.record).and_then(Record::kind);
+            match marking.part {
+                Some(part) => {
+                    hidden.fields.insert((marking.record, part));
+                    // That it is kept would tell of it.
+                    hidden.records.insert(marking.id);
+                }
+                // Without the family's own record there is no file.
+                None if kind == Some(Kind::Family) => {}
+                None => {
+                    hidden.records.insert(marking.record);
+                }
+            }
+        }
+        if !hidden.is_empty() {
+            hidden.spread(state);
+        }
+        hidden
+    }
+
+    /// Whether nothing is.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.fields.is_empty()
+    }
+
+    /// Whether a field of a record is.
+    pub(crate) fn hides(&self, record: RecordId, field: &FieldName) -> bool {
+        self.records.contains(&record) || self.fields.contains(&(record, field.clone()))
+    }
+
+    /// Takes in whatever tells of what is kept: what belongs to it, its papers, and checks that
+    /// were saved with it.
+    fn spread(&mut self, state: &State) {
+        loop {
+            let before = (self.records.len(), self.fields.len());
+            for record in state.records() {
+                if self.records.contains(&record.id) {
+                    continue;
+                }
+                for field in self.telling(record) {
+                    let known = record.kind().zip(field.known());
+                    match known.is_some_and(|known| LOOSE.contains(&known)) {
+                        true => drop(self.fields.insert((record.id, field))),
+                        false => drop(self.records.insert(record.id)),
+                    }
+                }
+            }
+            self.spread_to_papers(state);
+            if before == (self.records.len(), self.fields.len()) {
+                break;
+            }
+        }
+        if self.changes_answers(state) {
+            let checks = state.records().filter(|it| it.kind() == Some(Kind::Check));
+            self.records.extend(checks.map(|check| check.id));
+        }
+    }
+
+    /// The fields by which a record tells of one that is kept.
+    fn telling(&self, record: &Record) -> Vec<FieldName> {
+        let names = |text: &str| match record.kind() {
+            // An item of the worklist is named by the record that it is about.
+            Some(Kind::Deferral) => self.records.iter().any(|id| text.contains(&id.to_string())),
+            _ => text.parse().is_ok_and(|id| self.records.contains(&id)),
+        };
+        let tells = |value: &Value| value.as_text().is_some_and(names);
+        let fields = record.fields.iter().filter(|(_, register)| {
+            let mut statements = register.statements().iter();
+            statements.any(|statement| tells(&statement.value))
+        });
+        fields.map(|(field, _)| field.clone()).collect()
+    }
+
+    /// A paper of which all that it evidences is kept, and whatever is the same paper.
+    fn spread_to_papers(&mut self, state: &State) {
+        let proofs = |paper: &Record| {
+            let id = paper.id.to_string();
+            let all = state.records().filter(|it| it.kind() == Some(Kind::Proof));
+            let own = all.filter(|it| it.text(Field::Document) == Some(id.as_str()));
+            own.map(|proof| self.records.contains(&proof.id))
+                .collect::<Vec<_>>()
+        };
+        let papers: Vec<&Record> = state
+            .records()
+            .filter(|it| it.kind() == Some(Kind::Document))
+            .collect();
+        let evidence = papers.iter().filter(|paper| {
+            let proofs = proofs(paper);
+            !proofs.is_empty() && proofs.iter().all(|kept| *kept)
+        });
+        let mut kept: BTreeSet<RecordId> = evidence.map(|paper| paper.id).collect();
+        kept.extend(
+            papers
+                .iter()
+                .map(|it| it.id)
+                .filter(|id| self.records.contains(id)),
+        );
+        let contents: BTreeSet<&str> = papers
+            .iter()
+            .filter(|paper| kept.contains(&paper.id))
+            .filter_map(|paper| paper.text(Field::Content))
+            .collect();
+        let same = papers.iter().filter(|paper| {
+            let content = paper.text(Field::Content);
+            content.is_some_and(|content| contents.contains(content))
+        });
+        kept.extend(same.map(|paper| paper.id));
+        self.records.extend(kept);
+    }
+
+    /// Whether a saved check could tell what is kept: its facts and its answer hold all that the
+    /// family had.
+    fn changes_answers(&self, state: &State) -> bool {
+        let of_fields = self.fields.iter().map(|(record, _)| record);
+        let kinds = self.records.iter().chain(of_fields);
+        let mut kinds = kinds.filter_map(|id| state.get(*id)?.kind());
+        kinds.any(|kind| FACTS.contains(&kind) || List::ALL.iter().any(|list| list.kind() == kind))
+    }
+}
