@@ -205,7 +205,7 @@ mod tests {
             for kind in WorkKind::ALL {
                 let said = match kind {
                     WorkKind::ApplyBy | WorkKind::AnswerBegins => Some("ansan-daycare"),
-                    WorkKind::Consent => Some("sensitive"),
+                    WorkKind::Consent | WorkKind::WithoutBasis => Some("sensitive"),
                     WorkKind::Conflict => Some("person"),
                     WorkKind::Approval | WorkKind::SentBack => Some("plan"),
                     _ => None,

@@ -22,9 +22,9 @@ mod authors;
 mod backups;
 mod circle;
 mod copies;
-mod destruction;
 #[cfg(test)]
 mod damage;
+mod destruction;
 mod epochs;
 mod error;
 mod family_keys;

@@ -116,7 +116,11 @@ impl Centre {
             let Some(half) = self.half(me, other.id) else {
                 continue;
             };
-            let plain = half.open(by.secrets.sealing(), Purpose::ResetHalf, &owner(me, other.id))?;
+            let plain = half.open(
+                by.secrets.sealing(),
+                Purpose::ResetHalf,
+                &owner(me, other.id),
+            )?;
             let half: [u8; 32] = plain[..].try_into().map_err(|_| KeyError::Malformed)?;
             let half = Zeroizing::new(half);
             handed.push((other.id, sealed_half(other, me, &half)?));
@@ -265,11 +269,7 @@ fn owner(holder: AccountId, other: AccountId) -> Vec<u8> {
     [holder.as_bytes().as_slice(), other.as_bytes()].concat()
 }
 
-fn sealed_half(
-    holder: &Account,
-    other: AccountId,
-    half: &[u8; 32],
-) -> Result<Envelope, KeyError> {
+fn sealed_half(holder: &Account, other: AccountId, half: &[u8; 32]) -> Result<Envelope, KeyError> {
     let owner = owner(holder.id, other);
     Envelope::seal(&holder.seal_key, Purpose::ResetHalf, &owner, half)
 }

@@ -287,7 +287,9 @@ mod commands {
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
-    pub(super) use super::readers::{family_readers, give_family, hand_over, seal_family, take_family};
+    pub(super) use super::readers::{
+        family_readers, give_family, hand_over, seal_family, take_family,
+    };
     pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};

@@ -76,7 +76,12 @@ pub(super) fn save_secret(desk: &Desk, input: SaveSecret) -> Result<FamilyView, 
     let reason = reason(input.reason);
     desk.seated(|seat| {
         let from = seat.readers(family, &input.from)?;
-        check_against_file(seat, family, std::slice::from_ref(&change), desk.host.today())?;
+        check_against_file(
+            seat,
+            family,
+            std::slice::from_ref(&change),
+            desk.host.today(),
+        )?;
         seat.record(family, desk.host.now(), Action::KeepSecret, None, |edit| {
             let record = write(edit, &change)?;
             for from in &from {

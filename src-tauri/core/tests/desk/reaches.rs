@@ -383,7 +383,9 @@ fn papers_and_numbers_come_with_the_family_to_its_new_key() {
     centre.rest();
     centre.enter(&his);
     let view = centre.opens(&family).unwrap();
-    let record = view.people[0].lists[&List::Registrations].records[0].id.clone();
+    let record = view.people[0].lists[&List::Registrations].records[0]
+        .id
+        .clone();
     let number = centre.desk.reveal_number(RevealNumber {
         family,
         record,
