@@ -55,13 +55,13 @@ describe('papers', () => {
   it('are destroyed with a reason, asked in place, and say so from then on', async () => {
     const stage = await openFamily();
     await stage.user.upload(await openPapers(stage), scan('파기할 것.png'));
-    await stage.user.click(await screen.findByRole('button', { name: '파기' }));
+    await stage.user.click(await within(screen.getByRole('tabpanel')).findByRole('button', { name: '파기' }));
     const why = await screen.findByRole('textbox', { name: '파기 사유' });
     await waitFor(() => expect(document.activeElement).toBe(why));
     await expectNoBarrier();
     await stage.user.keyboard('{Escape}');
     expect(screen.queryByTestId('destroy')).toBeNull();
-    await stage.user.click(screen.getByRole('button', { name: '파기' }));
+    await stage.user.click(within(screen.getByRole('tabpanel')).getByRole('button', { name: '파기' }));
     await stage.user.type(await screen.findByRole('textbox', { name: '파기 사유' }), '본인 요청{Enter}');
     const passphrase = screen.getByLabelText('내 암호문');
     await waitFor(() => expect(passphrase.getAttribute('aria-invalid')).toBe('true'));

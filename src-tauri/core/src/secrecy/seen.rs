@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::compartment::{Keys, is_locked};
 use super::{Hidden, Onlooker, Reader};
 use crate::log::{LogFile, Record, RecordId, State};
-use crate::model::{FieldName, Kind, Sealed, Shape, Value, shape};
+use crate::model::{self, FieldName, Kind, Sealed, Value};
 
 /// What somebody sees of a file, where that is not all of it as it stands.
 pub(crate) struct Seen {
@@ -27,12 +27,12 @@ impl Seen {
 /// Looks at a file as somebody; none where they see it as it stands.
 pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
     let state = log.state();
-    if !has_secrets(state) {
+    if !has_secrets(log, state) {
         return None;
     }
     let keys = Keys::of(state, reader);
     // What does not open is not shown at all: what would be left of it tells that it is there.
-    let locked = sealed(state).filter(|(record, field, value)| {
+    let locked = sealed(log, state).filter(|(record, field, value)| {
         !record.is_removed() && keys.open(log, record.id, field, value).is_none()
     });
     let locked: BTreeSet<RecordId> = locked.map(|(record, _, _)| record.id).collect();
@@ -49,30 +49,32 @@ pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
 /// from a person of the family stays.
 pub(crate) fn common(log: &LogFile) -> Cow<'_, State> {
     let state = log.state();
-    if !has_secrets(state) {
+    if !has_secrets(log, state) {
         return Cow::Borrowed(state);
     }
-    let locked = sealed(state).map(|(record, _, _)| record.id).collect();
+    let locked = sealed(log, state).map(|(record, _, _)| record.id).collect();
     let kept_out = |from: &Onlooker| !matches!(from, Onlooker::Person(_));
     let hidden = Hidden::of(state, kept_out, locked);
     Cow::Owned(read(log, state, &hidden, &Keys::default()))
 }
 
-fn has_secrets(state: &State) -> bool {
+fn has_secrets(log: &LogFile, state: &State) -> bool {
     let mut records = state.records();
-    records.any(|record| record.kind() == Some(Kind::Secrecy)) || sealed(state).next().is_some()
+    records.any(|record| record.kind() == Some(Kind::Secrecy)) || sealed(log, state).next().is_some()
 }
 
 /// Every value that stands under the key of a compartment.
-fn sealed(state: &State) -> impl Iterator<Item = (&Record, &FieldName, &Sealed)> {
-    state.records().flat_map(|record| {
+fn sealed<'a>(
+    log: &'a LogFile,
+    state: &'a State,
+) -> impl Iterator<Item = (&'a Record, &'a FieldName, &'a Sealed)> {
+    state.records().flat_map(move |record| {
         let fields = record.fields.iter();
         let fields = fields.filter(|(field, _)| is_locked(record, field));
         fields.flat_map(move |(field, register)| {
             let statements = register.statements().iter();
             statements.filter_map(move |statement| match &statement.value {
-                // What opens with the file alone can be destroyed, and is not under a key.
-                Value::Sealed(sealed) if sealed.opened().is_none() => Some((record, field, sealed)),
+                Value::Sealed(sealed) if is_under_key(log, sealed) => Some((record, field, sealed)),
                 _ => None,
             })
         })
@@ -85,7 +87,7 @@ fn read(log: &LogFile, state: &State, hidden: &Hidden, keys: &Keys) -> State {
             return None;
         }
         match value {
-            Value::Sealed(sealed) if sealed.opened().is_none() && is_locked(record, field) => {
+            Value::Sealed(sealed) if is_locked(record, field) && is_under_key(log, sealed) => {
                 let text = keys.open(log, record.id, field, sealed)?;
                 Some(Value::text(text.as_str()))
             }
@@ -125,10 +127,21 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// Whether a sealed value of such a field is an identity number, which is shown masked.
+/// Whether a sealed value lies under the key of a compartment. What opens with the file alone does
+/// not, nor what was destroyed.
+pub(super) fn is_under_key(log: &LogFile, sealed: &Sealed) -> bool {
+    if sealed.opened().is_some() {
+        return false;
+    }
+    let bytes = log.seal(sealed.seal).ok().flatten().and_then(|it| it.bytes);
+    bytes.is_some_and(|bytes| bytes.len() != KEY)
+}
+
+/// The bytes of a key that lies by itself; one that is sealed in turn has more.
+const KEY: usize = 32;
+
+/// Whether a sealed value of such a field is a number that is shown masked.
 pub(super) fn is_number(kind: Option<Kind>, field: &FieldName) -> bool {
-    let shape = kind
-        .zip(field.known())
-        .and_then(|(kind, field)| shape(kind, field));
-    shape == Some(Shape::IdentityNumber)
+    let known = kind.zip(field.known());
+    known.is_some_and(|(kind, field)| model::is_number(kind, field))
 }

@@ -62,7 +62,6 @@ impl Shown<'_> {
         }
     }
 
-    /// `900101-5******`, `M1*******`; none where the number does not open.
     /// What stands for a value that does not open: its key was destroyed, or is not for whoever
     /// looks.
     fn unopened(&self, sealed: &Sealed) -> &'static str {
@@ -73,6 +72,7 @@ impl Shown<'_> {
         }
     }
 
+    /// `900101-5******`, `M1*******`; none where the number does not open.
     fn masked(&self, record: RecordId, field: Field, sealed: &Sealed) -> Option<String> {
         let visible = match field {
             Field::Number => 8,
