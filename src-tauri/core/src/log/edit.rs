@@ -10,6 +10,9 @@ use crate::keys::{Key, KeyError};
 use crate::model::{Field, FieldName, Kind, KindName, Value, to_sealed_text};
 use crate::storage::Logbook;
 
+/// The bytes of a value's key that lies open in the file; one under another key has more.
+pub(crate) const OPEN_KEY: usize = 32;
+
 /// An edit in the making. Nothing is written until the closure that was given it returns well.
 pub struct Edit<'a> {
     history: &'a History,
@@ -196,9 +199,16 @@ impl<'a> Edit<'a> {
         Ok(())
     }
 
-    /// Destroys, with the act, the keys of all sealed values that a field has had by now.
+    /// Destroys, with the act, the keys under those of compartments that values of a field have had
+    /// by now. What lies open in the file stays, as what was said in the open does: the act that
+    /// puts it under a key can be taken back.
     pub(crate) fn destroy_former(&mut self, record: RecordId, field: Field) {
         let former = self.history.sealed(record, &field.into(), |_| true);
+        let under_key = |id: &SealId| {
+            let bytes = self.seal(*id).and_then(|seal| seal.bytes);
+            bytes.is_some_and(|bytes| bytes.len() != OPEN_KEY)
+        };
+        let former: Vec<SealId> = former.into_iter().filter(under_key).collect();
         self.seals.extend(former.into_iter().map(Seal::tombstone));
     }
 

@@ -33,6 +33,7 @@ pub use act::{Act, Actor, Seed};
 pub(crate) use canonical::{FORMAT, decode_value, encode_value};
 pub use chain::Undone;
 pub use edit::Edit;
+pub(crate) use edit::OPEN_KEY;
 pub use entry::{Change, Entry, Seal};
 pub use file::{LogFile, Purpose};
 pub use id::{AccountId, DeviceId, EntryHash, FamilyId, NotAnId, RecordId, SealId};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::compartment::{Keys, is_locked};
 use super::{Hidden, Onlooker, Reader};
-use crate::log::{LogFile, Record, RecordId, State};
+use crate::log::{LogFile, OPEN_KEY, Record, RecordId, State};
 use crate::model::{self, FieldName, Kind, Sealed, Value};
 
 /// What somebody sees of a file, where that is not all of it as it stands.
@@ -60,7 +60,8 @@ pub(crate) fn common(log: &LogFile) -> Cow<'_, State> {
 
 fn has_secrets(log: &LogFile, state: &State) -> bool {
     let mut records = state.records();
-    records.any(|record| record.kind() == Some(Kind::Secrecy)) || sealed(log, state).next().is_some()
+    records.any(|record| record.kind() == Some(Kind::Secrecy))
+        || sealed(log, state).next().is_some()
 }
 
 /// Every value that stands under the key of a compartment.
@@ -134,11 +135,8 @@ pub(super) fn is_under_key(log: &LogFile, sealed: &Sealed) -> bool {
         return false;
     }
     let bytes = log.seal(sealed.seal).ok().flatten().and_then(|it| it.bytes);
-    bytes.is_some_and(|bytes| bytes.len() != KEY)
+    bytes.is_some_and(|bytes| bytes.len() != OPEN_KEY)
 }
-
-/// The bytes of a key that lies by itself; one that is sealed in turn has more.
-const KEY: usize = 32;
 
 /// Whether a sealed value of such a field is a number that is shown masked.
 pub(super) fn is_number(kind: Option<Kind>, field: &FieldName) -> bool {

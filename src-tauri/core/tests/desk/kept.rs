@@ -186,7 +186,11 @@ fn secretive(desk: &Desk, family: &FamilyView, from: &Onlooker) -> Vec<String> {
             desk,
             family,
             Kind::Bond,
-            [(Field::Sort, "clinic"), (Field::Name, WORD)],
+            [
+                (Field::Sort, "clinic"),
+                (Field::Name, WORD),
+                (Field::KeptWithout, "병원에 함께 감"),
+            ],
         ),
         made(
             desk,
