@@ -106,6 +106,10 @@ impl Window {
                 if field.clear().await.is_ok() && field.send_keys(text).await.is_ok() {
                     return;
                 }
+                // A field of which only the edge is seen counts as seen: a person scrolls on.
+                let shown = serde_json::to_value(&field).expect("an element has a name");
+                let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+                let _ = self.client.execute(scroll, vec![shown]).await;
                 sleep(GLANCE).await;
             }
         });
