@@ -191,6 +191,8 @@ fn describe(seat: &Seat) -> Accounts {
         .rev()
         .filter(|entry| ACTS.iter().any(|act| entry.action.known() == Some(*act)))
         .map(|entry| act(seat, &accounts, entry))
+        // A key that was made and given to nobody is no news of an account.
+        .filter(|act| act.account.is_some() || act.action != Action::Grant.name())
         .collect();
     let lines = accounts.iter().map(|account| AccountLine {
         id: account.id.to_string(),
