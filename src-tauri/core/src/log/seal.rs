@@ -162,7 +162,7 @@ impl LogFile {
             action: Action::Erase,
             ..act
         };
-        Ok(self.destroy::<RevealError>(act, &[(record, field)], &[], |_| Ok(()))?)
+        self.destroy::<RevealError>(act, &[(record, field)], &[], |_| Ok(()))
     }
 
     /// Destroys all that some fields ever held, and records what `edit` sets, in one transaction

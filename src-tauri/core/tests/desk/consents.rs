@@ -71,11 +71,11 @@ impl Home {
             (Field::On, "2023-05-02"),
         ];
         let view = self.set(None, Kind::Consent, consent).unwrap();
-        let given = view
+        let mut given = view
             .forms
             .iter()
             .filter(|form| form.kind == Kind::Consent && form.fields[&Field::Sort] == sort.into());
-        given.last().unwrap().id.clone()
+        given.next_back().unwrap().id.clone()
     }
 
     fn withdraw(&self, consent: &str, passphrase: &str) -> Result<FamilyView, Failure> {
