@@ -130,19 +130,8 @@ impl History {
 
     /// Opens each sealed value as `open` can, and shuts those that it cannot.
     pub(super) fn open_values(&mut self, open: impl Fn(&Change) -> Option<Value>) {
-        let mut differs = false;
         let mut entries = std::mem::take(&mut self.entries);
-        for change in entries.iter_mut().flat_map(|entry| &mut entry.changes) {
-            let Value::Sealed(sealed) = &change.value else {
-                continue;
-            };
-            let opened = open(change);
-            if sealed.opened() != opened.as_ref() {
-                change.value = Value::Sealed(sealed.clone().holding(opened));
-                differs = true;
-            }
-        }
-        match differs {
+        match open_values(&mut entries, open) {
             true => *self = Self::of(entries),
             false => self.entries = entries,
         }
@@ -226,4 +215,21 @@ fn statement(entry: &Entry, change: &Change) -> Statement {
         author: entry.author,
         at: entry.at,
     }
+}
+
+/// Opens each sealed value of entries as `open` can, and shuts those that it cannot. Gives whether
+/// any is another than before.
+pub(super) fn open_values(entries: &mut [Entry], open: impl Fn(&Change) -> Option<Value>) -> bool {
+    let mut differs = false;
+    for change in entries.iter_mut().flat_map(|entry| &mut entry.changes) {
+        let Value::Sealed(sealed) = &change.value else {
+            continue;
+        };
+        let opened = open(change);
+        if sealed.opened() != opened.as_ref() {
+            change.value = Value::Sealed(sealed.clone().holding(opened));
+            differs = true;
+        }
+    }
+    differs
 }

@@ -45,7 +45,7 @@ pub(super) fn seal_text(
 
 /// Opens a sealed value that screens read as any other; none where it is a number, which is shown
 /// on request only, where its key was destroyed, or where this version does not know the field.
-pub(super) fn open_value(book: &Logbook, change: &Change) -> Option<Value> {
+pub(super) fn open_value(seal: Option<&Seal>, change: &Change) -> Option<Value> {
     let Value::Sealed(sealed) = &change.value else {
         return None;
     };
@@ -53,7 +53,7 @@ pub(super) fn open_value(book: &Logbook, change: &Change) -> Option<Value> {
     if is_number(kind, field) {
         return None;
     }
-    let text = reveal(book, change.record, &change.field, sealed).ok()?;
+    let text = unsealed(seal?, change.record, &change.field, sealed).ok()?;
     from_sealed_text(kind, field, &text)
 }
 
@@ -97,6 +97,16 @@ pub(super) fn reveal(
     sealed: &Sealed,
 ) -> Result<Zeroizing<String>, RevealError> {
     let seal = book.seal(sealed.seal)?.ok_or(RevealError::Broken)?;
+    unsealed(&seal, record, field, sealed)
+}
+
+/// Opens a sealed value of a field with its seal.
+fn unsealed(
+    seal: &Seal,
+    record: RecordId,
+    field: &FieldName,
+    sealed: &Sealed,
+) -> Result<Zeroizing<String>, RevealError> {
     let bytes = seal.bytes.as_ref().ok_or(RevealError::Erased)?;
     let key = bytes
         .as_slice()
@@ -217,7 +227,10 @@ impl LogFile {
     /// Opens the sealed values anew, after keys came or went.
     pub(super) fn open_again(&mut self) {
         let book = &self.book;
-        self.history.open_values(|change| open_value(book, change));
+        self.history.open_values(|change| {
+            let seal = change.seal().and_then(|id| book.seal(id).ok().flatten());
+            open_value(seal.as_ref(), change)
+        });
     }
 
     /// Records one act as [`record`](Self::record) does, and destroys seals, given as tombstones,

@@ -1,15 +1,15 @@
 //! What is found when a log is verified. Opening checks hashes, parents, heads, fold and seals;
 //! a full verification also every page of the file and every signature.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use ed25519_dalek::VerifyingKey;
 use uuid::Uuid;
 
 use super::file::rows;
-use super::history::History;
+use super::history::{History, open_values};
 use super::seal::open_value;
-use super::{AccountId, Change, Entry, EntryHash, LogFile, SealId};
+use super::{AccountId, Change, Entry, EntryHash, LogFile, Seal, SealId};
 use crate::storage::{ContentHash, FileError, Logbook, Trouble};
 
 /// Something that does not verify.
@@ -72,13 +72,18 @@ pub(super) fn check(
     if !found.whole || distinct.len() != hashes.len() {
         findings.push(Finding::Row);
     }
-    let sound: Vec<Entry> = found
+    let mut sound: Vec<Entry> = found
         .entries
         .into_values()
         .filter(|it| it.hashes(file))
         .collect();
-    let mut history = History::of(sound);
-    history.open_values(|change| open_value(book, change));
+    let seals = seals_of(book, &sound);
+    // Before they are folded, which would else be done once more.
+    open_values(&mut sound, |change| {
+        let seal = change.seal().and_then(|id| seals.get(&id));
+        open_value(seal, change)
+    });
+    let history = History::of(sound);
     let lacks = |hash: &EntryHash| !history.graph().contains(*hash);
     findings.extend(hashes.into_iter().filter(lacks).map(Finding::Entry));
     findings.extend(
@@ -95,16 +100,32 @@ pub(super) fn check(
     {
         findings.push(Finding::Fold);
     }
-    findings.extend(check_seals(book, &history).into_iter().map(Finding::Seal));
+    findings.extend(check_seals(&seals, &history).into_iter().map(Finding::Seal));
     Ok((history, findings))
 }
 
-fn check_seals(book: &Logbook, history: &History) -> BTreeSet<SealId> {
+/// The seals of all sealed values.
+fn seals_of(book: &Logbook, entries: &[Entry]) -> HashMap<SealId, Seal> {
+    let changes = entries.iter().flat_map(|entry| &entry.changes);
+    let wanted: BTreeSet<SealId> = changes.filter_map(Change::seal).collect();
+    if wanted.is_empty() {
+        return HashMap::new();
+    }
+    let one = |id: &SealId| book.seal(*id).ok().flatten();
+    let seals = match book.seals() {
+        Ok(all) => all,
+        // A page that is damaged takes with it only what lies there.
+        Err(_) => wanted.iter().filter_map(one).collect(),
+    };
+    seals.into_iter().map(|seal| (seal.id, seal)).collect()
+}
+
+fn check_seals(seals: &HashMap<SealId, Seal>, history: &History) -> BTreeSet<SealId> {
     let erased = history.erased();
     let changes = history.entries().iter().flat_map(|entry| &entry.changes);
-    let as_said = |id: &SealId| match book.seal(*id) {
-        Ok(Some(seal)) => seal.bytes.is_none() || !erased.contains(id),
-        _ => false,
+    let as_said = |id: &SealId| {
+        let seal = seals.get(id);
+        seal.is_some_and(|seal| seal.bytes.is_none() || !erased.contains(id))
     };
     changes
         .filter_map(Change::seal)
