@@ -17,7 +17,7 @@ use super::seen::is_number;
 use super::{Onlooker, Reader};
 use crate::keys::{Envelope, Key, KeyError, Purpose};
 use crate::log::{AccountId, Edit, LogFile, Record, RecordId, Seal, State, open_under};
-use crate::model::{Field, FieldName, Kind, Sealed, Shape, Value, shape};
+use crate::model::{Field, FieldName, Kind, KindName, Sealed, Shape, Value, shape};
 
 /// The word in a grant's `Sort`. Frozen.
 const COMPARTMENT: &str = "compartment";
@@ -171,6 +171,13 @@ pub(crate) fn keep_by_key(
     circle: &[Member],
     writer: &Reader,
 ) -> Result<(), KeyError> {
+    let concerns = |kind: &KindName| matches!(kind.known(), Some(Kind::Secrecy | Kind::Grant));
+    let before = edit.state().records().map(|record| &record.kind);
+    let mut kinds = before.chain(edit.changes().iter().map(|change| &change.kind));
+    // Most families have nothing that is kept from anybody, and need no copy of their records.
+    if !kinds.any(concerns) {
+        return Ok(());
+    }
     let after = edit.after();
     let markings = markings(&after);
     let grants: Vec<Grant> = after.records().filter_map(Grant::of).collect();
