@@ -1,8 +1,11 @@
 //! Which families an account opens.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use super::records;
+use super::ring::Ring;
 use super::{Account, Centre, CentreError, Identity};
 use crate::FileError;
 use crate::log::{AccountId, FamilyId, Record, RecordId};
@@ -96,6 +99,8 @@ const BY_NAME: &str = "family";
 pub struct Reaches {
     accounts: Vec<Account>,
     named: Vec<NamedFamily>,
+    /// Those whom somebody who opens all families has let in, by the ring of the cards.
+    let_in: BTreeSet<AccountId>,
 }
 
 impl Reaches {
@@ -114,11 +119,10 @@ impl Reaches {
         let Some(account) = self.accounts.iter().find(|it| it.id == account) else {
             return false;
         };
-        let by_name = |it: &NamedFamily| it.account == account.id && it.family == held.family;
         if account.closed {
             return false;
         }
-        if self.named.iter().any(by_name) {
+        if self.is_named(account.id, held.family) {
             return true;
         }
         let is_own = held.worker == Some(account.id);
@@ -127,6 +131,18 @@ impl Reaches {
             Scope::Own => is_own,
             Scope::Team => is_own || (!held.sealed && self.is_of_team(account, held.worker)),
         }
+    }
+
+    /// Whether it may be given the key of that family: to let somebody in takes who opens all
+    /// families, by the ring of the cards or by naming the family.
+    pub fn gives(&self, account: AccountId, held: &Held) -> bool {
+        let let_in = self.let_in.contains(&account) || self.is_named(account, held.family);
+        let_in && self.wants(account, held)
+    }
+
+    fn is_named(&self, account: AccountId, family: FamilyId) -> bool {
+        let mut named = self.named.iter();
+        named.any(|it| (it.account, it.family) == (account, family))
     }
 
     fn is_of_team(&self, account: &Account, worker: Option<AccountId>) -> bool {
@@ -147,7 +163,9 @@ impl Centre {
             // the team work with is asked all the same.
             account.closed |= account.reach.scope == Scope::All || !opens(account);
         }
+        let ids = accounts.iter().map(|it| it.id);
         Reaches {
+            let_in: ids.filter(|it| self.was_given(*it, Ring::Cards)).collect(),
             accounts,
             named: self.named_families(),
         }

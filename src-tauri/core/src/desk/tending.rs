@@ -287,24 +287,15 @@ impl Seat {
         if self.centre.is_spent(&self.identity, family, accounts)? {
             tended = self.change_key(family)?;
         }
-        let may = |id: &&AccountId| reaches.wants(**id, held) && self.may_be_given(**id, family);
         let given: Vec<(AccountId, FamilyId)> = accounts
             .iter()
-            .filter(may)
+            .filter(|id| reaches.gives(**id, held))
             .map(|id| (*id, family))
             .collect();
         match self.centre.give_families(&self.identity, &given) {
             Ok(()) | Err(CentreError::NoFamilyKey | CentreError::Destroyed) => Ok(tended),
             Err(error) => Err(error.into()),
         }
-    }
-
-    /// Whether somebody who opens all families has let an account in: by the ring of the cards,
-    /// or by naming the family.
-    fn may_be_given(&self, account: AccountId, family: FamilyId) -> bool {
-        let mut named = self.centre.named_families().into_iter();
-        self.centre.was_given(account, Ring::Cards)
-            || named.any(|it| (it.account, it.family) == (account, family))
     }
 
     /// Brings the keys of one family to what its readers are to have, at once: it was written, or
@@ -322,7 +313,7 @@ impl Seat {
         }
         let given: Vec<(AccountId, FamilyId)> = accounts
             .iter()
-            .filter(|id| reaches.wants(**id, &held) && self.may_be_given(**id, family))
+            .filter(|id| reaches.gives(**id, &held))
             .map(|id| (*id, family))
             .collect();
         self.centre.give_families(&self.identity, &given)?;
