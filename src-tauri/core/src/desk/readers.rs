@@ -1,5 +1,6 @@
 //! Who opens a family, by what, and who is given it by name.
 
+use super::accounts::filled;
 use super::failures::read_id;
 use super::tending::{opens_families, role_of};
 use super::{Desk, Permission, Seat};
@@ -28,7 +29,7 @@ pub(super) fn take_family(desk: &Desk, input: GiveFamily) -> Result<FamilyReader
 fn named(desk: &Desk, input: GiveFamily, deed: Deed) -> Result<FamilyReaders, Failure> {
     let family: FamilyId = read_id(&input.family)?;
     let account: AccountId = read_id(&input.account)?;
-    let reason = filled(&input.reason)?;
+    let reason = filled("reason", &input.reason)?;
     let now = desk.host.now();
     let answer = desk.seated(|seat| {
         seat.file(family)?;
@@ -59,7 +60,7 @@ fn named(desk: &Desk, input: GiveFamily, deed: Deed) -> Result<FamilyReaders, Fa
 pub(super) fn hand_over(desk: &Desk, input: GiveFamily) -> Result<Nothing, Failure> {
     let family: FamilyId = read_id(&input.family)?;
     let account: AccountId = read_id(&input.account)?;
-    let reason = filled(&input.reason)?;
+    let reason = filled("reason", &input.reason)?;
     let now = desk.host.now();
     desk.seated(|seat| {
         let state = seat.file(family)?.state();
@@ -88,7 +89,7 @@ fn may_work(account: &Account) -> bool {
 
 pub(super) fn seal_family(desk: &Desk, input: SealFamily) -> Result<FamilyView, Failure> {
     let family: FamilyId = read_id(&input.family)?;
-    let reason = filled(&input.reason)?;
+    let reason = filled("reason", &input.reason)?;
     let now = desk.host.now();
     desk.seated(|seat| {
         let state = seat.file(family)?.state();
@@ -179,11 +180,4 @@ fn describe(seat: &Seat, family: FamilyId) -> Result<FamilyReaders, Failure> {
         workers,
         sealed: held.sealed,
     })
-}
-
-fn filled(reason: &str) -> Result<String, Failure> {
-    match reason.trim() {
-        "" => Err(Failure::of_field("reason", "missing")),
-        reason => Ok(reason.to_owned()),
-    }
 }
