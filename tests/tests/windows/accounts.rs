@@ -1,7 +1,7 @@
 //! Accounts in the window: given, waiting for nothing, and closed; and what an administrator sees.
 
 use crate::computer::Computer;
-use crate::steps::{PASSPHRASE, found_a_centre};
+use crate::steps::{PASSPHRASE, found_a_centre, sign_in_as};
 use crate::window::{Window, folder};
 
 const THEIRS: &str = "바람 부는 언덕의 나무";
@@ -19,15 +19,6 @@ async fn give(window: &Window, name: &str, role: &str) {
     window.is_without("#account-submit").await;
 }
 
-async fn come_in_as(window: &Window, name: &str, passphrase: &str) {
-    window.press_at("#sign-out").await;
-    window
-        .press_at(&format!("[data-name={name:?}] input"))
-        .await;
-    window.fill_at("#passphrase", passphrase).await;
-    window.press_at("#sign-in").await;
-}
-
 #[tokio::test]
 async fn a_director_gives_accounts_and_an_administrator_sees_no_family() {
     let computer = Computer::new();
@@ -40,14 +31,14 @@ async fn a_director_gives_accounts_and_an_administrator_sees_no_family() {
     let picture = folder("accounts").join("accounts.png");
     std::fs::write(picture, window.picture().await).expect("a picture can be kept");
 
-    come_in_as(&window, "전산 담당", THEIRS).await;
+    sign_in_as(&window, "전산 담당", THEIRS).await;
     window.words_of("[data-testid=accounts]").await;
     window.is_without("#rail-families").await;
     window.is_without("#search").await;
     let picture = folder("accounts").join("administrator.png");
     std::fs::write(picture, window.picture().await).expect("a picture can be kept");
 
-    come_in_as(&window, "문가온", THEIRS).await;
+    sign_in_as(&window, "문가온", THEIRS).await;
     window.words_of("#rail-families").await;
     window.press_at("#rail-settings").await;
     window.words_of("#passphrase-change").await;

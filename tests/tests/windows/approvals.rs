@@ -1,7 +1,7 @@
 //! A plan that one person writes and another one approves.
 
 use crate::computer::Computer;
-use crate::steps::{come_in, open_the_family, register_a_family};
+use crate::steps::{change_places, come_in, open_the_family, register_a_family};
 use crate::window::Window;
 
 /// A sample centre of so many families has colleagues who can sign in.
@@ -9,17 +9,6 @@ const FAMILIES: u32 = 3;
 const WHY: &str = "목표를 재는 기준을 적어 주세요";
 const WAITING: &str = "[data-testid=today] li[data-kind=approval]";
 const SENT_BACK: &str = "[data-testid=today] li[data-kind=sent_back]";
-
-/// The founder or the supervisor takes the seat.
-async fn change_places(window: &Window, who: &str, passphrase: &str) {
-    window.ctrl('l').await;
-    window
-        .press_at(&format!(".account[data-role={who}] input"))
-        .await;
-    come_in(window, passphrase).await;
-    window.press_at("#rail-today").await;
-    window.words_of("[data-testid=today]").await;
-}
 
 async fn write_a_plan(window: &Window) {
     window.press_at("#tab-course").await;

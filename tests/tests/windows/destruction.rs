@@ -1,7 +1,7 @@
 //! A family that was closed long ago: proposed by the director, approved by the supervisor, gone.
 
 use crate::computer::Computer;
-use crate::steps::{come_in, open_the_family, register_a_family};
+use crate::steps::{change_places, come_in, open_the_family, register_a_family};
 use crate::window::{Window, folder};
 
 /// A sample centre of so many families has colleagues who can sign in.
@@ -10,17 +10,6 @@ const FAMILIES: u32 = 3;
 async fn picture(window: &Window, name: &str) {
     let picture = folder("destruction").join(format!("{name}.png"));
     std::fs::write(picture, window.picture().await).expect("a picture can be kept");
-}
-
-/// The founder or the supervisor takes the seat.
-async fn change_places(window: &Window, who: &str, passphrase: &str) {
-    window.ctrl('l').await;
-    window
-        .press_at(&format!(".account[data-role={who}] input"))
-        .await;
-    come_in(window, passphrase).await;
-    window.press_at("#rail-today").await;
-    window.words_of("[data-testid=today]").await;
 }
 
 async fn in_language(window: &Window, language: &str) {

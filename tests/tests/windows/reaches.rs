@@ -2,7 +2,7 @@
 //! off; a family given by name and handed over.
 
 use crate::computer::Computer;
-use crate::steps::{FAMILY, PASSPHRASE, found_a_centre, register_a_family};
+use crate::steps::{FAMILY, PASSPHRASE, found_a_centre, register_a_family, sign_in_as};
 use crate::window::{Window, folder};
 
 const THEIRS: &str = "바람 부는 언덕의 나무";
@@ -27,16 +27,6 @@ async fn give(window: &Window, name: &str, role: &str, scope: &str, on_duty: boo
     window.fill_at("#own-passphrase", PASSPHRASE).await;
     window.press_at("#account-submit").await;
     window.is_without("#account-submit").await;
-}
-
-async fn come_in_as(window: &Window, name: &str, passphrase: &str) {
-    window.press_at("#sign-out").await;
-    window
-        .press_at(&format!("[data-name={name:?}] input"))
-        .await;
-    window.fill_at("#passphrase", passphrase).await;
-    window.press_at("#sign-in").await;
-    window.words_of("#search").await;
 }
 
 async fn picture(window: &Window, name: &str) {
@@ -69,14 +59,14 @@ async fn who_does_not_open_a_family_sees_a_card_and_opens_it_in_an_emergency_onl
     window.is_fit_for_everyone("readers").await;
     picture(&window, "readers").await;
 
-    come_in_as(&window, "통역 선생님", THEIRS).await;
+    sign_in_as(&window, "통역 선생님", THEIRS).await;
     window.fill_at("#search", "응우옌").await;
     window.press_at("#hits li").await;
     window.words_of("#tab-childcare").await;
     window.is_without("#life-event").await;
     picture(&window, "interpreter").await;
 
-    come_in_as(&window, "오세린", THEIRS).await;
+    sign_in_as(&window, "오세린", THEIRS).await;
     window.fill_at("#search", "응우옌").await;
     window.see("볼 수 없는 가족").await;
     picture(&window, "hit").await;
@@ -93,7 +83,7 @@ async fn who_does_not_open_a_family_sees_a_card_and_opens_it_in_an_emergency_onl
     window.words_of("#tab-childcare").await;
     window.see(FAMILY).await;
 
-    come_in_as(&window, "시험 상담사", PASSPHRASE).await;
+    sign_in_as(&window, "시험 상담사", PASSPHRASE).await;
     window.press_at("#rail-today").await;
     window.see("경찰이 찾아와 연락처를 확인해야 함").await;
     window.is_fit_for_everyone("emergencies").await;
@@ -118,7 +108,7 @@ async fn who_does_not_open_a_family_sees_a_card_and_opens_it_in_an_emergency_onl
     window.fill_at("#reader-reason", "담당 구역이 바뀜").await;
     window.press_at("#reader-submit").await;
     window.is_without("#reader-submit").await;
-    come_in_as(&window, "오세린", THEIRS).await;
+    sign_in_as(&window, "오세린", THEIRS).await;
     window.press_at("#rail-families").await;
     window.press(FAMILY).await;
     window.words_of("#tab-childcare").await;

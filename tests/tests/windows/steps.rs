@@ -136,3 +136,23 @@ pub async fn edit(window: &Window, field: &str, text: &str) {
     window.key(Key::Enter).await;
     window.see("저장됨").await;
 }
+
+/// Somebody else signs in, by name.
+pub async fn sign_in_as(window: &Window, name: &str, passphrase: &str) {
+    window.press_at("#sign-out").await;
+    window
+        .press_at(&format!("[data-name={name:?}] input"))
+        .await;
+    sign_in(window, passphrase).await;
+}
+
+/// Somebody of a role takes the seat, and sees what is to be done today.
+pub async fn change_places(window: &Window, role: &str, passphrase: &str) {
+    window.ctrl('l').await;
+    window
+        .press_at(&format!(".account[data-role={role}] input"))
+        .await;
+    come_in(window, passphrase).await;
+    window.press_at("#rail-today").await;
+    window.words_of("[data-testid=today]").await;
+}
