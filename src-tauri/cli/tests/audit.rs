@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod program;
+mod told;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,21 +10,7 @@ use std::process::Output;
 
 use program::run;
 use serde_json::Value;
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn error(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn objects(output: &Output) -> Vec<Value> {
-    let lines = out(output).lines();
-    lines
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
-}
+use told::{error, objects, out};
 
 /// A sample centre in which a family was looked at.
 fn worked_in() -> (tempfile::TempDir, PathBuf) {

@@ -1,12 +1,15 @@
 //! The verbs that work on a centre, run as a program.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod told;
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
+use told::{error, objects, out};
 
 const PASSPHRASE: &str = "비밀 말은 길게 적는다";
 
@@ -27,21 +30,6 @@ fn run(args: &[&str], centre: &Path, input: &str) -> Output {
     // A program that refuses its arguments reads nothing.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     child.wait_with_output().unwrap()
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn error(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn objects(output: &Output) -> Vec<Value> {
-    let lines = out(output).lines();
-    lines
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
 }
 
 /// A folder that vanishes, with a sample centre of so many families in it.

@@ -2,30 +2,17 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod program;
+mod told;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use program::run;
 use serde_json::{Value, json};
+use told::{error, objects, out};
 
 const HIS: &str = "비밀 말은 길게 적는다";
 const HERS: &str = "바다 건너 오는 봄비";
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn error(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn objects(output: &Output) -> Vec<Value> {
-    let lines = out(output).lines();
-    lines
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
-}
 
 /// A verb at a centre, with a passphrase and what follows it on standard input.
 fn at(centre: &Path, args: &[&str], input: &str) -> Output {
