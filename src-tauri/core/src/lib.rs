@@ -25,6 +25,7 @@ mod merge;
 pub mod model;
 mod names;
 pub mod papers;
+pub mod parcel;
 pub mod register;
 pub mod retention;
 pub mod sample;

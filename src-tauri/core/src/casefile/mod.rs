@@ -2,6 +2,7 @@
 //! its papers sealed beside the log.
 
 mod papers;
+mod parcels;
 mod renewing;
 mod sight;
 
@@ -17,6 +18,8 @@ use crate::storage::{FileError, FileKey};
 use renewing::paper_key;
 
 pub use papers::PaperError;
+pub(crate) use papers::named as named_papers;
+pub use parcels::ParcelError;
 
 /// The case file of one family. One that is open for a [`Reader`] gives out what they may see:
 /// [`CaseFile::state`] and what else reads it leave out what is kept from them.

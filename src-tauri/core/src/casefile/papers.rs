@@ -220,7 +220,7 @@ fn content_of(paper: &Record) -> Option<ContentHash> {
 const DIGEST_LETTERS: usize = 32;
 
 /// The papers that entries name.
-fn named(entries: &[Entry]) -> impl Iterator<Item = ContentHash> {
+pub(crate) fn named(entries: &[Entry]) -> impl Iterator<Item = ContentHash> {
     let changes = entries.iter().flat_map(|entry| &entry.changes);
     let contents = changes.filter(|change: &&Change| change.field == Field::Content.into());
     contents.filter_map(|change| change.value.as_text()?.parse().ok())

@@ -9,7 +9,7 @@ use crate::storage::{FileError, FileKey, put_in_place};
 
 /// Where the key of the papers lies in a file whose own key was changed. Their names, which stand
 /// in the log, are made with it, so it stays for as long as there is the file.
-const PAPER_KEY: SealId = SealId::from_bytes(*b"hamkke paper key");
+pub(super) const PAPER_KEY: SealId = SealId::from_bytes(*b"hamkke paper key");
 
 /// The key of a file's papers: what follows from the file's first key.
 pub(super) fn paper_key(log: &LogFile, key: &FileKey) -> Result<Key, FileError> {
@@ -21,6 +21,21 @@ pub(super) fn paper_key(log: &LogFile, key: &FileKey) -> Result<Key, FileError> 
 }
 
 impl CaseFile {
+    /// The key of its papers, to be kept in a file under another key.
+    pub(super) fn kept_paper_key(&self) -> Seal {
+        Seal::holding(PAPER_KEY, self.paper_key.bytes().to_vec())
+    }
+
+    /// Keeps the key of the papers of another copy, in a file in which there is nothing yet.
+    pub(super) fn take_paper_key(&mut self, seals: &[Seal]) -> Result<(), FileError> {
+        let came = seals.iter().find(|it| it.id == PAPER_KEY);
+        let Some(bytes) = came.and_then(|it| it.bytes.as_ref()) else {
+            return Ok(());
+        };
+        self.paper_key = Key::from_slice(bytes).map_err(|_| FileError::Damaged)?;
+        self.log.put_seal(PAPER_KEY, bytes)
+    }
+
     /// Opens a file with the first of some keys that fits; gives which.
     ///
     /// # Errors
@@ -59,7 +74,7 @@ impl CaseFile {
     ) -> Result<(), FileError> {
         let file = Self::open(path, old, family, &[])?;
         let heads = file.heads();
-        let paper_key = Seal::holding(PAPER_KEY, file.paper_key.bytes().to_vec());
+        let paper_key = file.kept_paper_key();
         file.log.change_key(new, &paper_key)?;
         let again = Self::open(path, new, family, &heads)?;
         match again.trouble() {

@@ -59,7 +59,7 @@ pub struct Seal {
 
 impl Change {
     /// The seal of the value, where it is a sealed one.
-    pub(super) fn seal(&self) -> Option<SealId> {
+    pub(crate) fn seal(&self) -> Option<SealId> {
         match &self.value {
             Value::Sealed(sealed) => Some(sealed.seal),
             _ => None,

@@ -1,6 +1,6 @@
 //! A log in its file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, SubsecRound, Utc};
@@ -184,6 +184,33 @@ impl LogFile {
         let graph = self.history.graph();
         let lacks = self.known_heads.iter().filter(|it| !graph.contains(**it));
         lacks.chain(graph.heads()).copied().collect()
+    }
+
+    /// The entries that somebody lacks who has these and all that their authors had seen, in the
+    /// order of [`entries`](Self::entries). What is not here says nothing.
+    pub fn unseen_by(&self, known: &[EntryHash]) -> Vec<&Entry> {
+        let graph = self.history.graph();
+        let seen = |hash: EntryHash| {
+            let mut known = known.iter();
+            known.any(|it| *it == hash || graph.saw(*it, hash))
+        };
+        let entries = self.entries().iter();
+        entries.filter(|entry| !seen(entry.hash)).collect()
+    }
+
+    /// The latest entries among some that are known and others that came: those that none of the
+    /// others had seen, in order of hash. What is not here is left out.
+    pub(crate) fn frontier(&self, known: &[EntryHash], came: &[Entry]) -> Vec<EntryHash> {
+        let graph = self.history.graph();
+        let parents: BTreeSet<EntryHash> =
+            came.iter().flat_map(|it| it.parents.iter().copied()).collect();
+        let last = came.iter().map(|it| it.hash);
+        let last = last.filter(|it| !parents.contains(it));
+        let all: BTreeSet<EntryHash> = known.iter().copied().chain(last).collect();
+        let is_last = |hash: &EntryHash| {
+            graph.contains(*hash) && !all.iter().any(|other| graph.saw(*other, *hash))
+        };
+        all.iter().copied().filter(is_last).collect()
     }
 
     /// What the author of an entry saw in a field before setting it; nothing where the field was

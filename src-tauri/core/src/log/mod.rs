@@ -30,7 +30,9 @@ mod union;
 mod verify;
 
 pub use act::{Act, Actor, Seed};
-pub(crate) use canonical::{FORMAT, decode_value, encode_value};
+pub(crate) use canonical::{
+    Bytes, FORMAT, Reading, canonical_bytes, decode_value, encode_value, read_canonical,
+};
 pub use chain::Undone;
 pub use edit::Edit;
 pub(crate) use edit::OPEN_KEY;
