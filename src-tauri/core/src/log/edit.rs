@@ -49,6 +49,11 @@ impl<'a> Edit<'a> {
         self.state
     }
 
+    /// When the act is done.
+    pub(crate) fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
     /// A new id for a record. The record is there once a field of it is set. Ids of one act are
     /// in the order in which they were drawn.
     pub fn new_record(&mut self) -> RecordId {

@@ -9,7 +9,9 @@ use uuid::Uuid;
 use super::canonical::encode_fields;
 use super::history::History;
 use super::verify::check;
-use super::{Act, Change, Edit, Entry, EntryHash, Finding, RecordId, Seal, State, Statement};
+use super::{
+    Act, Change, Edit, Entry, EntryHash, Finding, RecordId, Seal, SealId, State, Statement,
+};
 use crate::model::FieldName;
 use crate::storage::{
     Attachment, Batch, FileError, FileKey, Logbook, Making, RecordRow, STEPS, Schema, Trouble,
@@ -47,6 +49,8 @@ pub struct LogFile {
     pub(super) history: History,
     pub(super) known_heads: Vec<EntryHash>,
     pub(super) trouble: Option<Trouble>,
+    /// Seals that are not on the disk, while a union is looked at.
+    pub(super) beside: BTreeMap<SealId, Seal>,
 }
 
 impl LogFile {
@@ -91,6 +95,7 @@ impl LogFile {
             history,
             known_heads: Vec::new(),
             trouble: None,
+            beside: BTreeMap::new(),
         })
     }
 
@@ -128,6 +133,7 @@ impl LogFile {
             history,
             known_heads,
             trouble,
+            beside: BTreeMap::new(),
         })
     }
 
@@ -164,6 +170,11 @@ impl LogFile {
     /// An entry.
     pub fn entry(&self, hash: EntryHash) -> Option<&Entry> {
         self.history.entry(hash)
+    }
+
+    /// Whether the author of an entry had seen another one. Nobody has seen their own.
+    pub fn saw(&self, later: EntryHash, earlier: EntryHash) -> bool {
+        self.history.graph().saw(later, earlier)
     }
 
     /// The last entry, in the order of [`entries`](Self::entries), that set a field of a record.
@@ -222,6 +233,17 @@ impl LogFile {
         field: &FieldName,
     ) -> Vec<Statement> {
         self.history.replaced(entry, record, field)
+    }
+
+    /// What would stand in a field without some entries that nobody has built on.
+    pub(crate) fn standing_without(
+        &self,
+        record: RecordId,
+        field: &FieldName,
+        without: &BTreeSet<EntryHash>,
+    ) -> Vec<Statement> {
+        let here = |entry| !without.contains(&entry);
+        self.history.standing((record, field), here)
     }
 
     /// Records one act: one transaction, one entry with what the closure set, the new fold. An
@@ -361,7 +383,12 @@ impl LogFile {
     }
 
     /// Makes an entry after all that are here, in memory only.
-    fn enter(&mut self, act: &Act<'_>, undoes: Option<EntryHash>, changes: Vec<Change>) -> Entry {
+    pub(super) fn enter(
+        &mut self,
+        act: &Act<'_>,
+        undoes: Option<EntryHash>,
+        changes: Vec<Change>,
+    ) -> Entry {
         let mut entry = Entry {
             hash: EntryHash::from_bytes([0; 32]),
             author: act.actor.account,

@@ -182,10 +182,32 @@ impl History {
         let setters = self.setters(record, field);
         let place = |hash: &EntryHash| self.index.get(hash).copied().unwrap_or_default();
         let before = setters.partition_point(|setter| place(setter) < place(&entry));
+        self.last_of(&setters[..before], (record, field), |setter| {
+            self.graph.saw(entry, setter)
+        })
+    }
+
+    /// What stands in a field where only some entries count: with every entry, those that its
+    /// author had seen.
+    pub(super) fn standing(
+        &self,
+        (record, field): (RecordId, &FieldName),
+        counts: impl Fn(EntryHash) -> bool,
+    ) -> Vec<Statement> {
+        self.last_of(self.setters(record, field), (record, field), counts)
+    }
+
+    /// What those of a field's setters that count left there.
+    fn last_of(
+        &self,
+        setters: &[EntryHash],
+        (record, field): (RecordId, &FieldName),
+        counts: impl Fn(EntryHash) -> bool,
+    ) -> Vec<Statement> {
         let mut standing: Vec<EntryHash> = Vec::new();
-        for setter in setters[..before].iter().rev() {
+        for setter in setters.iter().rev() {
             let replaced = standing.iter().any(|it| self.graph.saw(*it, *setter));
-            if !replaced && self.graph.saw(entry, *setter) {
+            if !replaced && counts(*setter) {
                 standing.push(*setter);
                 if self.graph.is_one_thread() {
                     break;

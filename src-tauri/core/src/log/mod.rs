@@ -5,6 +5,7 @@
 //! - [`Entry`], [`Change`]: an act in the log; `canonical` has the bytes that are hashed.
 //! - `graph`: who had seen whom. [`State`]: records, whose fields are causal registers.
 //! - `history`: all three in memory. [`LogFile`]: the same in its file, with `undo`, `union` and `verify`.
+//! - [`TakingBack`]: a whole copy that was taken in, taken back.
 //! - [`Undone`]: which acts were taken back.
 //! - [`Seal`]: values that can be destroyed.
 //!
@@ -23,6 +24,7 @@ mod history;
 mod id;
 mod seal;
 mod state;
+mod take_back;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -42,6 +44,8 @@ pub use id::{AccountId, DeviceId, EntryHash, FamilyId, NotAnId, RecordId, SealId
 pub use seal::RevealError;
 pub(crate) use seal::open_under;
 pub use state::{Record, Register, State, Statement};
+pub(crate) use take_back::write_heads;
+pub use take_back::{Kept, KeptBecause, TakingBack};
 pub use undo::UndoError;
 pub use union::{UnionError, UnionReport};
 pub use verify::Finding;

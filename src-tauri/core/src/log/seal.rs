@@ -149,7 +149,8 @@ impl LogFile {
         field: &FieldName,
         sealed: &Sealed,
     ) -> Result<Zeroizing<String>, RevealError> {
-        reveal(&self.book, record, field, sealed)
+        let seal = self.seal(sealed.seal)?.ok_or(RevealError::Broken)?;
+        unsealed(&seal, record, field, sealed)
     }
 
     /// Destroys the keys of all sealed values that a field ever held, and takes its value back;
@@ -226,9 +227,11 @@ impl LogFile {
 
     /// Opens the sealed values anew, after keys came or went.
     pub(super) fn open_again(&mut self) {
-        let book = &self.book;
+        let (book, beside) = (&self.book, &self.beside);
         self.history.open_values(|change| {
-            let seal = change.seal().and_then(|id| book.seal(id).ok().flatten());
+            let id = change.seal()?;
+            let kept = || book.seal(id).ok().flatten();
+            let seal = beside.get(&id).cloned().or_else(kept);
             open_value(seal.as_ref(), change)
         });
     }
@@ -315,7 +318,10 @@ impl LogFile {
     /// # Errors
     /// `Damaged`, `Disk`.
     pub fn seal(&self, id: SealId) -> Result<Option<Seal>, FileError> {
-        self.book.seal(id)
+        match self.beside.get(&id) {
+            Some(seal) => Ok(Some(seal.clone())),
+            None => self.book.seal(id),
+        }
     }
 
     /// Keeps a seal and writes the file anew under another key; what nobody works in, a copy.

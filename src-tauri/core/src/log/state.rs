@@ -227,7 +227,7 @@ impl Record {
     }
 
     /// Whether the field is the removal, and it is in conflict with what else stands here.
-    pub(super) fn contests(&self, field: &FieldName) -> bool {
+    pub(crate) fn contests(&self, field: &FieldName) -> bool {
         !self.against_removal.is_empty() && *field == Field::Removed.into()
     }
 

@@ -7,7 +7,7 @@ use crate::model::{Action, Field, FieldName, KindName, Value, is_referred_to};
 use crate::storage::FileError;
 
 /// What stands in [`Field::Removed`] of a record whose making was taken back.
-const UNDONE: &str = "undone";
+pub(super) const UNDONE: &str = "undone";
 
 /// Why an act cannot be taken back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,7 +60,8 @@ fn sets(entry: &Entry, record: RecordId, field: &FieldName) -> bool {
 impl LogFile {
     /// Takes an entry back: every field that it set gets back what stood there, two values where
     /// the entry had settled a conflict; a record that it made is marked as removed. An undo can
-    /// itself be taken back, which brings the act back.
+    /// itself be taken back, which brings the act back. Of an act by which a copy was taken in,
+    /// all that came with it is taken back: see [`taking_back`](Self::taking_back).
     ///
     /// # Errors
     /// See [`UndoError`]; nothing was written then.
@@ -75,6 +76,11 @@ impl LogFile {
     /// # Errors
     /// See [`UndoError`].
     pub fn can_undo(&self, entry: EntryHash) -> Result<(), UndoError> {
+        let takes_in = |found: &Entry| found.action == Action::TakeIn.into();
+        if self.entry(entry).is_some_and(takes_in) {
+            // What was edited since stays, and refuses nothing.
+            return Ok(());
+        }
         self.restoring(entry).map(drop)
     }
 
@@ -116,6 +122,9 @@ impl LogFile {
         }
         if entry.action.known().is_some_and(Action::discloses) {
             return Err(UndoError::Disclosed);
+        }
+        if entry.action == Action::TakeIn.into() {
+            return Ok(self.taking_back(hash).ok_or(UndoError::NotFound)?.changes);
         }
         let withdrawn = Action::Withdraw.into();
         if (entry.action == Action::Destroy.into() || entry.action == withdrawn)
@@ -270,7 +279,7 @@ impl LogFile {
 
     /// The acts whose statements these entries put into a field: an undo puts there again what
     /// the undone entry had replaced.
-    fn origins(
+    pub(super) fn origins(
         &self,
         entries: impl IntoIterator<Item = EntryHash>,
         record: RecordId,
@@ -293,7 +302,7 @@ impl LogFile {
         origins
     }
 
-    fn is_erased(&self, value: &Value) -> Result<bool, FileError> {
+    pub(super) fn is_erased(&self, value: &Value) -> Result<bool, FileError> {
         let Value::Sealed(sealed) = value else {
             return Ok(false);
         };

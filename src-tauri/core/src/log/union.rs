@@ -7,7 +7,9 @@ use ed25519_dalek::VerifyingKey;
 use super::file::rows;
 use super::history::History;
 use super::verify::check_signature;
-use super::{AccountId, Change, Entry, EntryHash, Finding, LogFile, RecordId, Seal, SealId};
+use super::{
+    AccountId, Act, Change, Edit, Entry, EntryHash, Finding, LogFile, RecordId, Seal, SealId,
+};
 use crate::model::FieldName;
 use crate::storage::{Batch, ContentHash, FileError, Trouble};
 
@@ -59,13 +61,112 @@ impl LogFile {
         seals: &[Seal],
         keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
     ) -> Result<UnionReport, UnionError> {
-        if self.trouble != Some(Trouble::PutBack) {
-            self.writable()?;
+        self.may_take_in()?;
+        let Some(joined) = self.joined(entries, seals, keys)? else {
+            return Ok(UnionReport::default());
+        };
+        self.book.write(&joined.batch())?;
+        let report = joined.report(&self.history);
+        self.settle_in(joined.history);
+        Ok(report)
+    }
+
+    /// Looks at what a union would come to: `look` is given the log with all that came in it, and
+    /// what it brought. Nothing is written, and afterwards all is as before.
+    ///
+    /// # Errors
+    /// Those of [`union`](Self::union).
+    pub fn rehearse_union<T>(
+        &mut self,
+        entries: &[Entry],
+        seals: &[Seal],
+        keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
+        look: impl FnOnce(&Self, &UnionReport) -> T,
+    ) -> Result<T, UnionError> {
+        self.may_take_in()?;
+        let Some(joined) = self.joined(entries, seals, keys)? else {
+            return Ok(look(self, &UnionReport::default()));
+        };
+        let report = joined.report(&self.history);
+        let before = self.put_on(joined.history, joined.seals);
+        let seen = look(self, &report);
+        self.take_off(before);
+        Ok(seen)
+    }
+
+    /// Takes in another copy as [`union`](Self::union) does, and records in the same transaction
+    /// an act that says so: `edit` is given what came. Where nothing came, nothing is recorded.
+    ///
+    /// # Errors
+    /// Those of [`union`](Self::union), and of the closure; nothing was taken in then.
+    pub fn take_in<E: From<UnionError>>(
+        &mut self,
+        (entries, seals): (&[Entry], &[Seal]),
+        keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
+        act: Act<'_>,
+        edit: impl FnOnce(&mut Edit<'_>, &UnionReport) -> Result<(), E>,
+    ) -> Result<(UnionReport, Option<EntryHash>), E> {
+        self.may_take_in().map_err(UnionError::from)?;
+        let Some(joined) = self.joined(entries, seals, keys)? else {
+            return Ok((UnionReport::default(), None));
+        };
+        // Where keys alone came or went there is nothing to tell; and a file that was put back and
+        // is not whole with what came is not to be written in yet.
+        if joined.added.is_empty() || !self.is_whole(&joined.history) {
+            return Ok((self.union(entries, seals, keys)?, None));
         }
+        let report = joined.report(&self.history);
+        let before = self.put_on(joined.history.clone(), joined.seals.clone());
+        let said = {
+            let mut making = Edit::new(&self.history, &self.book, act.at, self.random(&act));
+            edit(&mut making, &report).map(|()| making.finish())
+        };
+        let (changes, new_seals) = match said {
+            Ok(said) => said,
+            Err(error) => {
+                self.take_off(before);
+                return Err(error);
+            }
+        };
+        let entry = self.enter(&act, None, changes);
+        let last = std::slice::from_ref(&entry);
+        let mut batch = joined.batch();
+        batch.seals.extend(new_seals);
+        let own = entry.changes.iter().map(|change| change.record);
+        batch.records.extend(rows(self.history.state(), own));
+        let written = self.book.write(&Batch {
+            entries: &[&joined.added, last].concat(),
+            ..batch
+        });
+        if let Err(error) = written {
+            self.take_off(before);
+            return Err(UnionError::from(error).into());
+        }
+        let history = std::mem::take(&mut self.history);
+        self.beside.clear();
+        self.settle_in(history);
+        Ok((report, Some(entry.hash)))
+    }
+
+    /// A file that was put back may be made whole.
+    fn may_take_in(&self) -> Result<(), FileError> {
+        match self.trouble {
+            Some(Trouble::PutBack) => Ok(()),
+            _ => self.writable(),
+        }
+    }
+
+    /// Both copies as one, in memory; none where nothing came.
+    fn joined(
+        &self,
+        entries: &[Entry],
+        seals: &[Seal],
+        keys: &impl Fn(AccountId) -> Option<VerifyingKey>,
+    ) -> Result<Option<Joined>, UnionError> {
         let came = self.not_here(entries, keys)?;
         let seals = self.new_seals(&came, seals)?;
         if came.is_empty() && seals.is_empty() {
-            return Ok(UnionReport::default());
+            return Ok(None);
         }
         let new: HashSet<EntryHash> = came.iter().map(|entry| entry.hash).collect();
         let own = self.entries().iter().cloned();
@@ -77,32 +178,41 @@ impl LogFile {
             .filter(|it| new.contains(&it.hash))
             .cloned()
             .collect();
-        let touched: BTreeSet<RecordId> = added
-            .iter()
-            .flat_map(|it| &it.changes)
-            .map(|change| change.record)
-            .collect();
-        let batch = Batch {
-            entries: &added,
-            records: rows(history.state(), touched.iter().copied()),
+        Ok(Some(Joined {
             seals: seals.into_iter().chain(tombstones).collect(),
-            attachments: &[],
-        };
-        self.book.write(&batch)?;
-        let report = UnionReport {
-            added: added.iter().map(|entry| entry.hash).collect(),
-            disagreements: disagreements(&self.history, &history, &touched),
-        };
+            added,
+            history,
+        }))
+    }
+
+    /// Puts another history in the place of this one, with seals that are not on the disk; gives
+    /// the one before.
+    fn put_on(&mut self, history: History, seals: Vec<Seal>) -> History {
+        // What was destroyed stands after what came: the last of a seal holds.
+        self.beside = seals.into_iter().map(|seal| (seal.id, seal)).collect();
+        let before = std::mem::replace(&mut self.history, history);
+        self.open_again();
+        before
+    }
+
+    fn take_off(&mut self, before: History) {
+        self.beside.clear();
+        self.history = before;
+    }
+
+    /// What was written is the history from now on.
+    fn settle_in(&mut self, history: History) {
         self.history = history;
         self.open_again();
-        if self
-            .known_heads
-            .iter()
-            .all(|head| self.history.graph().contains(*head))
-        {
+        if self.is_whole(&self.history) {
             self.trouble = None;
         }
-        Ok(report)
+    }
+
+    /// Whether a history has all that was ever seen in this file.
+    fn is_whole(&self, history: &History) -> bool {
+        let mut known = self.known_heads.iter();
+        known.all(|head| history.graph().contains(*head))
     }
 
     /// The entries that are new here, each once, verified, and with all their parents.
@@ -155,6 +265,38 @@ impl LogFile {
             }
         }
         Ok(new)
+    }
+}
+
+/// Two copies as one.
+struct Joined {
+    history: History,
+    /// What is new here, in order.
+    added: Vec<Entry>,
+    /// Seals that change something here.
+    seals: Vec<Seal>,
+}
+
+impl Joined {
+    fn touched(&self) -> BTreeSet<RecordId> {
+        let changes = self.added.iter().flat_map(|it| &it.changes);
+        changes.map(|change| change.record).collect()
+    }
+
+    fn batch(&self) -> Batch<'_> {
+        Batch {
+            entries: &self.added,
+            records: rows(self.history.state(), self.touched().into_iter()),
+            seals: self.seals.clone(),
+            attachments: &[],
+        }
+    }
+
+    fn report(&self, before: &History) -> UnionReport {
+        UnionReport {
+            added: self.added.iter().map(|entry| entry.hash).collect(),
+            disagreements: disagreements(before, &self.history, &self.touched()),
+        }
     }
 }
 

@@ -129,6 +129,10 @@ vocabulary! {
         KeepSecret = "keep_secret",
         /// Something is no longer kept from somebody.
         LiftSecrecy = "lift_secrecy",
+        /// A copy of the file was taken in: what others wrote elsewhere.
+        TakeIn = "take_in",
+        /// A disagreement was settled, kept as two statements, or talked about.
+        Settle = "settle",
     }
 }
 

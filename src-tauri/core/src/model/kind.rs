@@ -108,6 +108,11 @@ vocabulary! {
         Destruction = "destruction",
         /// That a record, or a field of it, is kept from somebody (비밀).
         Secrecy = "secrecy",
+        /// That a copy of the file was taken in (받은 사본의 영수증).
+        Receipt = "receipt",
+        /// What is said about a field with more than one value: one of them that is kept beside
+        /// the one that holds, or a remark.
+        Dispute = "dispute",
     }
 }
 
@@ -423,6 +428,10 @@ vocabulary! {
         KeptWithout = "kept_without",
         /// The one field of a record that is kept from somebody; none where the whole record is.
         Part = "part",
+        /// The heads that stood in a file before a copy was taken in.
+        HeadsBefore = "heads_before",
+        /// The entry in which something was said.
+        Entry = "entry",
     }
 }
 

@@ -105,7 +105,8 @@ fn the_names_that_are_written_never_change() {
              setting bond \
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
-             document proof typed sameness approval access_review glass reset destruction secrecy",
+             document proof typed sameness approval access_review glass reset destruction secrecy \
+             receipt dispute",
             kinds,
         ),
         (
@@ -127,7 +128,8 @@ fn the_names_that_are_written_never_change() {
              document fact content media size \
              screen subject digest next_way key_translation counterpart closed form \
              destroyed_on scope team on_duty kept_sealed sealed_reason sealed_reply asked_on count \
-             reach passport_number driving_licence kept_for kept_without part",
+             reach passport_number driving_licence kept_for kept_without part \
+             heads_before entry",
             fields,
         ),
         (
@@ -137,7 +139,8 @@ fn the_names_that_are_written_never_change() {
              school_entry redo disclose finish put_off import undo_import attach take_out type_in reveal \
              merge keep_apart approve send_back ask_approval change_account close_account \
              destroy anchor_access review_access new_epoch break_glass sign_off_glass \
-             seal_family hand_over set_up_reset ask_reset reset_passphrase propose_destruction approve_destruction refuse_destruction end_destruction clear_backups withdraw keep_secret lift_secrecy",
+             seal_family hand_over set_up_reset ask_reset reset_passphrase propose_destruction approve_destruction refuse_destruction end_destruction clear_backups withdraw keep_secret lift_secrecy \
+             take_in settle",
             actions,
         ),
         (

@@ -1,12 +1,15 @@
 //! Builders for tests: people who act, files, and a clock that is passed in.
 
 mod canonical;
+mod convergence;
 mod damage;
 mod disk;
 mod fixture;
 mod merging;
+mod model;
 mod properties;
 mod seals;
+mod taking_back;
 mod time;
 mod undoing;
 mod writing;
