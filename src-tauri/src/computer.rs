@@ -49,6 +49,15 @@ impl Host for Computer {
             .ok()
     }
 
+    fn choose_file(&self) -> Option<PathBuf> {
+        self.app
+            .dialog()
+            .file()
+            .blocking_pick_file()?
+            .into_path()
+            .ok()
+    }
+
     fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
         hamkke_documents::pdf(picture).map_err(|missing| missing.0)
     }

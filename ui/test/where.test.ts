@@ -24,8 +24,7 @@ it('leads each item to the very record, field or empty form at which it is done'
   expect(place(work('review'))).toEqual(['course', '#new-progress']);
   expect(place(work('untouched'))).toEqual(['notes', '#new-note']);
   expect(place(work('apply_by', { person: 'c' }))).toEqual(['childcare', '[data-child="c"]']);
-  expect(place(work('conflict', { record, words: 'note' }))[0]).toBe('notes');
-  expect(place(work('conflict', { record, words: 'stay' }))[0]).toBe('overview');
+  expect(place(work('conflict', { record, words: 'stay' }))).toEqual(['disputes', '[data-record="r-1"]']);
 });
 
 it('leads to a task and a visit that is one in the pane of tasks, to an agreed visit in its note', () => {

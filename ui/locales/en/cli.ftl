@@ -82,6 +82,7 @@ cli-copy-uncompared = The order and forms have not been compared with the real s
 cli-desk-line = This line is no command ({ $why }). Give one JSON object a line with "command" and "input".
 cli-desk-command = There is no command “{ $command }”. desk --commands lists them all.
 cli-duplicates = { $shown } of { $all } pairs
+cli-conflicts = { $open } disagreements in { $families } families
 cli-no-one-account = There is not exactly one open account called “{ $name }”.
 cli-rekeyed = { $count } families have new keys.
 cli-rekey-left = { $count } could not be read, and keep their keys.

@@ -82,6 +82,7 @@ cli-copy-uncompared = 항목의 순서와 형식은 실제 화면과 아직 대�
 cli-desk-line = 이 줄은 명령이 아닙니다({ $why }). 한 줄에 JSON 하나로 "command"와 "input"을 적어 주세요.
 cli-desk-command = ‘{ $command }’라는 명령은 없습니다. desk --commands가 모든 명령을 보여 줍니다.
 cli-duplicates = { $all }쌍 가운데 { $shown }쌍
+cli-conflicts = 가족 { $families }곳에 서로 다른 기록 { $open }건
 cli-no-one-account = ‘{ $name }’이라는 열린 계정이 하나가 아닙니다.
 cli-rekeyed = 가족 { $count }곳의 열쇠를 새로 만들었습니다.
 cli-rekey-left = { $count }곳은 파일을 읽을 수 없어 열쇠를 바꾸지 못했습니다.

@@ -30,6 +30,8 @@ export const DEEDS = [
   'glass_signed_off',
   'family_given',
   'family_taken',
+  'copy_taken_in',
+  'copy_taken_back',
   'family_sealed',
   'family_unsealed',
   'denied',

@@ -10,13 +10,16 @@ import type {
   Failure,
   FamilyView,
   Field,
+  KeptField,
   Kind,
   LifeEvent,
   List,
   ListState,
   Onlooker,
+  ReceiptView,
   RecordChange,
   RecordView,
+  SettleDispute,
   Value,
 } from '../lib/generated/contract';
 import { call } from '../lib/host';
@@ -148,6 +151,33 @@ export class Desk {
     return this.#act(placeOf(record.id, field), () =>
       call('settle_conflict', { family: this.#view.id, record: record.id, field, statement, entry }),
     );
+  }
+
+  /** Settles a disagreement, keeps what was said, or leaves it open with a remark. */
+  async settleDispute(settling: Omit<SettleDispute, 'family'>, place: string): Promise<boolean> {
+    return this.#act(place, () => call('settle_dispute', { family: this.#view.id, ...settling }));
+  }
+
+  /** Takes in the copy that was chosen; gives its receipt where something new came. */
+  async takeInCopy(place: string): Promise<ReceiptView | null> {
+    let receipt: ReceiptView | null = null;
+    await this.#act(place, async () => {
+      const taken = await call('take_in_copy', { family: this.#view.id });
+      receipt = taken.receipt;
+      return taken.family;
+    });
+    return receipt;
+  }
+
+  /** Takes back all that came with a copy; gives what stayed, where it was done. */
+  async takeBackCopy(record: string, place: string): Promise<KeptField[] | null> {
+    let kept: KeptField[] | null = null;
+    await this.#act(place, async () => {
+      const back = await call('take_back_copy', { family: this.#view.id, record, reason: null });
+      kept = back.kept;
+      return back.family;
+    });
+    return kept;
   }
 
   /** Takes an act back, or brings it back. */

@@ -53,6 +53,23 @@ function sayKept(entry: EntryView, all: EntryView[]): string {
   return kind ? say('secret-act', { act: sayAction(entry.action), what: say(`kind-${kind}`) }) : sayAction(entry.action);
 }
 
+/** `사본 받음: 노트북, 12건`. */
+function sayTakenIn(entry: EntryView): string {
+  const valueOf = (field: string) => entry.changes.find((change) => change.field === field)?.new ?? '';
+  return say('incoming-act', { origin: String(valueOf('name')), acts: Number(valueOf('count')) });
+}
+
+/** What holds since; of what was left open, the remark. */
+function saySettled(entry: EntryView, all: EntryView[], around: Around): string {
+  const remark = entry.changes.find(({ kind, field }) => kind === 'dispute' && field === 'remark')?.new;
+  const changes = entry.changes.filter(({ kind }) => kind !== 'dispute');
+  if (changes.length > 0) {
+    const line = lineOf({ ...entry, action: 'edit', changes }, all, around);
+    return say('act-line-event', { event: sayAction('settle'), line });
+  }
+  return remark ? say('dispute-act-remark', { text: String(remark) }) : say('dispute-act-kept');
+}
+
 /** `서비스 계획서 2024. 3. 20. · 한국어 배우기`; only its kind where it is no longer there. */
 function sayForm(id: string, around: Around): string {
   for (const [kind, records] of Object.entries(around.records ?? {})) {
@@ -85,6 +102,8 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);
   if (['approve', 'send_back', 'ask_approval'].includes(entry.action)) return sayApproval(entry, all, around);
   if (entry.action === 'keep_secret' || entry.action === 'lift_secrecy') return sayKept(entry, all);
+  if (entry.action === 'take_in') return sayTakenIn(entry);
+  if (entry.action === 'settle') return saySettled(entry, all, around);
   if (entry.action === 'type_in' || entry.action === 'reveal') return sayCopied(entry, change);
   if (entry.action === 'attach' || entry.action === 'take_out' || entry.action === 'destroy') return sayPaper(entry, around);
   const about = [change.person, say(`kind-${change.kind}`)].filter((word) => word !== null).join(' · ');

@@ -31,6 +31,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'disk_full',
   'disk',
   'backup',
+  'copy',
   'bad_call',
 ];
 
@@ -41,6 +42,8 @@ export function sayFailure(failure: Failure): string {
   if (code === 'not_logged' && reason && canSay(`not-logged-${reason}`)) return say(`not-logged-${reason}`);
   if (code === 'invalid_field' && !field && reason && canSay(`refusal-${reason}`)) return say(`refusal-${reason}`);
   if (code === 'backup' && reason && canSay(`backup-error-${reason}`)) return say(`backup-error-${reason}`);
+  if (code === 'copy' && reason && canSay(`incoming-error-${reason}`)) return say(`incoming-error-${reason}`);
+  if (code === 'denied' && reason === 'for-supervisor') return say('failure-denied-for-supervisor');
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   const named = { field: say(`field-${field}`), value: value ?? '' };

@@ -4,7 +4,7 @@ import type { Field, PersonAt } from './generated/contract';
 
 /** A thing of a family to which a person is led. */
 export type Mark =
-  | { record: string; field?: Field; conflict?: true }
+  | { record: string; field?: Field }
   | { item: string }
   | { child: string }
   | { place: string };
@@ -21,8 +21,8 @@ export type Place =
   | { screen: 'destruction'; family: string | null }
   | { screen: 'settings' };
 
-export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'history';
-export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'history'];
+export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'disputes' | 'history';
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'disputes', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'today' });

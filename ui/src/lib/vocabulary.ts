@@ -127,6 +127,8 @@ const ACTIONS = [
   'withdraw',
   'keep_secret',
   'lift_secrecy',
+  'take_in',
+  'settle',
   ...LIFE_EVENTS,
 ];
 

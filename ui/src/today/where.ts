@@ -1,7 +1,6 @@
 // Where in a family something is done: the tab, the person, and the very thing.
 
-import type { FamilyView, Kind, Work, WorkKind } from '../lib/generated/contract';
-import { isForm } from '../lib/forms';
+import type { FamilyView, Work, WorkKind } from '../lib/generated/contract';
 import type { Mark, Tab } from '../lib/route.svelte';
 
 /** A place within the family that lies open. */
@@ -29,7 +28,7 @@ const TABS: Record<WorkKind, Tab> = {
   fourteen: 'course',
   without_basis: 'course',
   class_change: 'childcare',
-  conflict: 'overview',
+  conflict: 'disputes',
   untouched: 'notes',
 };
 
@@ -42,15 +41,7 @@ const NEW: Partial<Record<WorkKind, string>> = {
   untouched: '#new-note',
 };
 
-/** A record of a kind, in the tab in which it stands. */
-function tabOfKind(kind: Kind): Tab {
-  if (kind === 'note') return 'notes';
-  if (kind === 'bond') return 'genogram';
-  if (kind === 'document' || kind === 'proof') return 'papers';
-  return isForm(kind) ? 'course' : 'overview';
-}
-
-/** Where an item is done. The kind of its record tells the tab, where the family is known. */
+/** Where an item is done; of an aftercare only the family knows. */
 export function whereOf(work: Work, family?: FamilyView): Where {
   const { kind, record, person } = work;
   const place = (tab: Tab, mark: Mark | null): Where => ({ tab, person, mark });
@@ -65,10 +56,8 @@ export function whereOf(work: Work, family?: FamilyView): Where {
       return place('overview', record ? { record, field: 'until' } : null);
     case 'consent':
       return place('course', record ? { record, field: 'until' } : null);
-    case 'conflict': {
-      const of = work.words as Kind | null;
-      return place(of ? tabOfKind(of) : 'overview', record ? { record, conflict: true } : null);
-    }
+    case 'conflict':
+      return place('disputes', record ? { record } : null);
     case 'apply_by':
     case 'answer_begins':
     case 'class_change':
@@ -93,6 +82,5 @@ export function selectorOf(mark: Mark): string {
   if ('child' in mark) return `[data-child=${quoted(mark.child)}]`;
   if ('place' in mark) return mark.place;
   const record = `[data-record=${quoted(mark.record)}]`;
-  if (mark.conflict) return `${record} [data-testid=conflict]`;
   return mark.field ? `${record}[data-field="${mark.field}"]` : record;
 }

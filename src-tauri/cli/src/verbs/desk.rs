@@ -175,6 +175,9 @@ impl Host for Chosen {
     fn choose_folder(&self) -> Option<PathBuf> {
         self.get()
     }
+    fn choose_file(&self) -> Option<PathBuf> {
+        self.get()
+    }
     fn choose_file_to_save(&self, _name: &str) -> Option<PathBuf> {
         self.get()
     }

@@ -6,6 +6,7 @@ mod backup;
 mod bench;
 mod centre;
 mod check;
+mod conflicts;
 mod copy_queue;
 mod demo;
 mod desk;
@@ -47,6 +48,8 @@ pub enum Verb {
     Search(search::Search),
     /// List what is to be done in the families of a centre.
     Tasks(tasks::Tasks),
+    /// List where people wrote differently about one thing.
+    Conflicts(conflicts::Conflicts),
     /// List people who may be one.
     Duplicates(duplicates::Duplicates),
     /// Show a family of a centre.
@@ -99,6 +102,7 @@ impl Verb {
             Self::Centre(verb) => verb.run(words),
             Self::Search(verb) => verb.run(words),
             Self::Tasks(verb) => verb.run(words),
+            Self::Conflicts(verb) => verb.run(words),
             Self::Duplicates(verb) => verb.run(words),
             Self::Family(verb) => verb.run(words),
             Self::Import(verb) => verb.run(words),

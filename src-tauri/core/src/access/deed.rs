@@ -56,6 +56,10 @@ vocabulary! {
         FamilyGiven = "family_given",
         /// A family that was given by name was taken back.
         FamilyTaken = "family_taken",
+        /// A copy of a family's file was taken in.
+        CopyTakenIn = "copy_taken_in",
+        /// A copy that had been taken in was taken back.
+        CopyTakenBack = "copy_taken_back",
         /// A family was sealed.
         FamilySealed = "family_sealed",
         /// A family was unsealed.

@@ -1,6 +1,7 @@
 //! The case file of one family: a log file that is always encrypted, with the scans and photos of
 //! its papers sealed beside the log.
 
+mod incoming;
 mod papers;
 mod parcels;
 mod renewing;

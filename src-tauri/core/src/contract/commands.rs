@@ -77,6 +77,15 @@ macro_rules! for_each_command {
             mark_list(MarkList) -> FamilyView, WriteFamily;
             remove_record(OfRecord) -> FamilyView, WriteFamily;
             settle_conflict(Settle) -> FamilyView, WriteFamily;
+            disputes(OfFamily) -> Disputes, ReadFamily;
+            settle_dispute(SettleDispute) -> FamilyView, WriteFamily;
+            choose_copy(OfFamily) -> ChosenCopy, WriteFamily;
+            take_in_copy(OfFamily) -> TakenIn, WriteFamily;
+            leave_copy(OfFamily) -> Nothing, WriteFamily;
+            receipts(OfFamily) -> Receipts, ReadFamily;
+            receipt(OfRecord) -> ReceiptView, ReadFamily;
+            rehearse_take_back(OfRecord) -> TakingBackView, WriteFamily;
+            take_back_copy(OfRecord) -> TakenBack, WriteFamily;
             rehearse_event(LifeEvent) -> Rehearsal, WriteFamily;
             record_event(LifeEvent) -> FamilyView, WriteFamily;
             undo(Undo) -> FamilyView, WriteFamily;

@@ -59,6 +59,9 @@ crossing_words! {
         Disk,
         /// A backup cannot be made or read; the reason says why (`foreign`, `within`, …).
         Backup,
+        /// A copy of a family's file cannot be taken in; the reason says why (`another-family`,
+        /// `damaged`, `papers`, `unknown-author`, `unreadable`).
+        Copy,
         /// The call itself is malformed: a fault of the program.
         BadCall,
     }

@@ -3,6 +3,7 @@
 use super::failures::{missing, read_id};
 use super::seat::Seat;
 use super::{Desk, Permission, Role};
+use crate::centre::Authors;
 use crate::contract::*;
 use crate::course::{self, Ask, DECIDED, ask_of, asks};
 use crate::log::{AccountId, RecordId, State};
@@ -96,10 +97,20 @@ pub(super) fn ask_approval(desk: &Desk, input: OfRecord) -> Result<FamilyView, F
 
 /// Every form whose approval was asked for, as whoever sits at the desk may deal with it.
 pub(super) fn approvals(seat: &Seat, state: &State) -> Vec<Approval> {
+    let me = (seat.identity.account.id, seat.role);
+    approvals_by(me, &seat.authors, state)
+}
+
+/// The same for whoever has this account and role.
+pub(super) fn approvals_by(
+    me: (AccountId, Role),
+    authors: &Authors,
+    state: &State,
+) -> Vec<Approval> {
     let all = asks(state).map(|ask| Approval {
         form: ask.form.to_string(),
         decision: ask.decision,
-        by: seat.authors.name(match ask.decision {
+        by: authors.name(match ask.decision {
             Decision::Asked => ask.asked_by,
             _ => ask.said.author,
         }),
@@ -108,7 +119,7 @@ pub(super) fn approvals(seat: &Seat, state: &State) -> Vec<Approval> {
             Decision::SentBack => ask.record.text(Field::Reason).map(str::to_owned),
             _ => None,
         },
-        may_decide: may_decide((seat.identity.account.id, seat.role), &ask),
+        may_decide: may_decide(me, &ask),
     });
     all.collect()
 }

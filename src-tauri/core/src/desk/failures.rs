@@ -2,10 +2,11 @@
 //!
 //! Codes and the vocabulary cross; sentences, names and paths never do.
 
+use crate::casefile::{PaperError, ParcelError};
 use crate::centre::CentreError;
 use crate::contract::{Failure, FailureCode};
 use crate::keys::KeyError;
-use crate::log::{RevealError, UndoError};
+use crate::log::{Finding, RevealError, UndoError, UnionError};
 use crate::model::{Field, Refusal, RefusalReason, Value};
 use crate::{FileError, Trouble};
 
@@ -113,6 +114,23 @@ impl From<UndoError> for Failure {
                 ..reasoned(FailureCode::UndoBlocked, "erased")
             },
             UndoError::File(error) => error.into(),
+        }
+    }
+}
+
+impl From<ParcelError> for Failure {
+    fn from(error: ParcelError) -> Self {
+        match error {
+            ParcelError::Union(UnionError::File(error))
+            | ParcelError::Paper(PaperError::File(error)) => error.into(),
+            ParcelError::Another => reasoned(FailureCode::Copy, "another-family"),
+            ParcelError::Paper(_) | ParcelError::Union(UnionError::MissingAttachment(_)) => {
+                reasoned(FailureCode::Copy, "papers")
+            }
+            ParcelError::Union(UnionError::Refused(Finding::UnknownAuthor(_))) => {
+                reasoned(FailureCode::Copy, "unknown-author")
+            }
+            ParcelError::Union(_) => reasoned(FailureCode::Copy, "damaged"),
         }
     }
 }

@@ -14,8 +14,8 @@ use crate::course::{ask_where_wanted, check_form};
 use crate::log::{Edit, FamilyId, Record, RecordId, State};
 use crate::merge::SAME;
 use crate::model::{
-    Action, Field, FieldName, IdentityNumber, Kind, List, Refusal, RefusalReason, Shape, Value,
-    check_period, check_value, codes, is_number, parse_day, required, shape,
+    Action, Field, IdentityNumber, Kind, List, Refusal, RefusalReason, Shape, Value, check_period,
+    check_value, codes, is_number, parse_day, required, shape,
 };
 
 /// The fields of a record, as a form gives them.
@@ -161,29 +161,6 @@ pub(super) fn remove_record(desk: &Desk, input: OfRecord) -> Result<FamilyView, 
             for (record, kind) in going {
                 edit.set(record, kind, Field::Removed, removed.as_str());
             }
-            Ok(())
-        })?;
-        seat.view(family, desk.host.today())
-    })
-}
-
-/// Writes one of the statements of a field anew, by which it is the only one.
-pub(super) fn settle_conflict(desk: &Desk, input: Settle) -> Result<FamilyView, Failure> {
-    let family = read_id(&input.family)?;
-    let record: RecordId = read_id(&input.record)?;
-    let entry = read_id(&input.entry)?;
-    let field = FieldName::from(input.field);
-    desk.seated(|seat| {
-        let found = seat.file(family)?.state().get(record);
-        let found = found.ok_or(FailureCode::NotFound)?;
-        let kind = found.kind().ok_or(FailureCode::NotFound)?;
-        let statements = found.conflicts().find(|(name, _)| **name == field);
-        let statement = statements
-            .and_then(|(_, all)| all.into_iter().nth(input.statement as usize))
-            .filter(|statement| statement.entry == entry)
-            .ok_or(FailureCode::NotFound)?;
-        seat.record(family, desk.host.now(), Action::Edit, None, |edit| {
-            edit.set(record, kind, input.field, statement.value);
             Ok(())
         })?;
         seat.view(family, desk.host.today())

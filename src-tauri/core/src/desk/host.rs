@@ -19,6 +19,11 @@ pub trait Host: Send + Sync {
     fn drawer(&self) -> Drawer;
     /// Lets the user choose a folder; none where the choice was cancelled or cannot be offered.
     fn choose_folder(&self) -> Option<PathBuf>;
+    /// Lets the user choose a file to read; none where the choice was cancelled or, as here, cannot
+    /// be offered.
+    fn choose_file(&self) -> Option<PathBuf> {
+        None
+    }
     /// Lets the user choose where to save a file of that name; none where the choice was
     /// cancelled or, as here, cannot be offered.
     fn choose_file_to_save(&self, _name: &str) -> Option<PathBuf> {

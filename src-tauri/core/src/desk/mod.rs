@@ -21,6 +21,7 @@
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
 //! - `destruction`: what is due to be destroyed, proposed and decided; `destroying`: carried out
+//! - `disputes`: disagreements, settled or left open; `incoming`: copies that are taken in
 //! - `drafts`: half-typed words
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
@@ -45,6 +46,7 @@ mod consents;
 mod copying;
 mod destroying;
 mod destruction;
+mod disputes;
 mod drafts;
 mod duplicates;
 mod emergencies;
@@ -55,6 +57,7 @@ mod finding;
 mod host;
 mod idle;
 mod import;
+mod incoming;
 mod interview;
 mod life;
 mod listing;
@@ -265,6 +268,7 @@ mod commands {
     pub(super) use super::destruction::{
         decide_destruction, destructions, propose_destruction, save_destructions, set_retention,
     };
+    pub(super) use super::disputes::{disputes, settle_conflict, settle_dispute};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
     pub(super) use super::emergencies::{break_glass, sign_off_emergency};
@@ -273,12 +277,16 @@ mod commands {
     };
     pub(super) use super::family::{
         close_family, create_family, mark_list, open_family, remove_record, reveal_number, save,
-        settle_conflict, show_contacts, undo,
+        show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
     pub(super) use super::idle::{set_idle_lock, stir};
     pub(super) use super::import::{
         imports, map_import, read_import, run_import, save_import_report, undo_import,
+    };
+    pub(super) use super::incoming::{
+        choose_copy, leave_copy, receipt, receipts, rehearse_take_back, take_back_copy,
+        take_in_copy,
     };
     pub(super) use super::interview::interview_sheet;
     pub(super) use super::life::{record_event, rehearse_event};

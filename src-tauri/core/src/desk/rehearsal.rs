@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use eligibility::FamilyAnswer;
 
 use super::childcare::{differences, shipped};
 use super::seat::Seat;
-use super::view::work_view;
+use super::view::{Shown, work_view};
 use crate::contract::*;
 use crate::facts::facts_of;
 use crate::log::{Edit, FamilyId, RecordId, State};
@@ -22,33 +23,61 @@ pub(super) fn rehearse(
     (today, compared_on): (NaiveDate, NaiveDate),
     write: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
 ) -> Result<Rehearsal, Failure> {
-    let rulebook = shipped()?;
-    let answer =
-        |state: &State| eligibility::check_brief(&facts_of(family, state), rulebook, compared_on);
-    // Facts that are refused as they stand have no answer to compare with.
-    let state = seat.file(family)?.state();
-    let before = answer(state).ok();
-    let work_before = worklist(family, state);
-    let (changes, (work, (differences, refused))) =
-        seat.rehearse(family, today, act, write, |shown| {
-            let after = worklist(family, shown.state);
-            let name = |person| shown.name_of(person).unwrap_or_default();
-            let answers = match answer(shown.state) {
-                Ok(after) => {
-                    let before = before.iter().flat_map(|it| &it.children);
-                    (differences(before, &after.children, name), None)
-                }
-                Err(refused) => (Vec::new(), Some(refused)),
-            };
-            (work_differences(work_before, after, today, name), answers)
-        })?;
+    let before = Outlook::of(family, seat.file(family)?.state(), compared_on)?;
+    let (changes, rehearsal) =
+        seat.rehearse(family, today, act, write, |shown| before.rehearsal(shown))?;
     Ok(Rehearsal {
         changes,
-        compared_on,
-        differences,
-        refused,
-        work,
+        ..rehearsal?
     })
+}
+
+/// What a family looks forward to: the childcare answers of a day, and what is to be done.
+pub(super) struct Outlook {
+    family: FamilyId,
+    compared_on: NaiveDate,
+    /// None where the facts are refused as they stand: there is no answer to compare with.
+    answer: Option<FamilyAnswer>,
+    work: Vec<WorkItem>,
+}
+
+impl Outlook {
+    /// That of a family as it stands.
+    pub(super) fn of(
+        family: FamilyId,
+        state: &State,
+        compared_on: NaiveDate,
+    ) -> Result<Self, Failure> {
+        let facts = facts_of(family, state);
+        Ok(Self {
+            family,
+            compared_on,
+            answer: eligibility::check_brief(&facts, shipped()?, compared_on).ok(),
+            work: worklist(family, state),
+        })
+    }
+
+    /// What is another one in the family as it is shown; the fields are left to the caller.
+    pub(super) fn rehearsal(self, shown: &Shown<'_>) -> Result<Rehearsal, Failure> {
+        let facts = facts_of(self.family, shown.state);
+        let after = worklist(self.family, shown.state);
+        let name = |person| shown.name_of(person).unwrap_or_default();
+        let answer = eligibility::check_brief(&facts, shipped()?, self.compared_on);
+        let (differences, refused) = match answer {
+            Ok(after) => {
+                let before = self.answer.iter().flat_map(|it| &it.children);
+                (differences(before, &after.children, name), None)
+            }
+            Err(refused) => (Vec::new(), Some(refused)),
+        };
+        Ok(Rehearsal {
+            changes: Vec::new(),
+            compared_on: self.compared_on,
+            differences,
+            refused,
+            work: work_differences(self.work, after, shown.day, name),
+        })
+    }
 }
 
 /// What is to be done after an act and was not before, what is no more, and what is on another

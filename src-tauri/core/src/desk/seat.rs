@@ -8,7 +8,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::approval::approvals;
 use super::backup_work::Work;
 use super::destroying::Destroying;
+use super::disputes::leaving_to_supervisor;
 use super::import::Importing;
+use super::incoming::Brought;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::noting::Noting;
@@ -24,8 +26,9 @@ use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::Purpose;
-use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId};
+use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId, UnionReport};
 use crate::model::{Action, Field, Kind, Value};
+use crate::parcel::Parcel;
 use crate::register::FamilyCard;
 use crate::secrecy::{Member, Onlooker, keep_by_key};
 use crate::storage::put_in_place;
@@ -50,6 +53,8 @@ pub struct Seat {
     pub(super) listing: Listing,
     /// A table that is being looked at or taken over.
     pub(super) importing: Option<Importing>,
+    /// A copy that is looked at and not taken in yet.
+    pub(super) brought: Option<Brought>,
     /// What is being done with a backup.
     pub(super) work: Option<Work>,
     /// What is being destroyed.
@@ -103,6 +108,7 @@ impl Seat {
             drafts,
             listing,
             importing: None,
+            brought: None,
             open: Vec::new(),
             looking: HashMap::new(),
             disclosed: HashSet::new(),
@@ -278,6 +284,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let circle = self.centre.circle(family);
+        let edit = leaving_to_supervisor(self.may(Permission::Approve), edit);
         self.write(family, |file, identity| {
             let edit = secretly(file, identity, &circle, edit);
             file.record(act(identity, at, action, reason)?, sealing(edit))
@@ -295,6 +302,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let circle = self.centre.circle(family);
+        let edit = leaving_to_supervisor(self.may(Permission::Approve), edit);
         self.write(family, |file, identity| {
             let edit = secretly(file, identity, &circle, edit);
             file.record_with(act(identity, at, action, reason)?, papers, sealing(edit))
@@ -330,6 +338,35 @@ impl Seat {
             let changes = entry.map(|entry| changes_view(&shown, entry));
             (changes.unwrap_or_default(), look(&shown))
         })
+    }
+
+    /// Looks at what a parcel would come to: what `look` makes of the family with all that is in
+    /// it. Nothing is written.
+    pub(super) fn rehearse_parcel<T>(
+        &mut self,
+        family: FamilyId,
+        day: NaiveDate,
+        parcel: &Parcel,
+        look: impl FnOnce(&Shown<'_>, &UnionReport) -> T,
+    ) -> Result<T, Failure> {
+        self.file(family)?;
+        let hides_contacts = self.open.last().is_some_and(|file| self.hides(file, day));
+        let (keys, authors) = (self.centre.sign_keys(), &self.authors);
+        let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
+        let keys = |account| keys.get(&account).copied();
+        let seen = file.rehearse_parcel(parcel, &keys, |(file, sight), state, report| {
+            let shown = Shown {
+                family,
+                state,
+                authors,
+                day,
+                file,
+                sight,
+                hides_contacts,
+            };
+            look(&shown, report)
+        })?;
+        Ok(seen)
     }
 
     /// Records that a consent was withdrawn, and destroys what rested on it, in one act.
@@ -397,7 +434,8 @@ impl Seat {
         })
     }
 
-    fn write(
+    /// Writes in a family's file, then brings the register up to it.
+    pub(super) fn write(
         &mut self,
         family: FamilyId,
         write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
@@ -595,7 +633,10 @@ fn secretly<'a>(
 /// Nobody takes back what is kept from them.
 fn may_undo(file: &CaseFile, entry: EntryHash) -> Result<(), Failure> {
     let undone = file.entry(entry).map(|entry| file.original(entry).0);
-    let mut changes = undone.iter().flat_map(|act| &act.changes);
+    // With a copy goes all that came with it.
+    let came = undone.and_then(|act| file.came_with(act.hash));
+    let acts = undone.into_iter().chain(came.into_iter().flatten());
+    let mut changes = acts.flat_map(|act| &act.changes);
     match changes.any(|it| file.hides(it.record, &it.field)) {
         true => Err(FailureCode::NotFound.into()),
         false => Ok(()),

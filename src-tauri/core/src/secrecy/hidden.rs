@@ -39,9 +39,10 @@ impl Hidden {
             let kind = state.get(marking.record).and_then(Record::kind);
             match marking.part {
                 Some(part) => {
-                    hidden.fields.insert((marking.record, part));
-                    // That it is kept would tell of it.
+                    hidden.fields.insert((marking.record, part.clone()));
+                    // That it is kept would tell of it, and so would what is said about it.
                     hidden.records.insert(marking.id);
+                    hidden.records.extend(said_of(state, marking.record, &part));
                 }
                 // Without the family's own record there is no file.
                 None if kind == Some(Kind::Family) => {}
@@ -154,4 +155,15 @@ impl Hidden {
         let mut kinds = kinds.filter_map(|id| state.get(*id)?.kind());
         kinds.any(|kind| FACTS.contains(&kind) || List::ALL.iter().any(|list| list.kind() == kind))
     }
+}
+
+/// What is said about a field where people disagreed.
+fn said_of(state: &State, record: RecordId, part: &FieldName) -> impl Iterator<Item = RecordId> {
+    let record = record.to_string();
+    let said = state.records().filter(move |said| {
+        said.kind() == Some(Kind::Dispute)
+            && said.text(Field::Fact) == Some(record.as_str())
+            && said.text(Field::Part) == Some(part.name())
+    });
+    said.map(|said| said.id)
 }

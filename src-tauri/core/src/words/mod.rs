@@ -44,6 +44,7 @@ impl Language {
                 "copying",
                 "course",
                 "destruction",
+                "disputes",
                 "duplicates",
                 "entry",
                 "explain",
@@ -51,6 +52,7 @@ impl Language {
                 "frame",
                 "genogram",
                 "import",
+                "incoming",
                 "today",
                 "vocabulary"
             ),
@@ -65,6 +67,7 @@ impl Language {
                 "copying",
                 "course",
                 "destruction",
+                "disputes",
                 "duplicates",
                 "entry",
                 "explain",
@@ -72,6 +75,7 @@ impl Language {
                 "frame",
                 "genogram",
                 "import",
+                "incoming",
                 "today",
                 "vocabulary"
             ),

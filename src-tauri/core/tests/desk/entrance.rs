@@ -211,6 +211,7 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "form": id, "approve": true, "reason": null}),
         json!({"family": id, "entry": null}),
         json!({"family": id, "record": id, "field": "sex", "statement": 0, "entry": id}),
+        json!({"family": id, "record": id, "field": "sex", "choice": "take", "statement": 0, "entry": id, "remark": null}),
         json!({"family": id, "child": id}),
         json!({"family": id, "key": "", "text": ""}),
         json!({"family": id, "reason": ""}),

@@ -67,6 +67,9 @@ impl Host for Computer {
     fn choose_folder(&self) -> Option<PathBuf> {
         self.chosen.lock().unwrap().clone()
     }
+    fn choose_file(&self) -> Option<PathBuf> {
+        self.choose_folder()
+    }
     fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
         Some(self.choose_folder()?.join(name))
     }

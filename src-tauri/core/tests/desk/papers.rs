@@ -17,7 +17,7 @@ pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     bytes.into_inner()
 }
 
-fn attach(
+pub(crate) fn attach(
     desk: &Desk,
     family: &FamilyView,
     name: &str,

@@ -18,6 +18,7 @@ import type {
   FamilyView,
   Hit,
   Onlooker,
+  ReceiptView,
   Secret,
   Status,
   Stage,
@@ -25,6 +26,7 @@ import type {
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { flagsOfFamily } from '../../course/flags';
 import { fakeDestructions } from './fake-destructions';
+import { fakeDisputes, fakeIncoming, fakeReceipt } from './fake-disputes';
 import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog, type FakeRecord } from './fake-log';
@@ -74,6 +76,9 @@ export class FakeHost {
     if (phase === 'signed_in') this.status = this.#signedIn();
     this.#answers = { ...this.#all(), ...options.answers };
   }
+
+  /** Copies that were taken in. */
+  receipts: ReceiptView[] = [];
 
   /** The stages whose forms need an approval. */
   approvalStages: Stage[] = [];
@@ -346,6 +351,40 @@ export class FakeHost {
           const value = found.conflicts[field]?.[statement]?.value ?? null;
           return [{ record, kind: found.kind, fields: { [field]: value } }];
         }),
+      disputes: ({ family }) => fakeDisputes(this.#family(family).log),
+      settle_dispute: ({ family, record, field, choice, statement, remark }) =>
+        this.#write(family, 'settle', (log) => {
+          const found = log.state().get(record) ?? refuse('not_found');
+          const value = found.conflicts[field]?.[statement ?? 0]?.value ?? null;
+          if (choice !== 'leave_open' && statement !== null) return [{ record, kind: found.kind, fields: { [field]: value } }];
+          return [{ record: freshId('dispute'), kind: 'dispute', fields: { fact: record, part: field, remark } }];
+        }),
+      choose_copy: ({ family }) => {
+        const { title } = this.view(this.#family(family));
+        return { incoming: fakeIncoming(family, title, this.status.today) };
+      },
+      take_in_copy: ({ family }) => {
+        const { title } = this.view(this.#family(family));
+        const receipt = fakeReceipt(fakeIncoming(family, title, this.status.today), ME.name, new Date().toISOString());
+        this.receipts = [receipt, ...this.receipts];
+        const taken = this.#write(family, 'take_in', () => [
+          { record: receipt.id, kind: 'receipt', fields: { sort: receipt.sort, name: receipt.origin, count: receipt.acts } },
+        ]);
+        return { family: taken, receipt };
+      },
+      leave_copy: () => ({}),
+      receipts: () => ({ receipts: this.receipts.map((receipt) => ({ ...receipt, came: [] })) }),
+      receipt: ({ record }) => this.receipts.find(({ id }) => id === record) ?? refuse('not_found'),
+      rehearse_take_back: ({ record }) => ({
+        changes: [{ record, kind: 'person', person: null, field: 'phone', old: ['010-0000-0001'], new: null }],
+        kept: [{ record, kind: 'person', person: null, field: 'sex', why: 'edited_since', by: ME.name }],
+      }),
+      take_back_copy: ({ family, record }) => {
+        const at = new Date().toISOString();
+        this.receipts = this.receipts.map((one) => (one.id === record ? { ...one, takenBackAt: at, takenBackBy: ME.name } : one));
+        const back = this.#write(family, 'undo', () => [{ record, kind: 'receipt', fields: { remark: 'undone' } }]);
+        return { family: back, kept: [] };
+      },
       rehearse_event: ({ on }) => ({ changes: [], comparedOn: on, differences: [], refused: null, work: [] }),
       record_event: ({ family, event, on, people, fields }) =>
         this.#write(family, event, () =>

@@ -488,6 +488,27 @@ reason: string | null,
 mayDecide: boolean, };
 
 /**
+ * A form whose approval is another one with what comes in.
+ */
+export type ApprovalChange = { 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * As it is; none where nobody had asked.
+ */
+before: Approval | null, 
+/**
+ * As it would be; none where it would be asked for no more.
+ */
+after: Approval | null, };
+
+/**
  * The stages whose form somebody else approves: input and output of the centre's setting.
  */
 export type ApprovalStages = { 
@@ -1171,6 +1192,15 @@ children: Array<ChildcareChild>,
 incomplete: Array<Incomplete>, };
 
 /**
+ * Answer of `choose_copy`: none where nothing was chosen.
+ */
+export type ChosenCopy = { 
+/**
+ * What it would come to.
+ */
+incoming: Incoming | null, };
+
+/**
  * Input of `close_account`.
  */
 export type CloseAccount = { 
@@ -1633,6 +1663,83 @@ stuck: number,
 waitsForBackups: boolean, };
 
 /**
+ * A field with more than one value.
+ */
+export type Dispute = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The person that it is about, as named today.
+ */
+person: string | null, 
+/**
+ * The field.
+ */
+field: Field, 
+/**
+ * What it is about.
+ */
+class: DisputeClass, 
+/**
+ * Whether whoever looks may settle it.
+ */
+maySettle: boolean, 
+/**
+ * What is said.
+ */
+said: Array<Said>, 
+/**
+ * Remarks, the oldest first.
+ */
+remarks: Array<DisputeRemark>, };
+
+/**
+ * What becomes of a disagreement.
+ */
+export type DisputeChoice = "take" | "keep_both" | "leave_open";
+
+/**
+ * What a field is about, as far as it matters who may settle a disagreement.
+ */
+export type DisputeClass = "plain" | "safety" | "money" | "stay" | "number";
+
+/**
+ * What somebody remarked about a disagreement.
+ */
+export type DisputeRemark = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * Answer of `disputes`.
+ */
+export type Disputes = { 
+/**
+ * Open disagreements: those for the supervisor first.
+ */
+open: Array<Dispute>, 
+/**
+ * Statements that were kept side by side, the oldest first.
+ */
+kept: Array<KeptStatement>, };
+
+/**
  * Somebody of a family and who looks alike.
  */
 export type Doubled = { 
@@ -1832,6 +1939,27 @@ undoable: boolean,
 changes: Array<ChangeView>, };
 
 /**
+ * A paper that evidences a statement.
+ */
+export type Evidence = { 
+/**
+ * The paper.
+ */
+record: string, 
+/**
+ * What sort of paper it is.
+ */
+sort: string | null, 
+/**
+ * What it is called.
+ */
+name: string | null, 
+/**
+ * Its day.
+ */
+on: string | null, };
+
+/**
  * A fact with its period.
  */
 export type FactUsed = { 
@@ -1911,7 +2039,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "bad_call";
 
 /**
  * The answer for a family.
@@ -2161,7 +2289,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry";
 
 /**
  * Input of `find`.
@@ -2665,6 +2793,67 @@ export type Imports = {
 imports: Array<ImportCard>, };
 
 /**
+ * What taking in a copy would come to.
+ */
+export type Incoming = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The way in which the copy came.
+ */
+sort: OriginSort, 
+/**
+ * What a person calls where it came from.
+ */
+origin: string, 
+/**
+ * The acts that are new here, newest first.
+ */
+acts: Array<EntryView>, 
+/**
+ * Acts that are new here and of which nothing is shown to whoever looks.
+ */
+actsKept: number, 
+/**
+ * Who wrote them, the first writer first.
+ */
+writers: Array<Writer>, 
+/**
+ * Records that are new here.
+ */
+recordsNew: number, 
+/**
+ * Records that would be changed.
+ */
+recordsChanged: number, 
+/**
+ * Papers that are new here.
+ */
+papers: number, 
+/**
+ * Fields that would be in conflict and are not now.
+ */
+disputes: Array<Dispute>, 
+/**
+ * The fields that would be other ones, and what else changes.
+ */
+rehearsal: Rehearsal, 
+/**
+ * Approvals that would be other ones.
+ */
+approvals: Array<ApprovalChange>, 
+/**
+ * The heads of the file as it is.
+ */
+headsBefore: Array<string>, };
+
+/**
  * A fact that was written but cannot be used.
  */
 export type Incomplete = { 
@@ -2806,6 +2995,35 @@ on: string,
 rows: Array<KeptRow>, };
 
 /**
+ * Something that stays although the copy that brought it is taken back.
+ */
+export type KeptField = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The person that it is about, as named today.
+ */
+person: string | null, 
+/**
+ * The field; none where the whole record stays.
+ */
+field: string | null, 
+/**
+ * Why.
+ */
+why: KeptWhy, 
+/**
+ * By whom it was edited since.
+ */
+by: string | null, };
+
+/**
  * Something that is kept.
  */
 export type KeptRow = { 
@@ -2851,9 +3069,43 @@ given: Array<string>,
 reason: string | null, };
 
 /**
+ * A statement that is kept beside the one that holds.
+ */
+export type KeptStatement = { 
+/**
+ * The record that keeps it.
+ */
+id: string, 
+/**
+ * The record that it was said of.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The person that it is about, as named today.
+ */
+person: string | null, 
+/**
+ * The field.
+ */
+field: Field, 
+/**
+ * What was said.
+ */
+said: Said, };
+
+/**
+ * Why something that came with a copy stays when the copy is taken back.
+ */
+export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
+
+/**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute";
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -3326,6 +3578,11 @@ unit: Unit,
 amount_status: Certainty | null, };
 
 /**
+ * The way in which a copy came.
+ */
+export type OriginSort = "file" | "loan" | "shelf" | "transfer";
+
+/**
  * What a check says of a child and programme.
  */
 export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
@@ -3703,6 +3960,72 @@ export type ReaderHow = "all" | "team" | "own" | "name" | "emergency";
 export type Reason = "same_number" | "same_birth" | "near_birth" | "same_name" | "same_sound" | "swapped_name" | "near_name" | "part_of_name" | "same_phone" | "same_nationality" | "other_birth";
 
 /**
+ * That a copy was taken in.
+ */
+export type ReceiptView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The act.
+ */
+entry: string, 
+/**
+ * Who took it in.
+ */
+by: string, 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The way in which the copy came.
+ */
+sort: OriginSort, 
+/**
+ * What a person calls where it came from.
+ */
+origin: string, 
+/**
+ * How many acts came.
+ */
+acts: number, 
+/**
+ * The heads that stood there before.
+ */
+headsBefore: Array<string>, 
+/**
+ * The heads that stood there with what came.
+ */
+headsAfter: Array<string>, 
+/**
+ * When it was taken back, where it is taken back now.
+ */
+takenBackAt: string | null, 
+/**
+ * By whom.
+ */
+takenBackBy: string | null, 
+/**
+ * The acts that came, newest first; only in the answer about one receipt.
+ */
+came: Array<EntryView>, };
+
+/**
+ * Answer of `receipts`, the latest first.
+ */
+export type Receipts = { 
+/**
+ * The receipts.
+ */
+receipts: Array<ReceiptView>, };
+
+/**
  * Answer of `recent_families`.
  */
 export type Recent = { 
@@ -4058,6 +4381,68 @@ failed: Array<ConditionId>,
 missing: Array<string>, };
 
 /**
+ * One of several values of a field.
+ */
+export type Said = { 
+/**
+ * The value; `null` where it was taken back, or the record stays.
+ */
+value: Value, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * In which entry.
+ */
+entry: string, 
+/**
+ * Which of the field's statements it is, counted from 0 as the record lists them.
+ */
+statement: number, 
+/**
+ * The contact in which it was said, where there is a note or form of it.
+ */
+contact: SaidIn | null, 
+/**
+ * What was written with it of who said so, and of the document that was seen.
+ */
+source: { [key in Field]?: Value }, 
+/**
+ * Papers that evidence it.
+ */
+evidence: Array<Evidence>, };
+
+/**
+ * The contact in which something was said.
+ */
+export type SaidIn = { 
+/**
+ * The note or form.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The day of the contact.
+ */
+on: string, 
+/**
+ * The way of it, where it is a note.
+ */
+way: string | null, };
+
+/**
  * Two entries that say the same.
  */
 export type SameEntry = { 
@@ -4343,6 +4728,39 @@ statement: number,
 entry: string, };
 
 /**
+ * Input of `settle_dispute`.
+ */
+export type SettleDispute = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * The field with more than one value.
+ */
+field: Field, 
+/**
+ * What becomes of it.
+ */
+choice: DisputeChoice, 
+/**
+ * The statement that holds, counted from 0 as the record lists them.
+ */
+statement: number | null, 
+/**
+ * The entry of that statement.
+ */
+entry: string | null, 
+/**
+ * What is to be said about it.
+ */
+remark: string | null, };
+
+/**
  * What a field may hold. `Value::Null` fits every field: it takes a value back.
  */
 export type Shape = { "sort": "line" } | { "sort": "words" } | { "sort": "day" } | { "sort": "partial_day" } | { "sort": "truth" } | { "sort": "country" } | { "sort": "area" } | { "sort": "stay_status" } | { "sort": "one_of", "of": Array<string> } | { "sort": "whole", "of": { 
@@ -4561,6 +4979,45 @@ confidence: Certainty, };
  * How likely it is that two are one.
  */
 export type Strength = "possible" | "likely" | "certain";
+
+/**
+ * Answer of `take_back_copy`.
+ */
+export type TakenBack = { 
+/**
+ * The family as it is now.
+ */
+family: FamilyView, 
+/**
+ * What stayed.
+ */
+kept: Array<KeptField>, };
+
+/**
+ * Answer of `take_in_copy`.
+ */
+export type TakenIn = { 
+/**
+ * The family as it is now.
+ */
+family: FamilyView, 
+/**
+ * The receipt; none where nothing new came.
+ */
+receipt: ReceiptView | null, };
+
+/**
+ * What taking a copy back comes to.
+ */
+export type TakingBackView = { 
+/**
+ * What it sets.
+ */
+changes: Array<ChangeView>, 
+/**
+ * What stays.
+ */
+kept: Array<KeptField>, };
 
 /**
  * Input of `tick_typed`.
@@ -4900,6 +5357,31 @@ export type WorkGroup = "now" | "week" | "soon";
  */
 export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
 
+/**
+ * Who wrote what comes in, and on which device.
+ */
+export type Writer = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * On which device.
+ */
+device: string, 
+/**
+ * How many acts.
+ */
+acts: number, 
+/**
+ * The first of them.
+ */
+first: string, 
+/**
+ * The last of them.
+ */
+last: string, };
+
 /** Every command of the border, with what goes in and comes out. */
 export interface Commands {
   status: { input: Nothing; output: Status };
@@ -4969,6 +5451,15 @@ export interface Commands {
   mark_list: { input: MarkList; output: FamilyView };
   remove_record: { input: OfRecord; output: FamilyView };
   settle_conflict: { input: Settle; output: FamilyView };
+  disputes: { input: OfFamily; output: Disputes };
+  settle_dispute: { input: SettleDispute; output: FamilyView };
+  choose_copy: { input: OfFamily; output: ChosenCopy };
+  take_in_copy: { input: OfFamily; output: TakenIn };
+  leave_copy: { input: OfFamily; output: Nothing };
+  receipts: { input: OfFamily; output: Receipts };
+  receipt: { input: OfRecord; output: ReceiptView };
+  rehearse_take_back: { input: OfRecord; output: TakingBackView };
+  take_back_copy: { input: OfRecord; output: TakenBack };
   rehearse_event: { input: LifeEvent; output: Rehearsal };
   record_event: { input: LifeEvent; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
@@ -5705,5 +6196,30 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     document_seen: {"sort":"line"},
     fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
     part: {"sort":"internal"},
+  },
+  receipt: {
+    remark: {"sort":"words"},
+    sort: {"sort":"internal"},
+    source: {"sort":"words"},
+    name: {"sort":"internal"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+    count: {"sort":"internal"},
+    heads_before: {"sort":"internal"},
+  },
+  dispute: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
+    part: {"sort":"internal"},
+    entry: {"sort":"internal"},
   },
 };

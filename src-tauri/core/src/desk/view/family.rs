@@ -37,7 +37,7 @@ pub(in crate::desk) struct Shown<'a> {
 
 impl Shown<'_> {
     /// A value as it may be shown: sealed ones masked, accounts by the name of whom they are.
-    pub(super) fn value(
+    pub(in crate::desk) fn value(
         &self,
         (record, kind): (RecordId, Kind),
         field: Field,

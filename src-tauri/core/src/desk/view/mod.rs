@@ -1,5 +1,6 @@
 //! What the window shows of a family, made from the state of its file.
 
+mod dispute;
 mod family;
 mod past;
 mod record;
@@ -7,8 +8,9 @@ mod secrets;
 mod undo;
 mod work;
 
+pub(super) use dispute::disputes_view;
 pub(super) use family::{HIDDEN, Shown, family_view};
-pub(super) use past::{changes_view, history_view};
-pub(super) use secrets::onlooker_view;
+pub(super) use past::{changes_view, entries_view, history_view, person_of, value_of};
+pub(super) use secrets::{is_key, onlooker_view};
 pub(super) use undo::undo_card;
 pub(super) use work::work_view;

@@ -9,10 +9,18 @@ use crate::model::{Field, Kind, Value};
 
 /// Every act, newest first, with what each replaced.
 pub(in crate::desk) fn history_view(shown: &Shown<'_>) -> History {
+    History {
+        entries: entries_view(shown, shown.file.entries().iter().rev()),
+    }
+}
+
+/// Acts in this order, each with what it replaced. One of which nothing may be seen is not told of.
+pub(in crate::desk) fn entries_view<'a>(
+    shown: &Shown<'_>,
+    entries: impl Iterator<Item = &'a Entry>,
+) -> Vec<EntryView> {
     let file = shown.file;
     let undone = file.undone();
-    let entries = file.entries().iter().rev();
-    // An act of which nothing may be seen is not told of.
     let told = entries.filter(|entry| entry.changes.is_empty() || !shown.keeps_all_of(entry));
     let entries = told.map(|entry| EntryView {
         entry: entry.hash.to_string(),
@@ -30,9 +38,7 @@ pub(in crate::desk) fn history_view(shown: &Shown<'_>) -> History {
             && file.can_undo(entry.hash).is_ok(),
         changes: changes_view(shown, entry),
     });
-    History {
-        entries: entries.collect(),
-    }
+    entries.collect()
 }
 
 impl Shown<'_> {
@@ -66,12 +72,8 @@ fn change_view(shown: &Shown<'_>, entry: &Entry, change: &Change) -> Option<Chan
     if is_key(kind) || shown.sight.hides(change.record, &change.field) {
         return None;
     }
-    let value = |by: EntryHash, value: &Value| match field {
-        _ if value.is_null() => Value::Null,
-        _ if shown.file.is_destroyed(by, change.record, &change.field) => Value::text(GONE),
-        _ if UNSHOWN.contains(&field) => Value::text("…"),
-        _ => shown.value((change.record, kind), field, value),
-    };
+    let place = (change.record, kind, field);
+    let value = |by: EntryHash, value: &Value| value_of(shown, place, (by, value));
     let replaced = shown
         .file
         .replaced(entry.hash, change.record, &change.field);
@@ -88,8 +90,26 @@ fn change_view(shown: &Shown<'_>, entry: &Entry, change: &Change) -> Option<Chan
     })
 }
 
+/// What an entry set in a field, as it may be shown now.
+pub(in crate::desk) fn value_of(
+    shown: &Shown<'_>,
+    (record, kind, field): (RecordId, Kind, Field),
+    (by, value): (EntryHash, &Value),
+) -> Value {
+    match field {
+        _ if value.is_null() => Value::Null,
+        _ if shown.file.is_destroyed(by, record, &field.into()) => Value::text(GONE),
+        _ if UNSHOWN.contains(&field) => Value::text("…"),
+        _ => shown.value((record, kind), field, value),
+    }
+}
+
 /// The person that a record is about: itself, or the one that it belongs to.
-pub(super) fn person_of(shown: &Shown<'_>, record: RecordId, kind: Kind) -> Option<RecordId> {
+pub(in crate::desk) fn person_of(
+    shown: &Shown<'_>,
+    record: RecordId,
+    kind: Kind,
+) -> Option<RecordId> {
     if kind == Kind::Person {
         return Some(record);
     }

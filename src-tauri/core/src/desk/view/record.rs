@@ -15,6 +15,8 @@ pub(super) const UNSHOWN: &[Field] = &[
     Field::Content,
     Field::Subject,
     Field::Digest,
+    Field::HeadsBefore,
+    Field::Entry,
 ];
 
 /// The record with its settled values and, where statements disagree, all of them. A removal

@@ -50,6 +50,6 @@ pub(in crate::desk) fn onlooker_view(from: &Onlooker) -> OnlookerView {
 }
 
 /// Whether a kind of record only serves keys, and tells nobody anything.
-pub(super) fn is_key(kind: Kind) -> bool {
+pub(in crate::desk) fn is_key(kind: Kind) -> bool {
     kind == Kind::Grant
 }
