@@ -177,9 +177,26 @@ impl Computer {
         std::fs::remove_file(self.file_of(family)).expect("the file lies there");
     }
 
-    fn file_of(&self, family: &str) -> PathBuf {
+    /// The centre's folder.
+    pub fn centre(&self) -> &Path {
+        &self.centre
+    }
+
+    /// A copy of the whole centre on another disk, as on another computer.
+    pub fn copied_to(&self, name: &str) -> PathBuf {
+        let place = self.desktop.path().join(name);
+        copy_all(&self.centre, &place);
+        place
+    }
+
+    /// Where a family's file lies in a centre's folder.
+    pub fn file_in(&self, centre: &Path, family: &str) -> PathBuf {
         let family = family.parse().expect("an id of a family");
-        Layout::new(self.centre.clone()).family(family)
+        Layout::new(centre).family(family)
+    }
+
+    fn file_of(&self, family: &str) -> PathBuf {
+        self.file_in(&self.centre, family)
     }
 
     /// Searches all that was written for what is never to be written.
@@ -224,6 +241,17 @@ impl Drop for Computer {
         // What failed already says why by itself.
         if !std::thread::panicking() {
             self.search();
+        }
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("the disk takes it");
+    for entry in std::fs::read_dir(from).expect("it can be read").flatten() {
+        let place = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy_all(&entry.path(), &place),
+            false => drop(std::fs::copy(entry.path(), place).expect("the disk takes it")),
         }
     }
 }

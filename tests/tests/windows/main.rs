@@ -26,6 +26,7 @@ mod import;
 mod keyboard;
 mod keys;
 mod life;
+mod merging;
 mod mishaps;
 mod papers;
 mod place;
