@@ -3,7 +3,8 @@
 import { areaOf } from '../lib/data/areas';
 import { dayAt, sayDayShort, unbroken } from '../lib/day';
 import { sayValue, shapeOf, type Around, type Named } from '../lib/fields';
-import type { ChangeView, EntryView, Field, Value } from '../lib/generated/contract';
+import type { ChangeView, EntryView, Field, OriginSort, Value } from '../lib/generated/contract';
+import { sayOrigin } from '../incoming/words';
 import { labelOf } from '../lib/labels';
 import { FORM_FIELDS, isForm } from '../lib/forms';
 import { COLUMNS, LISTS, kindOf } from '../lib/lists';
@@ -56,7 +57,8 @@ function sayKept(entry: EntryView, all: EntryView[]): string {
 /** `사본 받음: 노트북, 12건`. */
 function sayTakenIn(entry: EntryView): string {
   const valueOf = (field: string) => entry.changes.find((change) => change.field === field)?.new ?? '';
-  return say('incoming-act', { origin: String(valueOf('name')), acts: Number(valueOf('count')) });
+  const origin = sayOrigin({ sort: valueOf('sort') as OriginSort, origin: String(valueOf('name')) });
+  return say('incoming-act', { origin, acts: Number(valueOf('count')) });
 }
 
 /** What holds since; of what was left open, the remark. */

@@ -162,7 +162,9 @@ impl Seat {
             }
             Err(error) => return Err(error.into()),
         };
-        let name = path.file_name().unwrap_or(path.as_os_str());
+        // By the name that it has in a centre's folder nobody knows it.
+        let own = path.file_stem() == Some(family.to_string().as_ref());
+        let name = path.file_name().filter(|_| !own).unwrap_or_default();
         Ok(Brought {
             family,
             parcel,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::korea::day_in_korea;
-use crate::log::{AccountId, Entry, Record, RecordId, State};
+use crate::log::{Entry, LogFile, Record, RecordId, Register, State};
 use crate::model::{Field, Kind, parse_day};
 
 /// A note or form about a contact.
@@ -30,15 +30,21 @@ const KINDS: &[Kind] = &[
 ];
 
 /// The contact in which an act was written: by the note or form of the same act, or by the one of
-/// that day by the same author; none where there is no such.
-pub(crate) fn contact_of(state: &State, entry: &Entry) -> Option<Contact> {
+/// that day by the same author, who had seen either when writing the other; none where there is no
+/// such. What somebody wrote the same day on another computer is of another contact.
+pub(crate) fn contact_of(log: &LogFile, state: &State, entry: &Entry) -> Option<Contact> {
     let written = |record: &&Record| {
         let mut changes = entry.changes.iter();
         changes.any(|change| change.record == record.id)
     };
     let own = entry.author;
     let day = day_in_korea(entry.at);
-    let of_day = |record: &&Record| day_of(record) == Some(day) && author_of(record) == Some(own);
+    let of_day = |record: &&Record| {
+        let said = record.register(Field::On).map(Register::statements);
+        let said = said.and_then(|all| all.first());
+        let is_near = |by| log.saw(entry.hash, by) || log.saw(by, entry.hash);
+        day_of(record) == Some(day) && said.is_some_and(|it| it.author == own && is_near(it.entry))
+    };
     let find = |fits: &dyn Fn(&&Record) -> bool| {
         let mut kinds = KINDS.iter();
         kinds.find_map(|kind| contact(state.of_kind(*kind).find(fits)?, *kind))
@@ -57,9 +63,4 @@ fn contact(record: &Record, kind: Kind) -> Option<Contact> {
 
 fn day_of(record: &Record) -> Option<NaiveDate> {
     record.text(Field::On).and_then(parse_day)
-}
-
-fn author_of(record: &Record) -> Option<AccountId> {
-    let day = record.register(Field::On)?;
-    day.statements().first().map(|it| it.author)
 }

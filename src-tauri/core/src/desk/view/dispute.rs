@@ -80,7 +80,7 @@ fn said(
     let is_gone = shown
         .file
         .is_destroyed(statement.entry, record, &field.into());
-    let contact = entry.and_then(|entry| contact_of(shown.state, entry));
+    let contact = entry.and_then(|entry| contact_of(shown.file, shown.state, entry));
     Said {
         value: match is_gone && !statement.value.is_null() {
             true => Value::text(GONE),
