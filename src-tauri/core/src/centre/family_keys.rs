@@ -119,7 +119,7 @@ impl Centre {
         for family in families {
             let key = Key::generate()?;
             seals.extend(self.sealed_for_maker(identity, *family, 0, &key)?);
-            keys.push(FileKey::from_bytes(*key.bytes()));
+            keys.push(FileKey::of(&key));
         }
         self.put_family_seals(seals)?;
         Ok(keys)
@@ -241,7 +241,7 @@ impl Centre {
             key = by_ring(self.keys_behind_glass(identity))?;
         }
         let key = key.ok_or(CentreError::NotGiven)?;
-        Ok(FileKey::from_bytes(*key.bytes()))
+        Ok(FileKey::of(&key))
     }
 
     /// Whether an account opens a family, by the ring or by a seal of its own.
@@ -379,7 +379,7 @@ impl Centre {
         self.put_family_seals(seals)?;
         Ok(NewKey {
             old,
-            new: FileKey::from_bytes(*key.bytes()),
+            new: FileKey::of(&key),
             generation,
         })
     }

@@ -28,10 +28,10 @@ struct Opened {
 impl Cards {
     /// The cards, for who has their key.
     pub(super) fn of(centre: &Centre, identity: &Identity) -> Option<Self> {
-        let key = identity.ring(Ring::Cards).ok()?.derive(Purpose::Cards);
+        let ring = identity.ring(Ring::Cards).ok()?;
         Some(Self {
             path: centre.layout().cards(),
-            key: FileKey::from_bytes(*key.bytes()),
+            key: FileKey::of(&ring.derive(Purpose::Cards)),
             open: None,
         })
     }

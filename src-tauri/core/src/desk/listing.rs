@@ -9,10 +9,11 @@ use chrono::{Datelike as _, NaiveDate};
 use super::cards::Cards;
 use super::rebuild::Rebuild;
 use super::seat::Seat;
+use super::tending::opens_some;
 use super::touched::{self, Touched};
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
-use crate::centre::{Centre, Identity, Layout, Ring, Scope};
+use crate::centre::{Centre, Identity, Layout, Ring};
 use crate::contract::{Failure, FailureCode, House, Progress};
 use crate::facts::facts_of;
 use crate::keys::{Key, Purpose};
@@ -57,17 +58,11 @@ const CAUGHT_UP: usize = 100;
 
 impl Listing {
     /// Opens the register. One that is missing or broken, or that lists other families than there
-    /// are, is brought up to them or rebuilt: see [`Seat::collect`]. `opens_families` says whether
-    /// the role opens any.
-    pub(super) fn open(
-        centre: &Centre,
-        identity: &Identity,
-        opens_families: bool,
-    ) -> Result<Self, Failure> {
+    /// are, is brought up to them or rebuilt: see [`Seat::collect`].
+    pub(super) fn open(centre: &Centre, identity: &Identity) -> Result<Self, Failure> {
         let layout = centre.layout().clone();
         let account = identity.account.id;
         let opens_all = identity.holds(Ring::Families);
-        let opens_some = opens_families && identity.account.reach.scope != Scope::All;
         let mut listing = Self {
             keys: Vec::new(),
             path: layout.register(),
@@ -84,7 +79,7 @@ impl Listing {
         if opens_all {
             let rings = identity.ring_keys(Ring::Families)?;
             listing.keys = rings.iter().map(register_key).collect();
-        } else if opens_some {
+        } else if opens_some(&identity.account) {
             listing.keys = vec![register_key(&identity.own_key())];
             listing.path = listing.layout.own_register(account);
             listing.whose = touched::own(account);
@@ -155,9 +150,7 @@ impl Listing {
     /// Takes note of who else has a register. Called again where accounts have changed.
     pub(super) fn note_others(&mut self, centre: &Centre, identity: &Identity) {
         let accounts = centre.accounts().into_iter();
-        let others = accounts.filter(|it| {
-            it.id != identity.account.id && !it.closed && it.reach.scope != Scope::All
-        });
+        let others = accounts.filter(|it| it.id != identity.account.id && opens_some(it));
         self.others = others.map(|it| it.id).collect();
         if self.cards.is_none() {
             self.cards = Cards::of(centre, identity);
@@ -451,5 +444,5 @@ impl Seat {
 
 /// The register's key.
 fn register_key(key: &Key) -> FileKey {
-    FileKey::from_bytes(*key.derive(Purpose::Register).bytes())
+    FileKey::of(&key.derive(Purpose::Register))
 }

@@ -2,7 +2,7 @@
 
 use super::accounts::filled;
 use super::failures::read_id;
-use super::tending::{opens_families, role_of};
+use super::tending::{opens_families, opens_some, role_of};
 use super::{Desk, Permission, Seat};
 use crate::access::{Deed, Note};
 use crate::centre::{Account, Ring};
@@ -34,7 +34,7 @@ fn named(desk: &Desk, input: GiveFamily, deed: Deed) -> Result<FamilyReaders, Fa
     let answer = desk.seated(|seat| {
         seat.file(family)?;
         let to = seat.centre.account(account)?;
-        if deed == Deed::FamilyGiven && !may_be_named(&to) {
+        if deed == Deed::FamilyGiven && !opens_some(&to) {
             return Err(Failure::of_field("account", "unknown"));
         }
         seat.ready_scopes(now)?;
@@ -116,13 +116,6 @@ pub(super) fn seal_family(desk: &Desk, input: SealFamily) -> Result<FamilyView, 
     })
 }
 
-/// Who can be given families by name: who opens families, and not all.
-fn may_be_named(account: &Account) -> bool {
-    let opens_all =
-        role_of(account).is_some_and(|role| role.rings(&account.reach).contains(&Ring::Families));
-    !account.closed && opens_families(account) && !opens_all
-}
-
 fn describe(seat: &Seat, family: FamilyId) -> Result<FamilyReaders, Failure> {
     let centre = &seat.centre;
     let held = seat.held(family)?;
@@ -169,7 +162,7 @@ fn describe(seat: &Seat, family: FamilyId) -> Result<FamilyReaders, Failure> {
         }
         if how.is_some() {
             readers.push(reader);
-        } else if may_be_named(account) {
+        } else if opens_some(account) {
             others.push(reader);
         }
     }

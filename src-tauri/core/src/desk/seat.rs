@@ -88,13 +88,12 @@ impl Seat {
         (entered, now): (Deed, DateTime<Utc>),
     ) -> Result<Self, Failure> {
         let noting = Noting::begin(&mut centre, &mut identity, (entered, now))?;
-        let key = file_key(&identity.own_key(), Purpose::Drafts);
+        let key = FileKey::of(&identity.own_key().derive(Purpose::Drafts));
         let mut drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
         forget_destroyed(&centre, &mut drafts)?;
         let authors = centre.authors();
         centre.reopen_glass(&mut identity, now);
-        let opens_families = role.may(Permission::ReadFamily);
-        let listing = Listing::open(&centre, &identity, opens_families)?;
+        let listing = Listing::open(&centre, &identity)?;
         clear_making(&centre);
         let mut seat = Self {
             memory: Memory::of(centre.layout()),
@@ -691,8 +690,4 @@ pub(super) fn act(
         reason,
         ..identity.act(action, at)?
     })
-}
-
-fn file_key(key: &crate::keys::Key, purpose: Purpose) -> FileKey {
-    FileKey::from_bytes(*key.derive(purpose).bytes())
 }

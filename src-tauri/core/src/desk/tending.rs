@@ -61,6 +61,17 @@ pub(super) fn opens_families(account: &Account) -> bool {
     role_of(account).is_some_and(|role| role.may(Permission::ReadFamily))
 }
 
+/// Whether an account opens all families.
+fn opens_all(account: &Account) -> bool {
+    role_of(account).is_some_and(|role| role.rings(&account.reach).contains(&Ring::Families))
+}
+
+/// Whether an account opens families, and not all: it is given them one by one, has a register of
+/// its own, and sees cards of the others.
+pub(super) fn opens_some(account: &Account) -> bool {
+    !account.closed && opens_families(account) && !opens_all(account)
+}
+
 pub(super) fn role_of(account: &Account) -> Option<Role> {
     Role::from_name(&account.role)
 }
@@ -208,13 +219,7 @@ impl Seat {
     /// cards, the glass. Whoever opens all families keeps them.
     pub(super) fn ready_scopes(&mut self, now: DateTime<Utc>) -> Result<(), Failure> {
         let accounts = self.centre.accounts();
-        let restricted = |it: &&Account| {
-            let opens_all = role_of(it).is_none_or(|role| {
-                role.rings(&it.reach).contains(&Ring::Families) || !opens_families(it)
-            });
-            !it.closed && !opens_all
-        };
-        let some: Vec<&Account> = accounts.iter().filter(restricted).collect();
+        let some: Vec<&Account> = accounts.iter().filter(|it| opens_some(it)).collect();
         if some.is_empty() || !self.identity.holds(Ring::Families) {
             return Ok(());
         }

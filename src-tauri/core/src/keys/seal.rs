@@ -116,7 +116,7 @@ impl Key {
     }
 
     /// The key's bytes.
-    pub fn bytes(&self) -> &[u8; 32] {
+    pub const fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 

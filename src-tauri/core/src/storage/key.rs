@@ -2,6 +2,8 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::keys::Key;
+
 /// The raw key of one encrypted file: 32 bytes, wiped when dropped, never shown.
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
 pub struct FileKey([u8; 32]);
@@ -10,6 +12,11 @@ impl FileKey {
     /// The key with these bytes.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)
+    }
+
+    /// The key of a file that is opened with this one.
+    pub const fn of(key: &Key) -> Self {
+        Self(*key.bytes())
     }
 
     /// Its bytes, to be sealed under another key.

@@ -321,7 +321,7 @@ pub fn open_register(words: &Words, folder: &Path) -> Result<Figure, Failure> {
         let path = layout.register();
         let identity = founder(layout)?;
         let key = identity.ring(Ring::Families)?.derive(Purpose::Register);
-        let key = FileKey::from_bytes(*key.bytes());
+        let key = FileKey::of(&key);
         let open = || timed(|| Ok(Register::open(&path, &key)?));
         (0..ENTRIES).map(|_| Ok(open()?.0)).collect()
     };
