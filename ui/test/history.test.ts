@@ -81,6 +81,15 @@ describe('the other tabs', () => {
     await expectNoBarrier();
   });
 
+  it('lead to a section of the settings', async () => {
+    const { user } = await openFamily();
+    await user.click(screen.getByRole('button', { name: '설정' }));
+    const index = await screen.findByRole('navigation', { name: '설정 구역' });
+    await user.click(within(index).getByRole('button', { name: '단축키' }));
+    expect(document.activeElement?.id).toBe('settings-keys');
+    await expectNoBarrier();
+  });
+
   it('show the keys with a question mark', async () => {
     const { user } = await openFamily();
     await user.keyboard('?');

@@ -66,6 +66,13 @@ key-help = Show the keys
 
 ## Settings
 settings-title = Settings
+settings-sections = Sections of the settings
+settings-part-look = Language and look
+settings-part-centre = How the centre works
+settings-part-backup = Backups
+settings-part-own = Your account
+settings-part-accounts = Accounts
+settings-part-keys = Keys
 settings-language = Language
 settings-theme = Brightness
 settings-idle = Lock when nobody is at the desk

@@ -57,6 +57,13 @@ key-help = 단축키 보기
 
 ## 설정
 settings-title = 설정
+settings-sections = 설정 구역
+settings-part-look = 언어와 화면
+settings-part-centre = 센터 운영
+settings-part-backup = 백업
+settings-part-own = 내 계정
+settings-part-accounts = 계정
+settings-part-keys = 단축키
 settings-language = 언어
 settings-theme = 화면 밝기
 settings-idle = 자리를 비우면 잠그기

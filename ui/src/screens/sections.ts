@@ -1,0 +1,17 @@
+// The sections of the settings, and who has which.
+
+/** In the order in which they stand. */
+export const SECTIONS = ['look', 'centre', 'backup', 'own', 'accounts', 'keys'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Whoever has one of these has the section; everybody has the others. */
+const NEEDS: Partial<Record<Section, string[]>> = {
+  centre: ['manage_accounts'],
+  backup: ['keep_backups', 'manage_accounts'],
+  own: ['own_account'],
+  accounts: ['manage_accounts'],
+};
+
+export function sectionsFor(may: (permission: string) => boolean): Section[] {
+  return SECTIONS.filter((section) => NEEDS[section]?.some(may) ?? true);
+}
