@@ -30,6 +30,23 @@ describe('who can see a family', () => {
     expect(sent(stage, 'give_family')).toMatchObject({ account: 'account-2', reason: '상담 통역' });
   });
 
+  it('is given in parts to whoever interprets', async () => {
+    const stage = start();
+    await openAFamily(stage);
+    await stage.user.click(await screen.findByRole('button', { name: '볼 수 있는 사람' }));
+    const readers = await screen.findByTestId('readers');
+    await stage.user.click(await within(readers).findByRole('button', { name: '지정하기' }));
+    const form = within(readers).getByRole('form');
+    expect(within(form).queryByRole('group', { name: '볼 부분 바꾸기' })).toBeNull();
+    await stage.user.selectOptions(within(form).getByLabelText('누구에게'), 'account-2');
+    await stage.user.click(within(form).getByLabelText('주소와 전화'));
+    await stage.user.click(within(form).getByLabelText('상담 기록, 약속, 할 일'));
+    await expectNoBarrier();
+    await stage.user.type(within(form).getByLabelText('사유'), '학교 상담 통역');
+    await stage.user.click(within(form).getByRole('button', { name: '지정하기' }));
+    expect(sent(stage, 'give_family')).toMatchObject({ parts: ['forms', 'childcare', 'papers', 'surroundings'] });
+  });
+
   it('is left by Escape, first the form and then the list', async () => {
     const stage = start();
     await openAFamily(stage);
@@ -41,6 +58,19 @@ describe('who can see a family', () => {
     expect(within(readers).queryByLabelText('사유')).toBeNull();
     await stage.user.click(within(readers).getByRole('button', { name: '닫기' }));
     expect(screen.queryByTestId('readers')).toBeNull();
+  });
+});
+
+describe('a family of which only parts are in sight', () => {
+  it('has the tabs and lists of these parts alone', async () => {
+    const stage = start();
+    const whole = stage.fake.view(stage.fake.families.values().next().value!);
+    stage.fake.answer('open_family', () => ({ ...whole, parts: ['papers'] }));
+    await openAFamily(stage);
+    const tabs = (await screen.findAllByRole('tab')).map((tab) => tab.textContent?.trim());
+    expect(tabs).toEqual(['개요', '서류', '가계도', '이력']);
+    expect(screen.queryByText('체류자격')).toBeNull();
+    await expectNoBarrier();
   });
 });
 

@@ -57,6 +57,7 @@ export function family(people: PersonView[]): FamilyView {
     flags: [],
     contactsHidden: false,
     secrets: [],
+    parts: null,
     seenAs: null,
     doubtfulNumbers: [],
     checks: [],

@@ -1,7 +1,10 @@
 // Message ids of these screens that are put together from a word of a vocabulary.
 
+import { PARTS } from './parts';
+
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {
-  'reader-': ['all', 'team', 'own', 'name', 'give', 'take', 'hand', 'seal', 'unseal'],
-  'reader-do-': ['give', 'take', 'hand', 'seal', 'unseal'],
+  'reader-': ['all', 'team', 'own', 'name', 'give', 'parts', 'take', 'hand', 'seal', 'unseal'],
+  'reader-do-': ['give', 'parts', 'take', 'hand', 'seal', 'unseal'],
+  'part-': PARTS,
 };

@@ -75,8 +75,8 @@ pub fn lost_families(
             let file =
                 fetched.and_then(|()| CaseFile::open_with(&copy, &keys, kept.family, &[]).ok());
             let title = file.and_then(|(file, _)| {
-                let common = file.common();
-                let mut records = common.of_kind(Kind::Family);
+                let listed = file.listed();
+                let mut records = listed.of_kind(Kind::Family);
                 records.next()?.text(Field::Title).map(str::to_owned)
             });
             lost.families.push((kept.family, title.unwrap_or_default()));

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::CaseFile;
 use crate::log::{Act, Edit, Entry, LogFile, RecordId, RevealError, State};
 use crate::model::{Field, FieldName, Sealed, Value};
-use crate::secrecy::{Hidden, Onlooker, Reader, Seen, Sight, common, see};
+use crate::secrecy::{Eyes, Hidden, Parts, Reader, Seen, Sight, listed, opened, see};
 use crate::storage::FileError;
 
 impl CaseFile {
@@ -19,11 +19,19 @@ impl CaseFile {
     }
 
     /// Shows it as it is to others, beside whoever it is open for; nobody ends that.
-    pub(crate) fn look_as(&mut self, others: Vec<Onlooker>) {
+    pub(crate) fn look_as(&mut self, others: Eyes) {
         if let Some(reader) = &mut self.reader {
             reader.look_as(others);
             self.seen.take();
         }
+    }
+
+    /// Shows acts that are written next what whoever it is open for opens by keys of their own, as
+    /// what stands.
+    pub(crate) fn open_for_writing(&mut self) {
+        let reader = self.reader.as_ref();
+        let opened = reader.and_then(|reader| opened(&self.log, reader));
+        self.log.open_for_writing(opened);
     }
 
     /// Whether it is shown as to others.
@@ -51,14 +59,26 @@ impl CaseFile {
         self.log.state()
     }
 
-    /// What everybody who opens families may see: what lists over all families are made of.
-    pub(crate) fn common(&self) -> Cow<'_, State> {
-        common(&self.log)
+    /// What lists over families are made of: what everybody may see who has the same lists as
+    /// whoever it is open for.
+    pub(crate) fn listed(&self) -> Cow<'_, State> {
+        listed(&self.log, self.reader.as_ref())
+    }
+
+    /// Whether such lists are made of the whole family, and not of parts of it.
+    pub(crate) fn lists_all_parts(&self) -> bool {
+        let own = self.reader.as_ref().and_then(Reader::for_lists);
+        own.is_none_or(|own| own.parts().is_none())
     }
 
     /// Whether a field of a record is kept from whoever it is open for.
     pub(crate) fn hides(&self, record: RecordId, field: &FieldName) -> bool {
         self.sight().hides(record, field)
+    }
+
+    /// The parts of the family that whoever it is open for sees; none where they see all.
+    pub(crate) fn parts(&self) -> Option<Parts> {
+        self.reader.as_ref().and_then(Reader::parts)
     }
 
     /// What is kept from whoever it is open for.
@@ -95,7 +115,14 @@ impl CaseFile {
     ) -> Result<Zeroizing<String>, RevealError> {
         match self.hides(record, field) {
             true => Err(RevealError::NotThere),
-            false => self.log.reveal_value(record, field, sealed),
+            false => match self.log.reveal_value(record, field, sealed) {
+                // It may lie under the key of a compartment.
+                Err(RevealError::Broken) => {
+                    let opened = self.sight().open(record, field, sealed);
+                    opened.map(Zeroizing::new).ok_or(RevealError::Broken)
+                }
+                revealed => revealed,
+            },
         }
     }
 

@@ -10,6 +10,7 @@ use super::{Account, Centre, CentreError, Identity};
 use crate::FileError;
 use crate::log::{AccountId, FamilyId, Record, RecordId};
 use crate::model::{Action, Field, Kind, Value, vocabulary};
+use crate::secrecy::Parts;
 
 vocabulary! {
     /// Which families an account opens, beside those that it was given by name.
@@ -79,6 +80,8 @@ pub struct NamedFamily {
     pub account: AccountId,
     /// Which family.
     pub family: FamilyId,
+    /// What it sees of it; none where that is all.
+    pub parts: Option<Parts>,
 }
 
 /// Who works with a family, and whether it is sealed: what scopes go by.
@@ -152,6 +155,13 @@ impl Reaches {
     }
 }
 
+/// What a grant by name gives; where statements disagree, each is a limit.
+fn parts_of(grant: &Record) -> Option<Parts> {
+    let statements = grant.register(Field::Parts)?.statements().iter();
+    let said = statements.filter_map(|it| it.value.as_text().map(Parts::read));
+    said.reduce(|one, other| one.both(&other))
+}
+
 impl Centre {
     /// Who is to open which family by itself. `opens_all` says of a role whether it opens
     /// families at all.
@@ -180,12 +190,22 @@ impl Centre {
                 record: record.id,
                 account: record.text(Field::Account)?.parse().ok()?,
                 family: record.text(Field::Family)?.parse().ok()?,
+                parts: parts_of(record),
             })
         });
         read.collect()
     }
 
-    /// Notes that an account opens a family by name; the key itself is given apart
+    /// What an account sees of a family that it was given by name; none where that is all, also of
+    /// one that it opens otherwise. Of several grants, as after a merge, each is a limit.
+    pub fn given_parts(&self, account: AccountId, family: FamilyId) -> Option<Parts> {
+        let named = self.named_families().into_iter();
+        let own = named.filter(|it| (it.account, it.family) == (account, family));
+        own.filter_map(|it| it.parts)
+            .reduce(|one, other| one.both(&other))
+    }
+
+    /// Notes that an account opens a family by name, and what it sees of it; the key itself is given apart
     /// ([`Centre::give_families`]).
     ///
     /// # Errors
@@ -194,29 +214,39 @@ impl Centre {
         &mut self,
         by: &Identity,
         (account, family): (AccountId, FamilyId),
+        parts: Option<&Parts>,
         reason: Option<String>,
         at: DateTime<Utc>,
     ) -> Result<(), CentreError> {
         if self.account(account)?.closed {
             return Err(CentreError::Closed);
         }
-        let mut named = self.named_families().into_iter();
-        if named.any(|it| (it.account, it.family) == (account, family)) {
+        let named = self.named_families().into_iter();
+        let named = named.filter(|it| (it.account, it.family) == (account, family));
+        let named: Vec<NamedFamily> = named.collect();
+        if !named.is_empty() && named.iter().all(|it| it.parts.as_ref() == parts) {
             return Ok(());
         }
+        let parts = parts.map_or(Value::Null, |parts| parts.written().into());
         let act = crate::log::Act {
             reason,
             ..by.act(Action::Grant, at)?
         };
         self.log.record(act, |edit| {
-            edit.create(
-                Kind::Grant,
-                [
-                    (Field::Account, account.to_string().into()),
-                    (Field::Sort, BY_NAME.into()),
-                    (Field::Family, family.to_string().into()),
-                ],
-            );
+            for grant in &named {
+                edit.set(grant.record, Kind::Grant, Field::Parts, parts.clone());
+            }
+            if named.is_empty() {
+                edit.create(
+                    Kind::Grant,
+                    [
+                        (Field::Account, account.to_string().into()),
+                        (Field::Sort, BY_NAME.into()),
+                        (Field::Family, family.to_string().into()),
+                        (Field::Parts, parts),
+                    ],
+                );
+            }
             Ok::<_, FileError>(())
         })?;
         Ok(())

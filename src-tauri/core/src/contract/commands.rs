@@ -36,8 +36,8 @@ macro_rules! for_each_command {
             save_access_log(SaveAccess) -> ReportSaved, AuditAccess;
             family_readers(OfFamily) -> FamilyReaders, ReadFamily;
             give_family(GiveFamily) -> FamilyReaders, GiveFamilies;
-            take_family(GiveFamily) -> FamilyReaders, GiveFamilies;
-            hand_over(GiveFamily) -> Nothing, WriteFamily;
+            take_family(FamilyAndAccount) -> FamilyReaders, GiveFamilies;
+            hand_over(FamilyAndAccount) -> Nothing, WriteFamily;
             seal_family(SealFamily) -> FamilyView, GiveFamilies;
             break_glass(BreakGlass) -> FamilyView, BreakGlass;
             sign_off_emergency(SignOffEmergency) -> Emergencies, SignOffGlass;

@@ -11,6 +11,7 @@ use super::secrecy::{Onlooker, Secret};
 use super::shape::{crossing, crossing_words};
 use super::today::Work;
 use crate::model::{Field, Kind, List, Value};
+use crate::secrecy::FamilyPart;
 
 crossing_words! {
     /// Whether a list was asked for.
@@ -162,6 +163,8 @@ crossing! {
         contacts_hidden: bool,
         /// What of it is kept from whom.
         secrets: Vec<Secret>,
+        /// The parts of it that are in sight; none where all are.
+        parts: Option<Vec<FamilyPart>>,
         /// As whom it is shown, where that is not whoever has signed in.
         seen_as: Option<Onlooker>,
         /// The registrations whose number was perhaps mistyped: its last digit is not the one that

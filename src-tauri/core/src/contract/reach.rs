@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::shape::{crossing, crossing_words};
+use crate::secrecy::FamilyPart;
 
 crossing_words! {
     /// By what an account opens a family.
@@ -57,9 +58,24 @@ crossing! {
         until: Option<DateTime<Utc>>,
         /// Whether it is to open the family and was not given the key yet.
         waits: bool,
+        /// The parts of the family that it was given; none where that is all of it.
+        parts: Option<Vec<FamilyPart>>,
+        /// Whether parts of it can be given to it, and not only all: it interprets.
+        by_parts: bool,
     }
-    /// Input of `give_family`, `take_family` and `hand_over`.
+    /// Input of `give_family`: gives it by name, or changes what of it is given.
     GiveFamily {
+        /// The family.
+        family: String,
+        /// The account.
+        account: String,
+        /// The parts of it; none for all of it.
+        parts: Option<Vec<FamilyPart>>,
+        /// Why.
+        reason: String,
+    }
+    /// Input of `take_family` and `hand_over`.
+    FamilyAndAccount {
         /// The family.
         family: String,
         /// The account.

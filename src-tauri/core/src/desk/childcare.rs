@@ -15,11 +15,13 @@ use crate::facts::{FactsOfFamily, family_facts};
 use crate::log::{FamilyId, RecordId, State};
 use crate::model::{Action, Kind};
 use crate::names::shown_name;
+use crate::secrecy::FamilyPart;
 
 pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
     let family = read_id(&input.family)?;
     let rulebook = shipped()?;
     desk.seated(|seat| {
+        seat.require_part(family, FamilyPart::Childcare)?;
         let today = desk.host.today();
         let hides_contacts = seat.hides_contacts(family, today)?;
         let state = seat.file(family)?.state();
@@ -72,6 +74,7 @@ pub(super) fn childcare_timeline(
     let family = read_id(&input.family)?;
     let rulebook = shipped()?;
     desk.seated(|seat| {
+        seat.require_part(family, FamilyPart::Childcare)?;
         let facts = family_facts(family, seat.file(family)?.state()).facts;
         let child = facts.people.iter().find(|person| person.id == input.child);
         let birth = child.ok_or(FailureCode::NotFound)?.birth_date;

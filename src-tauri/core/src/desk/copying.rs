@@ -9,11 +9,15 @@ use crate::copyqueue::{self, Item, Mark, Place, Row, Screen, Standing};
 use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, parse_day};
 use crate::names::shown_name;
+use crate::secrecy::FamilyPart;
 
 pub(super) fn copy_queue(desk: &Desk, input: AskCopyQueue) -> Result<CopyQueue, Failure> {
     let family = read_id(&input.family)?;
     let screen = screen(input.screen.as_deref())?;
-    desk.seated(|seat| shown(desk, seat, family, screen))
+    desk.seated(|seat| {
+        seat.require_part(family, FamilyPart::Childcare)?;
+        shown(desk, seat, family, screen)
+    })
 }
 
 /// Gives a value in full. That of a sealed number is written down, before it is given.

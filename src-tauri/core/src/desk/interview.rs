@@ -13,10 +13,15 @@ use crate::facts::family_facts;
 use crate::log::{FamilyId, RecordId, State};
 use crate::model::{Field, Kind, parse_day};
 use crate::names::shown_name;
+use crate::secrecy::FamilyPart;
 
 pub(super) fn interview_sheet(desk: &Desk, input: AskInterview) -> Result<InterviewSheet, Failure> {
     let family = read_id(&input.family)?;
     desk.seated(|seat| {
+        // What is not in sight would be asked for as if nobody had asked.
+        for part in [FamilyPart::Childcare, FamilyPart::Forms, FamilyPart::Notes] {
+            seat.require_part(family, part)?;
+        }
         let state = seat.file(family)?.state();
         let (consents, needs) = needs(state, input.on)
             .into_iter()

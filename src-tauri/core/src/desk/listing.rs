@@ -188,6 +188,11 @@ impl Listing {
         }
     }
 
+    /// Whether nobody else has this register.
+    pub(super) fn is_own(&self) -> bool {
+        self.whose != touched::SHARED
+    }
+
     /// Whether the session opens no families.
     pub(super) const fn is_shut(&self) -> bool {
         matches!(self.state, State::Shut)
@@ -234,9 +239,9 @@ impl Listing {
     }
 
     /// Notes for those who have another register what was written.
-    fn tell_others(&mut self, families: &[FamilyId]) {
+    pub(super) fn tell_others(&mut self, families: &[FamilyId]) {
         let others = self.others.iter().map(|it| touched::own(*it));
-        let shared = (self.whose != touched::SHARED).then(|| touched::SHARED.to_owned());
+        let shared = self.is_own().then(|| touched::SHARED.to_owned());
         let whose: Vec<String> = others.chain(shared).collect();
         for family in families {
             for name in &whose {
@@ -278,7 +283,7 @@ impl Listing {
 
     /// Takes a family out of an account's own register, which it opens no more.
     pub(super) fn remove_own(&mut self, family: FamilyId) {
-        if self.whose != touched::SHARED
+        if self.is_own()
             && let State::Ready(register) = &mut self.state
         {
             // Where that fails, the next sign-in finds it listed and not open.
@@ -418,10 +423,12 @@ impl Seat {
         let families = layout.all_families().map_err(FileError::from)?;
         let files = families.into_iter().filter_map(|family| {
             let keys = self.centre.family_keys(&self.identity, family).ok()?;
+            let own = self.listing.is_own();
             Some(CaseFileAt {
                 family,
                 path: layout.family(family),
                 keys,
+                reader: own.then(|| self.reads(family)),
             })
         });
         let files = files.collect();
@@ -431,7 +438,7 @@ impl Seat {
         let mut keys = self.listing.keys.iter();
         let seen = keys.find_map(|key| SeenHeads::in_register(&path, key).ok());
         // An account's own register is new once; that of all families never is.
-        let was_there = self.listing.whose == touched::SHARED || path.exists();
+        let was_there = !self.listing.is_own() || path.exists();
         self.listing.heads_lost = was_there && seen.is_none();
         let seen = seen.unwrap_or_default();
         self.listing.is_of_former_key = false;

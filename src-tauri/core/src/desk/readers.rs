@@ -3,12 +3,13 @@
 use super::accounts::filled;
 use super::failures::read_id;
 use super::tending::{opens_families, opens_some, role_of};
-use super::{Desk, Permission, Seat};
+use super::{Desk, Permission, Role, Seat};
 use crate::access::{Deed, Note};
 use crate::centre::{Account, Ring};
 use crate::contract::*;
 use crate::log::{AccountId, FamilyId};
 use crate::model::{Action, Field, Kind, Value};
+use crate::secrecy::{FamilyPart, Parts};
 
 pub(super) fn family_readers(desk: &Desk, input: OfFamily) -> Result<FamilyReaders, Failure> {
     let family = read_id(&input.family)?;
@@ -18,25 +19,44 @@ pub(super) fn family_readers(desk: &Desk, input: OfFamily) -> Result<FamilyReade
     })
 }
 
+/// Gives a family by name, whole or in parts. Who has it by name already sees these parts of it
+/// from now on.
 pub(super) fn give_family(desk: &Desk, input: GiveFamily) -> Result<FamilyReaders, Failure> {
-    named(desk, input, Deed::FamilyGiven)
+    let of = (input.family, input.account, input.reason);
+    named(desk, of, &Naming::Give(input.parts))
 }
 
-pub(super) fn take_family(desk: &Desk, input: GiveFamily) -> Result<FamilyReaders, Failure> {
-    named(desk, input, Deed::FamilyTaken)
+pub(super) fn take_family(desk: &Desk, input: FamilyAndAccount) -> Result<FamilyReaders, Failure> {
+    named(
+        desk,
+        (input.family, input.account, input.reason),
+        &Naming::Take,
+    )
 }
 
-fn named(desk: &Desk, input: GiveFamily, deed: Deed) -> Result<FamilyReaders, Failure> {
-    let family: FamilyId = read_id(&input.family)?;
-    let account: AccountId = read_id(&input.account)?;
-    let reason = filled("reason", &input.reason)?;
+/// What is done about a family that an account opens by name.
+enum Naming {
+    /// It is given, all of it or these parts.
+    Give(Option<Vec<FamilyPart>>),
+    Take,
+}
+
+fn named(
+    desk: &Desk,
+    (family, account, reason): (String, String, String),
+    naming: &Naming,
+) -> Result<FamilyReaders, Failure> {
+    let family: FamilyId = read_id(&family)?;
+    let account: AccountId = read_id(&account)?;
+    let reason = filled("reason", &reason)?;
     let now = desk.host.now();
     let answer = desk.seated(|seat| {
         seat.file(family)?;
         let to = seat.centre.account(account)?;
-        if deed == Deed::FamilyGiven && !opens_some(&to) {
-            return Err(Failure::of_field("account", "unknown"));
-        }
+        let (deed, parts) = match naming {
+            Naming::Give(parts) => (Deed::FamilyGiven, given(&to, parts.as_deref())?),
+            Naming::Take => (Deed::FamilyTaken, None),
+        };
         seat.ready_scopes(now)?;
         seat.note(Note {
             family: Some(family),
@@ -46,18 +66,39 @@ fn named(desk: &Desk, input: GiveFamily, deed: Deed) -> Result<FamilyReaders, Fa
         })?;
         let (by, which, why) = (&seat.identity, (account, family), Some(reason));
         match deed {
-            Deed::FamilyGiven => seat.centre.name_family(by, which, why, now)?,
+            Deed::FamilyGiven => seat
+                .centre
+                .name_family(by, which, parts.as_ref(), why, now)?,
             _ => seat.centre.unname_family(by, which, why, now)?,
         }
+        // Their own lists are made of what they see.
+        seat.listing.tell_others(&[family]);
         seat.tend_one(family)?;
         describe(seat, family)
     })?;
     Ok(answer)
 }
 
+/// What somebody is to see of a family that they are given by name; none where that is all.
+fn given(to: &Account, parts: Option<&[FamilyPart]>) -> Result<Option<Parts>, Failure> {
+    if !opens_some(to) {
+        return Err(Failure::of_field("account", "unknown"));
+    }
+    match parts {
+        None => Ok(None),
+        Some(parts) if sees_by_parts(to) => Ok(Parts::of(parts.iter().copied())),
+        Some(_) => Err(Failure::of_field("parts", "unknown")),
+    }
+}
+
+/// Whether parts of a family can be given to somebody. Whoever writes in it needs all of it.
+fn sees_by_parts(account: &Account) -> bool {
+    role_of(account) == Some(Role::Interpreter)
+}
+
 /// Hands a family over to somebody else who works with it. Who works with it may, and who may give
 /// families; whoever opens it for that alone opens it no more then.
-pub(super) fn hand_over(desk: &Desk, input: GiveFamily) -> Result<Nothing, Failure> {
+pub(super) fn hand_over(desk: &Desk, input: FamilyAndAccount) -> Result<Nothing, Failure> {
     let family: FamilyId = read_id(&input.family)?;
     let account: AccountId = read_id(&input.account)?;
     let reason = filled("reason", &input.reason)?;
@@ -156,6 +197,12 @@ fn describe(seat: &Seat, family: FamilyId) -> Result<FamilyReaders, Failure> {
                 _ => None,
             },
             waits: how.is_some() && !opens_all && !has_key && emergency.is_none(),
+            parts: match how {
+                Some(ReaderHow::Name) => centre.given_parts(account.id, family),
+                _ => None,
+            }
+            .map(|parts| parts.iter().collect()),
+            by_parts: sees_by_parts(account),
         };
         if may_work(account) {
             workers.push(reader.clone());

@@ -30,7 +30,7 @@ use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId, UnionReport};
 use crate::model::{Action, Field, Kind, Value};
 use crate::parcel::Parcel;
 use crate::register::FamilyCard;
-use crate::secrecy::{Member, Onlooker, keep_by_key};
+use crate::secrecy::{FamilyPart, Member, Onlooker, Reader, keep_by_key};
 use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};
@@ -190,16 +190,26 @@ impl Seat {
         let known = self.listing.known_heads(family)?;
         let path = self.centre.layout().family(family);
         let (mut file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
-        file.open_for(self.identity.reader());
+        file.open_for(self.reads(family));
         // It may have been closed for a moment.
         if let Some(other) = self.looking.get(&family) {
-            file.look_as(self.eyes_of(other)?);
+            file.look_as(self.eyes_of(family, other)?);
         }
         // A crash between the file and the register leaves the file ahead.
         if file.trouble().is_none() && file.heads() != known {
             self.listing.enter(&file);
         }
         Ok(file)
+    }
+
+    /// As whom whoever sits here reads a family's file.
+    pub(super) fn reads(&self, family: FamilyId) -> Reader {
+        let parts = self.centre.given_parts(self.identity.account.id, family);
+        let reader = self.identity.reader().of_parts(parts);
+        match self.listing.is_own() {
+            true => reader.with_own_lists(),
+            false => reader,
+        }
     }
 
     /// The keys that a family's file may have.
@@ -265,7 +275,8 @@ impl Seat {
         put_in_place(&made, &place)?;
         if self.identity.account.reach.scope == Scope::Named {
             let own = (self.identity.account.id, family);
-            self.centre.name_family(&self.identity, own, None, at)?;
+            self.centre
+                .name_family(&self.identity, own, None, None, at)?;
         }
         // Opening it enters it in the register.
         self.file(family)?;
@@ -324,6 +335,7 @@ impl Seat {
         let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
         let (identity, authors) = (&self.identity, &self.authors);
         let rehearsed = act(identity, at, action, None)?;
+        file.open_for_writing();
         file.rehearse(rehearsed, edit, |(file, sight), state, entry| {
             let shown = Shown {
                 family,
@@ -381,6 +393,22 @@ impl Seat {
             let act = act(identity, at, Action::Withdraw, Some(reason))?;
             file.destroy(act, fields, papers, edit).map(drop)
         })
+    }
+
+    /// Makes sure that whoever sits here sees a part of a family.
+    ///
+    /// # Errors
+    /// [`FailureCode::Denied`] where it was not given to them.
+    pub(super) fn require_part(
+        &mut self,
+        family: FamilyId,
+        part: FamilyPart,
+    ) -> Result<(), Failure> {
+        let parts = self.file(family)?.parts();
+        match parts.is_none_or(|parts| parts.iter().any(|it| it == part)) {
+            true => Ok(()),
+            false => Err(FailureCode::Denied.into()),
+        }
     }
 
     /// What `look` makes of a family as it stands.
@@ -468,6 +496,7 @@ impl Seat {
             return Err(FailureCode::Denied.into());
         }
         let (family, before) = (file.family(), kept_by(&file));
+        file.open_for_writing();
         let written = write(&mut file, &self.identity);
         if written.is_ok() {
             self.listing.enter(&file);
@@ -524,7 +553,7 @@ impl Seat {
         };
         let mut view = family_view(&shown)?;
         view.approvals = approvals(self, file.state());
-        view.seen_as = self.seen_as(file);
+        self.limit(&mut view, file);
         view.read_only = file.trouble().map(trouble);
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
         view.undoable = last_done(file, me).and_then(|it| undo_card(&shown, it));
@@ -532,10 +561,21 @@ impl Seat {
         Ok(view)
     }
 
+    /// Says in a view as whom a family is shown, and which parts of it.
+    fn limit(&self, view: &mut FamilyView, file: &CaseFile) {
+        view.seen_as = self.seen_as(file);
+        if let Some(parts) = file.parts() {
+            view.parts = Some(parts.iter().collect());
+            // What is out of sight would stand there as not done.
+            view.work = Vec::new();
+        }
+    }
+
     /// Whether a flag of today keeps addresses and phones from sight, past ones too, and nobody
     /// at this desk has said why they must be seen.
     fn hides(&self, file: &CaseFile, today: NaiveDate) -> bool {
-        !self.disclosed.contains(&file.family()) && hides_contacts(file.state(), today)
+        // What a warning keeps from sight stays so for those too who do not see the warning.
+        !self.disclosed.contains(&file.family()) && hides_contacts(file.whole(), today)
     }
 
     /// Whether a flag keeps addresses and phones of a family from sight.
@@ -569,7 +609,7 @@ impl Seat {
         };
         let mut view = family_view(&shown)?;
         view.approvals = approvals(self, &state);
-        view.seen_as = self.seen_as(file);
+        self.limit(&mut view, file);
         view.read_only = file.trouble().map(trouble);
         view.as_of = Some(day);
         Ok(view)

@@ -9,7 +9,7 @@ use crate::casefile::CaseFile;
 use crate::contract::{self, *};
 use crate::log::{FamilyId, RecordId, State};
 use crate::model::{Action, Field, FieldName, KEPT, Kind, shape};
-use crate::secrecy::{INTERPRETER, Onlooker, keep, markings};
+use crate::secrecy::{Eyes, INTERPRETER, Onlooker, keep, markings};
 
 pub(super) fn keep_secret(desk: &Desk, input: KeepSecret) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
@@ -102,8 +102,8 @@ pub(super) fn look_as(desk: &Desk, input: LookAs) -> Result<FamilyView, Failure>
             None => None,
         };
         let eyes = match &who {
-            Some(who) => seat.eyes_of(who)?,
-            None => Vec::new(),
+            Some(who) => seat.eyes_of(family, who)?,
+            None => Eyes::default(),
         };
         seat.file(family)?.look_as(eyes);
         match who {
@@ -120,11 +120,17 @@ impl Seat {
         self.looking.get(&file.family()).map(onlooker_view)
     }
 
-    /// What somebody is kept out of: an account is of its role, too.
-    pub(super) fn eyes_of(&self, who: &Onlooker) -> Result<Vec<Onlooker>, Failure> {
-        let mut eyes = vec![who.clone()];
+    /// What somebody is kept out of: an account is of its role, too, and may have been given parts
+    /// of the family only.
+    pub(super) fn eyes_of(&self, family: FamilyId, who: &Onlooker) -> Result<Eyes, Failure> {
+        let mut eyes = Eyes {
+            who: vec![who.clone()],
+            parts: None,
+        };
         if let Onlooker::Account(account) = who {
-            eyes.push(Onlooker::Role(self.centre.account(*account)?.role));
+            let role = self.centre.account(*account)?.role;
+            eyes.who.push(Onlooker::Role(role));
+            eyes.parts = self.centre.given_parts(*account, family);
         }
         Ok(eyes)
     }

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use uuid::Builder;
+use zeroize::Zeroizing;
 
 use super::history::History;
-use super::seal::{reveal, seal_text, seal_text_under};
+use super::seal::{reveal, seal_text, seal_text_under, unsealed};
 use super::{AccountId, Change, EntryHash, RecordId, Seal, SealId, State, Statement};
 use crate::keys::{Key, KeyError};
-use crate::model::{Field, FieldName, Kind, KindName, Value, to_sealed_text};
+use crate::model::{Field, FieldName, Kind, KindName, Sealed, Value, to_sealed_text};
 use crate::storage::Logbook;
 
 /// The bytes of a value's key that lies open in the file; one under another key has more.
@@ -44,8 +45,13 @@ impl<'a> Edit<'a> {
         }
     }
 
-    /// The records as they were before the act.
+    /// The records as they were before the act, with what whoever writes opens of them.
     pub fn state(&self) -> &'a State {
+        self.history.opened()
+    }
+
+    /// The same as they stand in the file.
+    pub(crate) fn closed_state(&self) -> &'a State {
         self.state
     }
 
@@ -101,7 +107,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Leaves a field as it is, whatever this act set it to before.
-    fn leave(&mut self, record: RecordId, field: &FieldName) {
+    pub(crate) fn leave(&mut self, record: RecordId, field: &FieldName) {
         self.changes
             .retain(|change| change.record != record || change.field != *field);
     }
@@ -217,9 +223,21 @@ impl<'a> Edit<'a> {
         self.seals.extend(former.into_iter().map(Seal::tombstone));
     }
 
-    /// The seal of a value that stands.
+    /// The seal of a value that stands, or that the act sets.
     pub(crate) fn seal(&self, id: SealId) -> Option<Seal> {
-        self.book.seal(id).ok().flatten()
+        let new = self.seals.iter().find(|seal| seal.id == id);
+        let standing = || self.book.seal(id).ok().flatten();
+        new.cloned().or_else(standing)
+    }
+
+    /// What a sealed value says whose key lies open in the file; none where it does not.
+    pub(crate) fn open(
+        &self,
+        record: RecordId,
+        field: Field,
+        sealed: &Sealed,
+    ) -> Option<Zeroizing<String>> {
+        unsealed(&self.seal(sealed.seal)?, record, &field.into(), sealed).ok()
     }
 
     /// What was set by now.

@@ -306,6 +306,11 @@ impl LogFile {
         Ok(seen)
     }
 
+    /// Takes note of what whoever writes next opens, by keys of their own, of what stands here.
+    pub(crate) fn open_for_writing(&mut self, opened: Option<State>) {
+        self.history.open_for_writing(opened);
+    }
+
     pub(super) fn writable(&self) -> Result<(), FileError> {
         self.trouble
             .map_or(Ok(()), |trouble| Err(FileError::ReadOnly(trouble)))

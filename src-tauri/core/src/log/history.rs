@@ -19,6 +19,8 @@ pub(super) struct History {
     /// Per field, the entries that destroyed what it held.
     destructions: BTreeMap<(RecordId, FieldName), Vec<EntryHash>>,
     state: State,
+    /// The same with what whoever writes opens by keys of their own; none where that is nothing.
+    opened: Option<State>,
 }
 
 impl History {
@@ -37,6 +39,7 @@ impl History {
         if !self.graph.add(&entry) {
             return;
         }
+        self.opened = None;
         let destroys = entry.action.known().is_some_and(Action::destroys);
         for change in &entry.changes {
             if destroys && change.value.is_null() {
@@ -84,6 +87,16 @@ impl History {
 
     pub(super) fn graph(&self) -> &Graph {
         &self.graph
+    }
+
+    /// The records with what whoever writes opens.
+    pub(super) fn opened(&self) -> &State {
+        self.opened.as_ref().unwrap_or(&self.state)
+    }
+
+    /// Takes note of what whoever writes opens, until something is written.
+    pub(super) fn open_for_writing(&mut self, opened: Option<State>) {
+        self.opened = opened;
     }
 
     pub(super) fn state(&self) -> &State {

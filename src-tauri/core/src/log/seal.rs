@@ -101,7 +101,7 @@ pub(super) fn reveal(
 }
 
 /// Opens a sealed value of a field with its seal.
-fn unsealed(
+pub(super) fn unsealed(
     seal: &Seal,
     record: RecordId,
     field: &FieldName,

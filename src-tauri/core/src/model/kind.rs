@@ -432,6 +432,8 @@ vocabulary! {
         HeadsBefore = "heads_before",
         /// The entry in which something was said.
         Entry = "entry",
+        /// The parts of a family that a grant by name gives: words with commas; all where left out.
+        Parts = "parts",
     }
 }
 

@@ -455,6 +455,19 @@ pub const fn is_number(kind: Kind, field: Field) -> bool {
     )
 }
 
+/// Whether a value of the field says something by itself, so that a key can keep it from somebody.
+/// What only holds records together stays in the open, and so does what a warning keeps from sight:
+/// addresses are kept from those too who do not see the warning.
+pub const fn is_told(kind: Kind, field: Field) -> bool {
+    if matches!(kind, Kind::Flag) && matches!(field, Field::Sort | Field::From | Field::Until) {
+        return false;
+    }
+    !matches!(
+        shape(kind, field),
+        None | Some(Shape::Internal | Shape::Lists | Shape::Reference(_) | Shape::References(_))
+    )
+}
+
 /// What of a value is sealed where it can be destroyed; none where nothing is to be sealed.
 pub fn to_sealed_text(value: &Value) -> Option<String> {
     match value {

@@ -37,12 +37,14 @@ impl FamilyEntry {
     /// What the register keeps of a case file as it stands. Registration numbers that were
     /// destroyed or do not open are left out of the search.
     pub fn of(file: &CaseFile, facts: FactsOf, key: &NumberKey) -> Self {
-        // Everybody who opens families has the register.
-        let common = file.common();
-        let (family, state) = (file.family(), &*common);
+        let listed = file.listed();
+        let (family, state) = (file.family(), &*listed);
         let mut card = family_card(family, state);
         let mut keys = Vec::with_capacity(card.people.len());
+        let warns = keeps_contacts_unseen(file.whole(), state);
         for person in &mut card.people {
+            // Lists hide it by the warnings that they know.
+            person.phone = person.phone.take().filter(|_| !warns);
             let numbers = state.of_person(person.id, Kind::Registration);
             let numbers: Vec<_> = numbers
                 .filter_map(|record| LogFile::reveal(file, record.id, Field::Number).ok())
@@ -55,7 +57,11 @@ impl FamilyEntry {
             card,
             keys,
             facts: facts(family, state),
-            work: worklist(family, state),
+            // What is out of sight would stand there as not done.
+            work: match file.lists_all_parts() {
+                true => worklist(family, state),
+                false => Vec::new(),
+            },
             heads: file.seen_heads(),
             retained: Retained {
                 closed_on: closed_on(state),
@@ -81,6 +87,12 @@ impl FamilyEntry {
             card,
         }
     }
+}
+
+/// Whether a warning that keeps contacts from sight is itself not among what lists may hold.
+fn keeps_contacts_unseen(whole: &State, listed: &State) -> bool {
+    let mut flags = whole.of_kind(Kind::Flag);
+    flags.any(|flag| keeps_contacts(flag) && listed.get(flag.id).is_none())
 }
 
 fn small(count: usize) -> u32 {

@@ -14,6 +14,7 @@ use super::seen::SeenHeads;
 use crate::casefile::CaseFile;
 use crate::log::FamilyId;
 use crate::search::NumberKey;
+use crate::secrecy::Reader;
 use crate::storage::{FileError, FileKey, Trouble, put_in_place};
 
 /// Families written in one transaction.
@@ -27,6 +28,8 @@ pub struct CaseFileAt {
     pub path: PathBuf,
     /// The keys that it may have.
     pub keys: Vec<FileKey>,
+    /// For whose lists it is read, where nobody else has them.
+    pub reader: Option<Reader>,
 }
 
 /// What is wrong with a case file.
@@ -138,8 +141,13 @@ impl Reading<'_> {
         while let Some(at) = self.files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let entry = |file: &CaseFile| FamilyEntry::of(file, self.facts, self.numbers);
             let seen = self.seen.of(at.family);
-            let read = CaseFile::open_with(&at.path, &at.keys, at.family, seen)
-                .map(|(file, _)| (entry(&file), file.trouble()));
+            let read =
+                CaseFile::open_with(&at.path, &at.keys, at.family, seen).map(|(mut file, _)| {
+                    if let Some(reader) = &at.reader {
+                        file.open_for(reader.clone());
+                    }
+                    (entry(&file), file.trouble())
+                });
             if stop.load(Ordering::Relaxed) || send.send((at.family, read)).is_err() {
                 return;
             }

@@ -117,6 +117,7 @@ impl Office {
             family: family(number),
             path: self.path(number),
             keys: vec![file_key(number)],
+            reader: None,
         };
         numbers.into_iter().map(at).collect()
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Onlooker;
 use super::marking::markings;
+use super::{Onlooker, Parts};
 use crate::log::{Record, RecordId, State};
 use crate::model::{Field, FieldName, Kind, List, Value};
 
@@ -25,16 +25,14 @@ const LOOSE: &[(Kind, Field)] = &[
 const FACTS: &[Kind] = &[Kind::Person, Kind::Tie];
 
 impl Hidden {
-    /// What is kept from those of whom `kept_out` says so, and `locked`, which does not open.
+    /// What is kept from those of whom `kept_out` says so, beside what is out of their sight anyway:
+    /// what does not open, and what is in no part of the family that they were given.
     pub(crate) fn of(
         state: &State,
         kept_out: impl Fn(&Onlooker) -> bool,
-        locked: BTreeSet<RecordId>,
+        out_of_sight: Self,
     ) -> Self {
-        let mut hidden = Self {
-            records: locked,
-            fields: BTreeSet::new(),
-        };
+        let mut hidden = out_of_sight;
         for marking in markings(state).into_iter().filter(|it| kept_out(&it.from)) {
             let kind = state.get(marking.record).and_then(Record::kind);
             match marking.part {
@@ -55,6 +53,27 @@ impl Hidden {
             hidden.spread(state);
         }
         hidden
+    }
+
+    /// Whatever is in no part of the family that these are.
+    pub(super) fn outside(parts: &Parts, state: &State) -> Self {
+        let (records, fields) = parts.outside(state);
+        Self { records, fields }
+    }
+
+    /// With what is hidden there too.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.records.extend(other.records);
+        self.fields.extend(other.fields);
+        self
+    }
+
+    /// Hides a record, or one field of it.
+    pub(super) fn hide(&mut self, record: RecordId, field: Option<FieldName>) {
+        match field {
+            Some(field) => drop(self.fields.insert((record, field))),
+            None => drop(self.records.insert(record)),
+        }
     }
 
     /// Whether nothing is.

@@ -4,6 +4,7 @@
 //! - `marking`: that something is kept from somebody, as it stands in the log
 //! - `hidden`: what follows from it for one reader: which records and fields are not theirs to see
 //! - `seen`: the records as that reader sees them
+//! - `parts`: the parts of a family that were given to somebody by name, where not all were
 //! - `compartment`: keys, so that the file alone does not give what is kept from an account
 //!
 //! A case file that is open for somebody gives out nothing but what they may see
@@ -12,6 +13,7 @@
 mod compartment;
 mod hidden;
 mod marking;
+mod parts;
 mod seen;
 #[cfg(test)]
 mod tests;
@@ -20,10 +22,11 @@ use x25519_dalek::StaticSecret;
 
 use crate::log::{AccountId, RecordId};
 
-pub(crate) use compartment::{Member, is_by_key, keep_by_key};
+pub(crate) use compartment::{Member, keep_by_key};
 pub(crate) use hidden::Hidden;
 pub(crate) use marking::{keep, markings};
-pub(crate) use seen::{Seen, Sight, common, see};
+pub use parts::{FamilyPart, Parts};
+pub(crate) use seen::{Seen, Sight, listed, opened, see};
 
 /// Somebody from whom something can be kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +41,15 @@ pub enum Onlooker {
     Anyone,
 }
 
+/// Others, as whom somebody looks at a family.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Eyes {
+    /// Who they are.
+    pub(crate) who: Vec<Onlooker>,
+    /// What they were given of the family; none where that is all of it.
+    pub(crate) parts: Option<Parts>,
+}
+
 /// The role of those who interpret, by its word.
 pub const INTERPRETER: &str = "interpreter";
 
@@ -47,8 +59,13 @@ pub struct Reader {
     account: AccountId,
     role: String,
     secret: StaticSecret,
-    /// As whom they look, beside themselves.
+    /// What they were given of the family; none where that is all of it.
+    parts: Option<Parts>,
+    /// Whether the lists of families that they have are theirs alone.
+    lists_alone: bool,
+    /// As whom they look, beside themselves, and what that one was given.
     also: Vec<Onlooker>,
+    also_parts: Option<Parts>,
 }
 
 impl Reader {
@@ -58,13 +75,51 @@ impl Reader {
             account,
             role: role.to_owned(),
             secret,
+            parts: None,
+            lists_alone: false,
             also: Vec::new(),
+            also_parts: None,
         }
     }
 
-    /// Looks as others from now on: what is kept from one of them is kept from sight too.
-    pub(crate) fn look_as(&mut self, also: Vec<Onlooker>) {
-        self.also = also;
+    /// The same, who was given these parts of the family; none gives all of it.
+    #[must_use]
+    pub fn of_parts(self, parts: Option<Parts>) -> Self {
+        Self { parts, ..self }
+    }
+
+    /// The same, whose lists of families nobody else has: they hold all that these eyes see.
+    #[must_use]
+    pub fn with_own_lists(self) -> Self {
+        Self {
+            lists_alone: true,
+            ..self
+        }
+    }
+
+    /// These eyes for a list that nobody else has; none where others have it too.
+    pub(crate) fn for_lists(&self) -> Option<Self> {
+        let own = Self {
+            also: Vec::new(),
+            also_parts: None,
+            ..self.clone()
+        };
+        self.lists_alone.then_some(own)
+    }
+
+    /// Looks as others from now on: what is kept from one of them is kept from sight too, and what
+    /// is in no part that they were given.
+    pub(crate) fn look_as(&mut self, eyes: Eyes) {
+        self.also = eyes.who;
+        self.also_parts = eyes.parts;
+    }
+
+    /// The parts of the family that they see as they look now; none where they see all.
+    pub(crate) fn parts(&self) -> Option<Parts> {
+        match (&self.parts, &self.also_parts) {
+            (Some(own), Some(also)) => Some(own.both(also)),
+            (parts, None) | (None, parts) => parts.clone(),
+        }
     }
 
     /// Whether they look as somebody else.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::compartment::{Keys, is_locked};
+use super::compartment::{Keys, places};
 use super::{Hidden, Onlooker, Reader};
 use crate::log::{LogFile, OPEN_KEY, Record, RecordId, State};
-use crate::model::{self, FieldName, Kind, Sealed, Value};
+use crate::model::{FieldName, Kind, Sealed, Value, from_sealed_text, is_number};
 
 /// What somebody sees of a file, where that is not all of it as it stands.
 pub(crate) struct Seen {
@@ -27,16 +27,17 @@ impl Seen {
 /// Looks at a file as somebody; none where they see it as it stands.
 pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
     let state = log.state();
-    if !has_secrets(log, state) {
+    let parts = reader.parts();
+    if parts.is_none() && !has_secrets(state) {
         return None;
     }
     let keys = Keys::of(state, reader);
-    // What does not open is not shown at all: what would be left of it tells that it is there.
-    let locked = sealed(log, state).filter(|(record, field, value)| {
-        !record.is_removed() && keys.open(log, record.id, field, value).is_none()
+    let outside = parts.map(|parts| Hidden::outside(&parts, state));
+    let locked = locked(log, state, |record, field, value| {
+        keys.open(log, record.id, field, value).is_none()
     });
-    let locked: BTreeSet<RecordId> = locked.map(|(record, _, _)| record.id).collect();
-    let hidden = Hidden::of(state, |from| reader.is_kept_out(from), locked);
+    let out_of_sight = outside.unwrap_or_default().and(locked);
+    let hidden = Hidden::of(state, |from| reader.is_kept_out(from), out_of_sight);
     let seen = read(log, state, &hidden, &keys);
     Some(Seen {
         state: seen,
@@ -45,41 +46,99 @@ pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
     })
 }
 
-/// What all who open families may see: without what is kept from any account or role. What is kept
+/// What lists of families may hold: for one who shares them with nobody, all that they see; else
+/// what all who open families may see, without what is kept from any account or role. What is kept
 /// from a person of the family stays.
-pub(crate) fn common(log: &LogFile) -> Cow<'_, State> {
+pub(crate) fn listed<'a>(log: &'a LogFile, reader: Option<&Reader>) -> Cow<'a, State> {
     let state = log.state();
-    if !has_secrets(log, state) {
+    if let Some(own) = reader.and_then(Reader::for_lists) {
+        let seen = see(log, &own);
+        return seen.map_or(Cow::Borrowed(state), |seen| Cow::Owned(seen.state));
+    }
+    if !has_secrets(state) {
         return Cow::Borrowed(state);
     }
-    let locked = sealed(log, state).map(|(record, _, _)| record.id).collect();
+    let locked = locked(log, state, |_, _, _| true);
     let kept_out = |from: &Onlooker| !matches!(from, Onlooker::Person(_));
     let hidden = Hidden::of(state, kept_out, locked);
-    Cow::Owned(read(log, state, &hidden, &Keys::default()))
+    Cow::Owned(read(log, state, &hidden, &Keys::of_nobody(state)))
 }
 
-fn has_secrets(log: &LogFile, state: &State) -> bool {
+/// The records with all that somebody opens by keys of their own; none where they see them so in
+/// the file.
+pub(crate) fn opened(log: &LogFile, reader: &Reader) -> Option<State> {
+    let state = log.state();
+    if places(state).is_empty() {
+        return None;
+    }
+    let keys = Keys::of(state, reader);
+    let opened = state.read_by(|record, field, value| {
+        let open = open_value(log, record, field, value, &keys);
+        Some(open.flatten().unwrap_or_else(|| value.clone()))
+    });
+    Some(opened)
+}
+
+fn has_secrets(state: &State) -> bool {
     let mut records = state.records();
-    records.any(|record| record.kind() == Some(Kind::Secrecy))
-        || sealed(log, state).next().is_some()
+    // Whatever lies under a key had a grant once.
+    records.any(|record| matches!(record.kind(), Some(Kind::Secrecy | Kind::Grant)))
 }
 
-/// Every value that stands under the key of a compartment.
-fn sealed<'a>(
-    log: &'a LogFile,
-    state: &'a State,
-) -> impl Iterator<Item = (&'a Record, &'a FieldName, &'a Sealed)> {
-    state.records().flat_map(move |record| {
-        let fields = record.fields.iter();
-        let fields = fields.filter(|(field, _)| is_locked(record, field));
-        fields.flat_map(move |(field, register)| {
-            let statements = register.statements().iter();
-            statements.filter_map(move |statement| match &statement.value {
-                Value::Sealed(sealed) if is_under_key(log, sealed) => Some((record, field, sealed)),
-                _ => None,
-            })
-        })
-    })
+/// What is under a key of which `is_shut` says that it does not open. It is not shown at all: what
+/// would be left of a record tells that it is there.
+fn locked(
+    log: &LogFile,
+    state: &State,
+    is_shut: impl Fn(&Record, &FieldName, &Sealed) -> bool,
+) -> Hidden {
+    let places = places(state);
+    let mut hidden = Hidden::default();
+    let records: BTreeSet<RecordId> = places.iter().map(|(record, _)| *record).collect();
+    for record in records.iter().filter_map(|id| state.get(*id)) {
+        if record.is_removed() {
+            continue;
+        }
+        for (field, register) in &record.fields {
+            let mut statements = register.statements().iter();
+            let shut = statements.any(|statement| match &statement.value {
+                Value::Sealed(sealed) if is_under_key(log, sealed) => {
+                    is_shut(record, field, sealed)
+                }
+                _ => false,
+            });
+            if shut {
+                let part = (record.id, Some(field.clone()));
+                hidden.hide(record.id, places.contains(&part).then(|| field.clone()));
+            }
+        }
+    }
+    hidden
+}
+
+/// A value under a key, opened; none where it is under none. A number stays sealed, as all are.
+fn open_value(
+    log: &LogFile,
+    record: &Record,
+    field: &FieldName,
+    value: &Value,
+    keys: &Keys,
+) -> Option<Option<Value>> {
+    let Value::Sealed(sealed) = value else {
+        return None;
+    };
+    let known = record.kind().zip(field.known());
+    if !keys.concern(record.id) || !is_under_key(log, sealed) {
+        return None;
+    }
+    if known.is_some_and(|(kind, field)| is_number(kind, field)) {
+        return Some(Some(value.clone()));
+    }
+    let text = keys.open(log, record.id, field, sealed);
+    let open = known
+        .zip(text)
+        .and_then(|((kind, field), text)| from_sealed_text(kind, field, &text));
+    Some(open)
 }
 
 fn read(log: &LogFile, state: &State, hidden: &Hidden, keys: &Keys) -> State {
@@ -87,12 +146,9 @@ fn read(log: &LogFile, state: &State, hidden: &Hidden, keys: &Keys) -> State {
         if hidden.hides(record.id, field) {
             return None;
         }
-        match value {
-            Value::Sealed(sealed) if is_locked(record, field) && is_under_key(log, sealed) => {
-                let text = keys.open(log, record.id, field, sealed)?;
-                Some(Value::text(text.as_str()))
-            }
-            _ => Some(value.clone()),
+        match open_value(log, record, field, value, keys) {
+            Some(open) => open,
+            None => Some(value.clone()),
         }
     })
 }
@@ -130,16 +186,10 @@ impl<'a> Sight<'a> {
 
 /// Whether a sealed value lies under the key of a compartment. What opens with the file alone does
 /// not, nor what was destroyed.
-pub(super) fn is_under_key(log: &LogFile, sealed: &Sealed) -> bool {
+fn is_under_key(log: &LogFile, sealed: &Sealed) -> bool {
     if sealed.opened().is_some() {
         return false;
     }
     let bytes = log.seal(sealed.seal).ok().flatten().and_then(|it| it.bytes);
     bytes.is_some_and(|bytes| bytes.len() != OPEN_KEY)
-}
-
-/// Whether a sealed value of such a field is a number that is shown masked.
-pub(super) fn is_number(kind: Option<Kind>, field: &FieldName) -> bool {
-    let known = kind.zip(field.known());
-    known.is_some_and(|(kind, field)| model::is_number(kind, field))
 }

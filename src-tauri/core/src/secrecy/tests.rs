@@ -24,7 +24,7 @@ fn account(number: u8) -> AccountId {
 }
 
 fn hidden_from(state: &State, onlooker: &Onlooker) -> Hidden {
-    Hidden::of(state, |from| from == onlooker, BTreeSet::new())
+    Hidden::of(state, |from| from == onlooker, Hidden::default())
 }
 
 fn of_person(person: u8) -> (Field, Value) {
@@ -105,7 +105,7 @@ fn who_interprets_is_told_by_the_word_of_the_role() {
     let reader = |role| Reader::new(account(1), role, StaticSecret::from([1; 32]));
     for (role, hides) in [(INTERPRETER, true), ("caseworker", false)] {
         let reader = reader(role);
-        let hidden = Hidden::of(&state, |from| reader.is_kept_out(from), BTreeSet::new());
+        let hidden = Hidden::of(&state, |from| reader.is_kept_out(from), Hidden::default());
         assert_eq!(hidden.hides(id(1), &Field::Text.into()), hides);
     }
 }

@@ -198,6 +198,7 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "record": id, "reason": null}),
         json!({"family": id, "record": id, "reason": "", "ownPassphrase": ""}),
         json!({"family": id, "account": id, "reason": "까닭"}),
+        json!({"family": id, "account": id, "parts": ["notes"], "reason": "까닭"}),
         json!({"family": id, "sealed": true, "reason": "까닭"}),
         json!({"family": id, "reason": "급한 까닭"}),
         json!({"emergency": id, "remark": null}),

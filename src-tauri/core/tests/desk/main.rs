@@ -25,6 +25,7 @@ mod making;
 mod merging;
 mod office;
 mod papers;
+mod parts;
 mod reaches;
 mod restoring;
 mod secrecy;

@@ -114,7 +114,7 @@ impl Centre {
     }
 
     fn hand_over(&self, family: &str, to: &str) {
-        let handed = self.desk.hand_over(GiveFamily {
+        let handed = self.desk.hand_over(FamilyAndAccount {
             family: family.to_owned(),
             account: to.to_owned(),
             reason: "담당 구역이 바뀜".to_owned(),
@@ -245,6 +245,7 @@ fn an_interpreter_reads_the_families_that_were_given_by_name_until_they_are_take
     let give = || GiveFamily {
         family: family.clone(),
         account: account.clone(),
+        parts: None,
         reason: "5월 상담 통역".to_owned(),
     };
     let readers = centre.desk.give_family(give()).unwrap();
@@ -265,7 +266,12 @@ fn an_interpreter_reads_the_families_that_were_given_by_name_until_they_are_take
     assert_eq!(refused.code, FailureCode::Denied);
 
     centre.enter(&centre.director);
-    let readers = centre.desk.take_family(give()).unwrap();
+    let readers = centre.desk.take_family(FamilyAndAccount {
+        family: family.clone(),
+        account: account.clone(),
+        reason: "상담이 끝남".to_owned(),
+    });
+    let readers = readers.unwrap();
     assert!(readers.readers.iter().all(|it| it.name != "통역"));
     assert!(readers.others.iter().any(|it| it.name == "통역"));
     // At once: what is taken back while somebody who opens all families is there has a new key.

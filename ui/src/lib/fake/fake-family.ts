@@ -63,6 +63,7 @@ export class FakeFamily {
       flags: of('flag'),
       contactsHidden: hides,
       secrets: this.secrets,
+      parts: null,
       seenAs: this.seenAs,
       doubtfulNumbers: [],
       work: fakeWork(records, day ?? today),

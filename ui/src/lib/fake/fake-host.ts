@@ -213,8 +213,8 @@ export class FakeHost {
   }
 
   #readers(): FamilyReaders {
-    const reader = { account: ME.id, name: ME.name, role: 'director', how: 'all' as const, until: null, waits: false };
-    const other = { ...reader, account: 'account-2', name: '오세린', role: 'interpreter', how: null };
+    const reader = { account: ME.id, name: ME.name, role: 'director', how: 'all' as const, until: null, waits: false, parts: null, byParts: false };
+    const other = { ...reader, account: 'account-2', name: '오세린', role: 'interpreter', how: null, byParts: true };
     return { readers: [reader], others: [other], worker: ME.id, workers: [reader], sealed: false };
   }
 

@@ -2042,6 +2042,23 @@ reason: string | null, };
 export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "bad_call";
 
 /**
+ * Input of `take_family` and `hand_over`.
+ */
+export type FamilyAndAccount = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The account.
+ */
+account: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * The answer for a family.
  */
 export type FamilyAnswer = { 
@@ -2122,6 +2139,13 @@ family: string,
 day: string, };
 
 /**
+ * A part of a family's file. Who is in the family, how they belong together and what warnings
+ * stand beside their names is in sight of everybody who opens it: without that nobody could
+ * interpret for them.
+ */
+export type FamilyPart = "contacts" | "notes" | "forms" | "childcare" | "papers" | "surroundings";
+
+/**
  * An account that opens a family, or could be given it.
  */
 export type FamilyReader = { 
@@ -2148,7 +2172,15 @@ until: string | null,
 /**
  * Whether it is to open the family and was not given the key yet.
  */
-waits: boolean, };
+waits: boolean, 
+/**
+ * The parts of the family that it was given; none where that is all of it.
+ */
+parts: Array<FamilyPart> | null, 
+/**
+ * Whether parts of it can be given to it, and not only all: it interprets.
+ */
+byParts: boolean, };
 
 /**
  * Answer of the commands about who opens a family.
@@ -2247,6 +2279,10 @@ contactsHidden: boolean,
  * What of it is kept from whom.
  */
 secrets: Array<Secret>, 
+/**
+ * The parts of it that are in sight; none where all are.
+ */
+parts: Array<FamilyPart> | null, 
 /**
  * As whom it is shown, where that is not whoever has signed in.
  */
@@ -2467,7 +2503,7 @@ recoveryKey: string,
 status: Status, };
 
 /**
- * Input of `give_family`, `take_family` and `hand_over`.
+ * Input of `give_family`: gives it by name, or changes what of it is given.
  */
 export type GiveFamily = { 
 /**
@@ -2478,6 +2514,10 @@ family: string,
  * The account.
  */
 account: string, 
+/**
+ * The parts of it; none for all of it.
+ */
+parts: Array<FamilyPart> | null, 
 /**
  * Why.
  */
@@ -5410,8 +5450,8 @@ export interface Commands {
   save_access_log: { input: SaveAccess; output: ReportSaved };
   family_readers: { input: OfFamily; output: FamilyReaders };
   give_family: { input: GiveFamily; output: FamilyReaders };
-  take_family: { input: GiveFamily; output: FamilyReaders };
-  hand_over: { input: GiveFamily; output: Nothing };
+  take_family: { input: FamilyAndAccount; output: FamilyReaders };
+  hand_over: { input: FamilyAndAccount; output: Nothing };
   seal_family: { input: SealFamily; output: FamilyView };
   break_glass: { input: BreakGlass; output: FamilyView };
   sign_off_emergency: { input: SignOffEmergency; output: Emergencies };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
+use zeroize::Zeroizing;
 
 use super::record::record_view;
 use super::secrets::secrets_view;
@@ -78,10 +79,19 @@ impl Shown<'_> {
             Field::Number => 8,
             _ => 2,
         };
-        let number = self.file.reveal_value(record, &field.into(), sealed).ok()?;
+        let number = self.number(record, field, sealed)?;
         let shown = number.chars().take(visible);
         let hidden = number.chars().skip(visible).map(|_| '*');
         Some(shown.chain(hidden).collect())
+    }
+
+    /// A number in full; none where it does not open.
+    fn number(&self, record: RecordId, field: Field, sealed: &Sealed) -> Option<Zeroizing<String>> {
+        let field = field.into();
+        let open = self.file.reveal_value(record, &field, sealed).ok();
+        // It may lie under the key of a compartment.
+        let kept = || self.sight.open(record, &field, sealed);
+        open.or_else(|| kept().map(Zeroizing::new))
     }
 
     /// What a person is called.
@@ -160,6 +170,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         checks: saved_checks(shown),
         contacts_hidden: shown.hides_contacts,
         secrets: secrets_view(shown),
+        parts: None,
         seen_as: None,
         doubtful_numbers: doubtful_numbers(shown),
         read_only: None,
@@ -175,7 +186,10 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
 fn doubtful_numbers(shown: &Shown<'_>) -> Vec<String> {
     let is_doubtful = |record: &&Record| {
         let given_on = record.text(Field::From).and_then(parse_day);
-        let number = shown.file.reveal(record.id, Field::Number).ok();
+        let number = match record.value(Field::Number) {
+            Some(Value::Sealed(sealed)) => shown.number(record.id, Field::Number, sealed),
+            _ => None,
+        };
         let number = number.and_then(|number| IdentityNumber::read(&number));
         number.is_some_and(|number| number.is_doubtful(given_on))
     };

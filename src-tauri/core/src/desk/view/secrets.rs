@@ -3,7 +3,7 @@
 use super::family::Shown;
 use crate::contract::{Onlooker as OnlookerView, OnlookerSort, Secret};
 use crate::model::Kind;
-use crate::secrecy::{Onlooker, is_by_key, markings};
+use crate::secrecy::{Onlooker, markings};
 
 /// Every marking of what is shown. Those by which something is kept from whoever looks are not
 /// among them, nor is any while the file is shown as to somebody else.
@@ -14,7 +14,6 @@ pub(super) fn secrets_view(shown: &Shown<'_>) -> Vec<Secret> {
         record.is_some_and(|record| !record.is_removed())
     });
     let secrets = standing.map(|it| {
-        let kind = shown.state.get(it.record).and_then(|record| record.kind());
         let of_person = matches!(it.from, Onlooker::Person(_));
         Secret {
             record: it.record.to_string(),
@@ -24,7 +23,7 @@ pub(super) fn secrets_view(shown: &Shown<'_>) -> Vec<Secret> {
                 Onlooker::Account(account) => Some(shown.authors.name(*account)),
                 Onlooker::Role(_) | Onlooker::Anyone => None,
             },
-            by_key: it.part.is_none() && !of_person && kind.is_some_and(is_by_key),
+            by_key: !of_person,
             from: onlooker_view(&it.from),
             reason: it.reason,
             by: shown.authors.name(it.by),

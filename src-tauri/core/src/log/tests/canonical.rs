@@ -129,7 +129,7 @@ fn the_names_that_are_written_never_change() {
              screen subject digest next_way key_translation counterpart closed form \
              destroyed_on scope team on_duty kept_sealed sealed_reason sealed_reply asked_on count \
              reach passport_number driving_licence kept_for kept_without part \
-             heads_before entry",
+             heads_before entry parts",
             fields,
         ),
         (
