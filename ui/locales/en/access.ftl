@@ -35,6 +35,7 @@ deed-sign_in_failed = Failed to sign in
 deed-recovered = Came in with the recovery key
 deed-family_opened = Opened a family
 deed-hit_opened = Opened a family from a search
+deed-search_shown = Saw a list of people
 deed-family_made = Registered a family
 deed-number_revealed = Saw a number in full
 deed-contacts_shown = Saw hidden contacts
@@ -82,6 +83,10 @@ pattern-night = { $count ->
 pattern-weekend = { $count ->
     [one] Opened one family on a weekend
    *[other] Opened { $count } families on a weekend
+}
+pattern-holiday = { $count ->
+    [one] Opened one family on a public holiday
+   *[other] Opened { $count } families on a public holiday
 }
 pattern-many_families = Opened { $count } families in a day
 pattern-many_numbers = Saw { $count } numbers in full in a day

@@ -12,6 +12,7 @@ export const DEEDS = [
   'recovered',
   'family_opened',
   'hit_opened',
+  'search_shown',
   'family_made',
   'number_revealed',
   'contacts_shown',
@@ -61,6 +62,7 @@ export const DEEDS = [
 export const OF_PATTERN: Record<string, readonly string[]> = {
   night: ['family_opened', 'hit_opened'],
   weekend: ['family_opened', 'hit_opened'],
+  holiday: ['family_opened', 'hit_opened'],
   many_families: ['family_opened', 'hit_opened'],
   many_numbers: ['number_revealed', 'number_copied'],
   wrong_passphrases: ['sign_in_failed', 'confirm_failed'],

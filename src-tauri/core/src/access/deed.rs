@@ -20,6 +20,8 @@ vocabulary! {
         FamilyOpened = "family_opened",
         /// A family was opened that a search had just found.
         HitOpened = "hit_opened",
+        /// A search, or the list of people who look alike, showed names and days of birth.
+        SearchShown = "search_shown",
         /// A family was made.
         FamilyMade = "family_made",
         /// A registration or passport number was shown in full.

@@ -15,6 +15,7 @@
 //! `docs/file-format.md` draws the bytes, `docs/security.md` says what it holds against.
 
 mod deed;
+mod holidays;
 mod log;
 mod mark;
 mod patterns;

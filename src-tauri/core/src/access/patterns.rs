@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike as _, Utc, Weekday};
 
+use super::holidays::is_holiday;
 use super::{Deed, Note};
 use crate::korea::in_korea;
 use crate::log::{AccountId, FamilyId};
@@ -19,6 +20,8 @@ vocabulary! {
         Night = "night",
         /// On a Saturday or Sunday.
         Weekend = "weekend",
+        /// On a public holiday that falls on the same day of every year.
+        Holiday = "holiday",
         /// Many families in one day.
         ManyFamilies = "many_families",
         /// Many numbers in full in one day.
@@ -76,6 +79,8 @@ pub fn patterns<'a>(notes: impl IntoIterator<Item = (DateTime<Utc>, &'a Note)>) 
             }
             if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
                 seen(PatternKind::Weekend, day);
+            } else if is_holiday(day) {
+                seen(PatternKind::Holiday, day);
             }
         }
         let kind = match deed {
@@ -107,7 +112,7 @@ pub fn patterns<'a>(notes: impl IntoIterator<Item = (DateTime<Utc>, &'a Note)>) 
 
 const fn from(kind: PatternKind) -> usize {
     match kind {
-        PatternKind::Night | PatternKind::Weekend => 1,
+        PatternKind::Night | PatternKind::Weekend | PatternKind::Holiday => 1,
         PatternKind::ManyFamilies => MANY_FAMILIES,
         PatternKind::ManyNumbers => MANY_NUMBERS,
         PatternKind::WrongPassphrases | PatternKind::Denials | PatternKind::TakenOut => SEVERAL,
@@ -179,6 +184,22 @@ mod tests {
         assert_eq!(
             kinds(&notes),
             [(PatternKind::Weekend, "2026-03-14".to_owned(), 1)]
+        );
+    }
+
+    #[test]
+    fn a_public_holiday_stands_out_unless_it_is_a_weekend_anyway() {
+        let notes = [
+            // 개천절 of 2025 was a Friday, 한글날 of 2027 is a Saturday.
+            (at("2025-10-03T09:00:00"), opening(1)),
+            (at("2027-10-09T09:00:00"), opening(1)),
+        ];
+        assert_eq!(
+            kinds(&notes),
+            [
+                (PatternKind::Weekend, "2027-10-09".to_owned(), 1),
+                (PatternKind::Holiday, "2025-10-03".to_owned(), 1),
+            ]
         );
     }
 

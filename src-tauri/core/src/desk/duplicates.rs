@@ -190,10 +190,14 @@ pub(super) fn duplicates(desk: &Desk, input: AskDuplicates) -> Result<Duplicates
                 likeness: likeness_view(&pair.likeness),
             })
         });
-        Ok(Duplicates {
+        let answer = Duplicates {
             pairs: shown.collect(),
             total: found.len() as u64,
-        })
+        };
+        if !answer.pairs.is_empty() {
+            seat.note_shown(2 * answer.pairs.len())?;
+        }
+        Ok(answer)
     })
 }
 

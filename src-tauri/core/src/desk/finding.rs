@@ -34,6 +34,9 @@ pub(super) fn find(desk: &Desk, input: Find) -> Result<Found, Failure> {
         if !seat.identity.holds(Ring::Families) {
             find_outside(seat, limit, &mut answer);
         }
+        if !answer.hits.is_empty() {
+            seat.note_shown(answer.hits.len())?;
+        }
         Ok(answer)
     }))
 }

@@ -127,6 +127,18 @@ impl Seat {
         Ok(())
     }
 
+    /// Notes that a list of people was shown, once in a few minutes: who types a name asks with
+    /// every letter. Whose names they were is not noted, only how many there were at first.
+    ///
+    /// # Errors
+    /// [`FailureCode::NotLogged`]; then it must not be shown.
+    pub(super) fn note_shown(&mut self, people: usize) -> Result<(), Failure> {
+        self.note_once(Note {
+            count: Some(people as u64),
+            ..Note::of(Deed::SearchShown)
+        })
+    }
+
     /// Notes that a family was opened, unless it has been open for a few minutes only.
     ///
     /// # Errors

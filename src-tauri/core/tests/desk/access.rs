@@ -155,6 +155,7 @@ fn a_day_of_work_is_noted_deed_by_deed_with_who_whose_and_what_for() {
         [
             "signed_in",
             "family_made",
+            "search_shown",
             "hit_opened",
             "number_revealed",
             "contacts_shown",
@@ -166,13 +167,19 @@ fn a_day_of_work_is_noted_deed_by_deed_with_who_whose_and_what_for() {
     let all = lines(&desk);
     assert!(all.iter().all(|line| line.by.as_deref() == Some("김하나")));
     assert!(all.iter().all(|line| line.device == "접수 1"));
-    assert_eq!(all[2].title.as_deref(), Some("카리모바 가족"));
-    assert_eq!(all[3].person.as_deref(), Some("카리모바"));
-    assert_eq!(all[4].purpose.as_deref(), Some("방문 약속을 잡음"));
-    assert_eq!(all[5].about.as_deref(), Some("interview"));
+    // That a list was seen is noted, and of nobody's names.
+    let seen = &all[2];
+    assert_eq!(
+        (seen.count, &seen.family, &seen.person),
+        (Some(1), &None, &None)
+    );
+    assert_eq!(all[3].title.as_deref(), Some("카리모바 가족"));
+    assert_eq!(all[4].person.as_deref(), Some("카리모바"));
+    assert_eq!(all[5].purpose.as_deref(), Some("방문 약속을 잡음"));
+    assert_eq!(all[6].about.as_deref(), Some("interview"));
     let verified = desk.verify_access(Nothing {}).unwrap();
     assert_eq!(verified.faults, []);
-    assert_eq!(verified.notes, 9);
+    assert_eq!(verified.notes, 10);
 }
 
 #[test]

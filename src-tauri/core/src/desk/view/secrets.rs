@@ -14,6 +14,7 @@ pub(super) fn secrets_view(shown: &Shown<'_>) -> Vec<Secret> {
         record.is_some_and(|record| !record.is_removed())
     });
     let secrets = standing.map(|it| {
+        let kind = shown.state.get(it.record).and_then(|record| record.kind());
         let of_person = matches!(it.from, Onlooker::Person(_));
         Secret {
             record: it.record.to_string(),
@@ -23,7 +24,8 @@ pub(super) fn secrets_view(shown: &Shown<'_>) -> Vec<Secret> {
                 Onlooker::Account(account) => Some(shown.authors.name(*account)),
                 Onlooker::Role(_) | Onlooker::Anyone => None,
             },
-            by_key: !of_person,
+            // The scan of a paper is not.
+            by_key: !of_person && kind != Some(Kind::Document),
             from: onlooker_view(&it.from),
             reason: it.reason,
             by: shown.authors.name(it.by),
