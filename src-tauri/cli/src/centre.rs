@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::Args;
-use hamkke_core::contract::{AccountCard, CentreCard, House, Nothing, SignIn};
+use hamkke_core::contract::{self, AccountCard, CentreCard, House, Nothing, SignIn};
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::papers::Drawer;
 use hamkke_core::words::Words;
@@ -38,6 +38,24 @@ impl Host for Computer {
     }
 }
 
+/// The computer's clock, and a folder that was named instead of being chosen.
+pub struct InFolder(pub PathBuf);
+
+impl Host for InFolder {
+    fn now(&self) -> DateTime<Utc> {
+        Computer.now()
+    }
+    fn today(&self) -> NaiveDate {
+        Computer.today()
+    }
+    fn drawer(&self) -> Drawer {
+        Computer.drawer()
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        Some(self.0.clone())
+    }
+}
+
 /// The computer's clock, but that of a day that somebody asks about.
 struct AskedOn(NaiveDate);
 
@@ -59,6 +77,11 @@ impl Host for AskedOn {
 /// A desk over a folder.
 pub fn desk_at(folder: &Path) -> Desk {
     desk_of(folder, Arc::new(Computer))
+}
+
+/// A desk over a folder, with another world around it.
+pub fn desk_with(folder: &Path, host: Arc<dyn Host>) -> Desk {
+    desk_of(folder, host)
 }
 
 fn desk_of(folder: &Path, host: Arc<dyn Host>) -> Desk {
@@ -84,6 +107,11 @@ impl Entrance {
     /// The centre's folder.
     pub fn folder(&self) -> &Path {
         &self.centre
+    }
+
+    /// What the desk refused about the centre, in words.
+    pub fn refused(&self, words: &Words, failure: &contract::Failure) -> Failure {
+        Failure::of_desk(words, self.centre.display(), failure)
     }
 
     /// The recovery key, and the passphrase that its account is to have from now on: the first and

@@ -48,6 +48,8 @@ impl Failure {
             FailureCode::NotFound
             | FailureCode::InvalidField
             | FailureCode::Destroyed
+            | FailureCode::Carry
+            | FailureCode::LoanOver
             | FailureCode::WeakPassphrase
             | FailureCode::Denied => Self::Refused(message),
             _ => Self::CannotOpen(message),
@@ -91,6 +93,10 @@ pub fn said(words: &Words, failure: &contract::Failure) -> String {
         if words.knows(&refusal) {
             return words.say(&refusal, &[]);
         }
+    }
+    if let (FailureCode::Carry, Some(reason)) = (failure.code, &failure.reason) {
+        let group = failure.value.clone().unwrap_or_default();
+        return words.say(&format!("carry-{reason}"), &[("group", &group)]);
     }
     words.say(&format!("failure-{}", word(&failure.code)), &[])
 }

@@ -29,6 +29,14 @@ impl Passphrase {
         ask(words, &words.say("cli-passphrase", &[("account", account)]))
     }
 
+    /// A code that somebody reads from another screen.
+    pub fn read_code(&self, words: &Words) -> Result<String, Failure> {
+        if self.passphrase_stdin {
+            return first_line();
+        }
+        ask(words, &words.say("cli-code-ask", &[]))
+    }
+
     /// The recovery key, as it was printed.
     pub fn read_recovery_key(&self, words: &Words) -> Result<String, Failure> {
         if self.passphrase_stdin {

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod backup;
+pub mod carry;
 pub mod casefile;
 pub mod centre;
 mod checks;
@@ -28,6 +29,7 @@ pub mod model;
 mod names;
 pub mod papers;
 pub mod parcel;
+pub mod quarantine;
 pub mod register;
 pub mod retention;
 pub mod sample;

@@ -85,3 +85,5 @@ reset-set-up = Prepare
 reset-asked = { $by }, { $when }: asked for a new passphrase for { $account }.
 reset-waits = It waits until somebody else who manages accounts signs in and sets it. After a day it lapses.
 reset-carry-out = Set a new passphrase
+permission-borrow_families = Lend families to a laptop and take them in
+permission-judge_quarantine = Review what a withdrawn computer wrote

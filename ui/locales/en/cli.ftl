@@ -87,3 +87,5 @@ cli-no-one-account = There is not exactly one open account called “{ $name }�
 cli-rekeyed = { $count } families have new keys.
 cli-rekey-left = { $count } could not be read, and keep their keys.
 bench-rekey = new keys for 1,000 families
+cli-code-ask = Code: 
+cli-no-one-device = There is not one computer that is “{ $name }”. Give its exact name or id.

@@ -72,6 +72,7 @@ settings-part-centre = How the centre works
 settings-part-backup = Backups
 settings-part-own = Your account
 settings-part-accounts = Accounts
+settings-part-devices = Computers
 settings-part-keys = Keys
 settings-language = Language
 settings-theme = Brightness

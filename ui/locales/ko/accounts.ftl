@@ -85,3 +85,5 @@ reset-set-up = 준비하기
 reset-asked = { $by }, { $when }: { $account } 계정의 암호문을 새로 정해 달라고 했습니다.
 reset-waits = 다른 계정 관리자가 로그인해서 새로 정할 때까지 기다립니다. 하루가 지나면 없어집니다.
 reset-carry-out = 새 암호문 정하기
+permission-borrow_families = 가족을 노트북에 빌려주고 받기
+permission-judge_quarantine = 거둔 컴퓨터가 쓴 것을 검토하기

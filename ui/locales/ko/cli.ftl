@@ -87,3 +87,5 @@ cli-no-one-account = ‘{ $name }’이라는 열린 계정이 하나가 아닙�
 cli-rekeyed = 가족 { $count }곳의 열쇠를 새로 만들었습니다.
 cli-rekey-left = { $count }곳은 파일을 읽을 수 없어 열쇠를 바꾸지 못했습니다.
 bench-rekey = 가족 1,000곳의 열쇠 바꾸기
+cli-code-ask = 코드: 
+cli-no-one-device = ‘{ $name }’에 맞는 컴퓨터가 하나가 아닙니다. 이름이나 번호를 정확히 적어 주세요.

@@ -63,6 +63,7 @@ settings-part-centre = 센터 운영
 settings-part-backup = 백업
 settings-part-own = 내 계정
 settings-part-accounts = 계정
+settings-part-devices = 컴퓨터
 settings-part-keys = 단축키
 settings-language = 언어
 settings-theme = 화면 밝기

@@ -56,6 +56,15 @@ export const DEEDS = [
   'destruction_refused',
   'records_destroyed',
   'retention_set',
+  'device_enrolled',
+  'device_withdrawn',
+  'lent',
+  'loan_taken',
+  'loan_extended',
+  'loan_returned',
+  'loan_withdrawn',
+  'loan_lost',
+  'quarantine_judged',
 ] as const;
 
 /** What is unusual, and the deeds that a reviewer then looks at. */

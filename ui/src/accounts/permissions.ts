@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'sign_off_glass',
   'propose_destruction',
   'approve_destruction',
+  'borrow_families',
+  'judge_quarantine',
   'tend_register',
   'manage_accounts',
   'audit_access',

@@ -32,6 +32,8 @@ export const FAILURE_CODES: FailureCode[] = [
   'disk',
   'backup',
   'copy',
+  'carry',
+  'loan_over',
   'bad_call',
 ];
 
@@ -44,6 +46,7 @@ export function sayFailure(failure: Failure): string {
   if (code === 'backup' && reason && canSay(`backup-error-${reason}`)) return say(`backup-error-${reason}`);
   if (code === 'copy' && reason && canSay(`incoming-error-${reason}`)) return say(`incoming-error-${reason}`);
   if (code === 'denied' && reason === 'for-supervisor') return say('failure-denied-for-supervisor');
+  if (code === 'carry' && reason && canSay(`carry-${reason}`)) return say(`carry-${reason}`, { group: value ?? '0' });
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   const named = { field: say(`field-${field}`), value: value ?? '' };

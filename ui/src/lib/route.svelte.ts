@@ -19,6 +19,7 @@ export type Place =
   | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null }
   | { screen: 'access' }
   | { screen: 'destruction'; family: string | null }
+  | { screen: 'loans'; family: string | null }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'disputes' | 'history';
@@ -59,6 +60,10 @@ class Route {
   /** What is due to be destroyed; of a family that asked for it, whatever is due. */
   destruction(family: string | null = null): void {
     this.place = { screen: 'destruction', family };
+  }
+  /** Which families are on which laptop; one that is to be lent. */
+  loans(family: string | null = null): void {
+    this.place = { screen: 'loans', family };
   }
   settings(): void {
     this.place = { screen: 'settings' };

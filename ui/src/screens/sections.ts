@@ -1,7 +1,7 @@
 // The sections of the settings, and who has which.
 
 /** In the order in which they stand. */
-export const SECTIONS = ['look', 'centre', 'backup', 'own', 'accounts', 'keys'] as const;
+export const SECTIONS = ['look', 'centre', 'backup', 'own', 'accounts', 'devices', 'keys'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Whoever has one of these has the section; everybody has the others. */
@@ -10,6 +10,7 @@ const NEEDS: Partial<Record<Section, string[]>> = {
   backup: ['keep_backups', 'manage_accounts'],
   own: ['own_account'],
   accounts: ['manage_accounts'],
+  devices: ['manage_accounts'],
 };
 
 export function sectionsFor(may: (permission: string) => boolean): Section[] {

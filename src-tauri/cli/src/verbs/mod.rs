@@ -11,11 +11,13 @@ mod copy_queue;
 mod demo;
 mod desk;
 mod destroy;
+mod device;
 mod duplicates;
 mod explain;
 mod family;
 mod genogram;
 mod import;
+mod loan;
 mod note;
 mod recheck;
 mod rekey;
@@ -80,6 +82,12 @@ pub enum Verb {
     /// Propose, approve and carry out the destruction of records.
     #[command(subcommand)]
     Destroy(destroy::DestroyVerb),
+    /// Add, list and withdraw the computers of a centre.
+    #[command(subcommand)]
+    Device(device::DeviceVerb),
+    /// Lend families to a laptop for a visit, and take them in when they come home.
+    #[command(subcommand)]
+    Loan(loan::LoanVerb),
     /// Carry out any command of the window.
     Desk(desk::DeskVerb),
     /// Check all children of a centre on a day.
@@ -115,6 +123,8 @@ impl Verb {
             Self::Backup(verb) => verb.run(words),
             Self::Restore(verb) => verb.run(words),
             Self::Destroy(verb) => verb.run(words),
+            Self::Device(verb) => verb.run(words),
+            Self::Loan(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),

@@ -108,6 +108,24 @@ vocabulary! {
         RecordsDestroyed = "records_destroyed",
         /// How long records are kept was set.
         RetentionSet = "retention_set",
+        /// A device was enrolled.
+        DeviceEnrolled = "device_enrolled",
+        /// A device was withdrawn.
+        DeviceWithdrawn = "device_withdrawn",
+        /// A family was lent to a laptop.
+        Lent = "lent",
+        /// A family was taken over on a laptop.
+        LoanTaken = "loan_taken",
+        /// A loan was given more time.
+        LoanExtended = "loan_extended",
+        /// A loan was handed back from a laptop, or came home.
+        LoanReturned = "loan_returned",
+        /// A loan was taken back before it came home.
+        LoanWithdrawn = "loan_withdrawn",
+        /// A laptop with families on it was lost.
+        LoanLost = "loan_lost",
+        /// What a withdrawn device had written was accepted or refused.
+        QuarantineJudged = "quarantine_judged",
     }
 }
 

@@ -299,6 +299,12 @@ pub(super) fn file_of(folder: &Path, device: DeviceId) -> PathBuf {
     folder.join(format!("{device}.{ENDING}"))
 }
 
+/// When a device last noted anything; none where it has no log, or one that cannot be read.
+pub(crate) fn last_noted(folder: &Path, device: DeviceId) -> Option<DateTime<Utc>> {
+    let database = open(&file_of(folder, device)).ok()?;
+    table::last(&database).ok()?.map(|row| row.at)
+}
+
 pub(super) fn mark_of(folder: &Path, device: DeviceId) -> PathBuf {
     folder.join(format!("{device}.mark"))
 }

@@ -31,7 +31,7 @@ use crate::keys::KeyError;
 
 pub use deed::{Deed, DeedName};
 pub use log::{AccessLog, Gap, Head};
-pub(crate) use log::{read_head, written as write_head};
+pub(crate) use log::{last_noted, read_head, written as write_head};
 pub use patterns::{Pattern, PatternKind, patterns};
 pub use reader::{Opened, Reader};
 pub use report::report;

@@ -95,6 +95,8 @@ impl From<CentreError> for BackupError {
             }
             CentreError::Missing
             | CentreError::NoAccount
+            | CentreError::NoDevice
+            | CentreError::NoLoan
             | CentreError::NoFamilyKey
             | CentreError::NoDestruction
             | CentreError::SameAccount

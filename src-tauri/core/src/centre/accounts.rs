@@ -294,6 +294,7 @@ impl Centre {
             secrets,
             rings,
             emergencies: Vec::new(),
+            loans: Vec::new(),
         })
     }
 }

@@ -7,7 +7,11 @@ use crate::secrecy::Member;
 impl Centre {
     /// Every account that is not closed and was given the family, or all of them.
     pub(crate) fn circle(&self, family: FamilyId) -> Vec<Member> {
-        let opens = |id| self.was_given(id, Ring::Families) || self.was_given_family(id, family);
+        let opens = |id| {
+            self.was_given(id, Ring::Families)
+                || self.was_given_family(id, family)
+                || self.openers.opens(id, family)
+        };
         let accounts = self.accounts().into_iter();
         let open = accounts.filter(|account| !account.closed && opens(account.id));
         open.map(|account| Member {

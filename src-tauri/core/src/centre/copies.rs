@@ -1,6 +1,7 @@
 //! The centre's books for a backup, and books that come back from one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -10,9 +11,10 @@ use uuid::Uuid;
 use super::family_keys::SealsThere;
 use super::found::new_device;
 use super::lock::CentreLock;
-use super::{Centre, CentreError, Identity, Layout, records};
+use super::{Centre, CentreError, DeviceSort, Identity, Layout, records};
 use crate::FileError;
-use crate::log::{AccountId, LogFile, Purpose, UnionError};
+use crate::keys::random;
+use crate::log::{AccountId, DeviceId, LogFile, Purpose, RecordId, SealId, UnionError};
 use crate::model::{Action, Field, Kind};
 use crate::storage::put_in_place;
 
@@ -92,6 +94,60 @@ impl Centre {
         }
         new_device(layout)?;
         Ok(put_in_place(made, &layout.centre())?)
+    }
+
+    /// Puts books into a folder in which there is no centre, as the device that it was enrolled as.
+    ///
+    /// # Errors
+    /// As [`Centre::put_books`].
+    pub(crate) fn put_books_of(
+        made: &Path,
+        layout: &Layout,
+        device: DeviceId,
+    ) -> Result<(), CentreError> {
+        let _lock = CentreLock::take(&layout.lock())?;
+        if Self::is_in(layout) {
+            return Err(CentreError::Exists);
+        }
+        let mark = RecordId::from_bytes(random()?);
+        fs::write(layout.device_mark(), mark.to_string()).map_err(FileError::from)?;
+        fs::write(layout.device(), device.to_string()).map_err(FileError::from)?;
+        Ok(put_in_place(made, &layout.centre())?)
+    }
+
+    /// Writes the books into a new file as a device of that sort is given them: a laptop has no key
+    /// of a family.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn books_for(&self, sort: DeviceSort, path: &Path) -> Result<(), UnionError> {
+        let seals = self.seals_for(sort)?;
+        let mut copy = LogFile::create(Purpose::Centre, path, None, self.id())?;
+        let keys = self.sign_keys();
+        let sign_key = |account| keys.get(&account).copied();
+        copy.union(self.entries(), &seals, &sign_key)?;
+        Ok(())
+    }
+
+    /// Takes in what the books of a laptop hold: what was done there, and new passphrases. Nothing
+    /// that it says of other keys is believed.
+    ///
+    /// # Errors
+    /// As [`Centre::take_in`].
+    pub(crate) fn take_in_from_laptop(&mut self, books: &Books) -> Result<usize, UnionError> {
+        let mut keys = books.sign_keys();
+        keys.extend(self.sign_keys());
+        let sign_key = |account| keys.get(&account).copied();
+        let there = records::accounts(books.0.state()).into_iter();
+        let own: BTreeSet<SealId> = there
+            .map(|it| it.secrets)
+            .chain(self.secrets_of_accounts())
+            .collect();
+        let mut seals = books.0.seals()?;
+        seals.retain(|it| own.contains(&it.id));
+        let report = self.log.union(books.0.entries(), &seals, &sign_key)?;
+        self.seals_there = SealsThere::of(&self.log).map_err(|_| FileError::Damaged)?;
+        Ok(report.added.len())
     }
 
     /// Enters this device in the books, where they do not know it yet.

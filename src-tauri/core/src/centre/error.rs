@@ -39,6 +39,12 @@ pub enum CentreError {
     /// There is no such destruction, or it is decided already.
     #[error("there is no such destruction to decide")]
     NoDestruction,
+    /// There is no such device, or none that may be used for that.
+    #[error("there is no such device")]
+    NoDevice,
+    /// There is no such loan, or it is over.
+    #[error("there is no such loan")]
+    NoLoan,
     /// A second person must decide.
     #[error("a second person must decide")]
     SameAccount,

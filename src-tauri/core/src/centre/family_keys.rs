@@ -162,8 +162,20 @@ impl Centre {
         identity: &Identity,
         family: FamilyId,
     ) -> Result<FileKey, CentreError> {
+        if let Some(key) = self.lent(identity, family)? {
+            return Ok(key);
+        }
         let generation = self.generation(family)?;
         self.key_of_generation(identity, family, generation)
+    }
+
+    /// The key of a family that is on this laptop on loan.
+    fn lent(&self, identity: &Identity, family: FamilyId) -> Result<Option<FileKey>, CentreError> {
+        let key = identity.lent_key(family);
+        match key.is_some() && self.destroyed().contains(&family) {
+            true => Err(CentreError::Destroyed),
+            false => Ok(key),
+        }
     }
 
     /// Every key that the family's file ever had, as far as the account opens them, the present
@@ -176,6 +188,9 @@ impl Centre {
         identity: &Identity,
         family: FamilyId,
     ) -> Result<Vec<FileKey>, CentreError> {
+        if let Some(key) = self.lent(identity, family)? {
+            return Ok(vec![key]);
+        }
         let latest = self.generation(family)?;
         let mut keys = vec![self.key_of_generation(identity, family, latest)?];
         let former = (0..latest).rev();
@@ -246,6 +261,9 @@ impl Centre {
 
     /// Whether an account opens a family, by the ring or by a seal of its own.
     pub fn opens(&self, identity: &Identity, family: FamilyId) -> bool {
+        if let Ok(Some(_)) = self.lent(identity, family) {
+            return true;
+        }
         let Ok(generation) = self.generation(family) else {
             return false;
         };

@@ -129,6 +129,7 @@ impl Centre {
             secrets: founder.secrets,
             rings,
             emergencies: Vec::new(),
+            loans: Vec::new(),
         };
         Ok(Founded {
             centre,

@@ -5,7 +5,7 @@ use ed25519_dalek::VerifyingKey;
 use x25519_dalek::PublicKey;
 
 use super::ring::{Ring, Rings};
-use super::{CentreError, Reach};
+use super::{CentreError, LoanOpen, Reach};
 use crate::keys::{AccountSecrets, Key, KeyError, random};
 use crate::log::{AccountId, Act, Actor, DeviceId, FamilyId, RecordId, SealId, Seed};
 use crate::model::Action;
@@ -50,6 +50,8 @@ pub struct Identity {
     pub(super) rings: Rings,
     /// Families that it opened in an emergency, and until when they stay so.
     pub(super) emergencies: Vec<(FamilyId, DateTime<Utc>)>,
+    /// What it has on loan on this laptop.
+    pub(super) loans: Vec<LoanOpen>,
 }
 
 impl Identity {

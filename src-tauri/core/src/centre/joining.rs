@@ -58,6 +58,7 @@ impl Centre {
             secrets: new.secrets,
             rings,
             emergencies: Vec::new(),
+            loans: Vec::new(),
         })
     }
 }

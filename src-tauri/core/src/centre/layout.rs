@@ -56,6 +56,21 @@ impl Layout {
         self.root.join("device")
     }
 
+    /// By which this computer is told from another one that joined with the same code.
+    pub fn device_mark(&self) -> PathBuf {
+        self.root.join("device-mark")
+    }
+
+    /// Loans that are on this laptop.
+    pub fn loans(&self) -> PathBuf {
+        self.root.join("loans")
+    }
+
+    /// What withdrawn devices wrote and nobody has looked at yet.
+    pub fn quarantine(&self) -> PathBuf {
+        self.root.join("quarantine")
+    }
+
     /// How often an account's passphrase was typed wrongly of late.
     pub fn attempts(&self) -> PathBuf {
         self.root.join("attempts")

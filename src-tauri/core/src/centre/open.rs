@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 
 use super::family_keys::SealsThere;
+use super::lent::Openers;
 use super::lock::{CentreLock, LockError};
 use super::records::{self, Setting};
 use super::ring::{self, Ring};
@@ -24,6 +25,8 @@ pub struct Centre {
     pub(super) device: DeviceId,
     pub(super) log: LogFile,
     pub(super) seals_there: SealsThere,
+    /// Of the families that are here on loan.
+    pub(super) openers: Openers,
     _lock: CentreLock,
 }
 
@@ -62,6 +65,7 @@ impl Centre {
             device,
             seals_there: SealsThere::of(&log)?,
             log,
+            openers: Openers::default(),
             _lock: lock,
         })
     }

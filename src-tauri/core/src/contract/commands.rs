@@ -127,6 +127,26 @@ macro_rules! for_each_command {
             propose_destruction(ProposeDestruction) -> Destructions, ProposeDestruction;
             decide_destruction(DecideDestruction) -> Destructions, ApproveDestruction;
             set_retention(RetentionPeriods) -> RetentionPeriods, ApproveDestruction;
+            devices(Nothing) -> Devices, ManageAccounts;
+            enrol_device(EnrolDevice) -> Enrolled, ManageAccounts;
+            withdraw_device(WithdrawDevice) -> Devices, ManageAccounts;
+            found_enrolments(Nothing) -> FoundEnrolments, Anyone;
+            join_centre(JoinCentre) -> Status, Anyone;
+            loans(Nothing) -> Loans, BorrowFamilies;
+            visits_on(AskVisits) -> Visits, BorrowFamilies;
+            lend(Lend) -> LoanMade, BorrowFamilies;
+            extend_loan(ExtendLoan) -> LoanExtended, BorrowFamilies;
+            withdraw_loan(WithdrawLoan) -> Loans, BorrowFamilies;
+            look_homecomings(Nothing) -> HomecomingsFound, BorrowFamilies;
+            receive_loan(ReceiveLoan) -> LoanReceived, BorrowFamilies;
+            lost_laptop(AskLost) -> LostLaptop, BorrowFamilies;
+            lose_laptop(LoseLaptop) -> LostLaptop, BorrowFamilies;
+            quarantine(Nothing) -> Quarantine, JudgeQuarantine;
+            judge_quarantine(JudgeQuarantine) -> Quarantine, JudgeQuarantine;
+            loans_here(Nothing) -> LoansHere, BorrowFamilies;
+            take_loan(Nothing) -> LoansHere, BorrowFamilies;
+            hand_back(Nothing) -> LoansHere, BorrowFamilies;
+            extend_here(ExtendHere) -> LoansHere, BorrowFamilies;
             save_destructions(SaveDestructions) -> ReportSaved, ProposeDestruction;
         }
     };

@@ -62,6 +62,12 @@ crossing_words! {
         /// A copy of a family's file cannot be taken in; the reason says why (`another-family`,
         /// `damaged`, `papers`, `unknown-author`, `unreadable`).
         Copy,
+        /// What is carried in a folder cannot be written or taken over; the reason says why
+        /// (`wrong-code`, `other-device`, …), of a mistyped code `value` says in which group.
+        Carry,
+        /// The loan of this family is over: the office gives it more time. Until then only new notes
+        /// are taken.
+        LoanOver,
         /// The call itself is malformed: a fault of the program.
         BadCall,
     }

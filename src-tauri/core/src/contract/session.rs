@@ -73,6 +73,19 @@ crossing! {
         permissions: Vec<String>,
         /// Whether it is on duty, and may open any family in an emergency.
         on_duty: bool,
+        /// What it has on loan here; none in the office.
+        visit: Option<Visit>,
+    }
+    /// A session on a laptop.
+    Visit {
+        /// How many families are here.
+        families: u32,
+        /// Until when the first of them are; none where there are none.
+        until: Option<DateTime<Utc>>,
+        /// Whether the time of any of them is over.
+        over: bool,
+        /// Whether it is over within a few hours.
+        soon: bool,
     }
     /// Long work under way.
     Progress {

@@ -236,6 +236,7 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
                     .map(|it| it.name().to_owned())
                     .collect(),
                 on_duty: seat.identity.holds(Ring::Glass) && !seat.identity.holds(Ring::Families),
+                visit: seat.visit(desk.host.now()),
             });
             let work = || seat.work.as_ref().map(Work::progress);
             let destroying = || seat.destroying.progress();

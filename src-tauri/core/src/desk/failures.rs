@@ -3,6 +3,7 @@
 //! Codes and the vocabulary cross; sentences, names and paths never do.
 
 use crate::casefile::{PaperError, ParcelError};
+use crate::carry::CarryError;
 use crate::centre::CentreError;
 use crate::contract::{Failure, FailureCode};
 use crate::keys::KeyError;
@@ -147,13 +148,31 @@ impl From<CentreError> for Failure {
                 value: Some(minutes.to_string()),
                 ..FailureCode::Waiting.into()
             },
-            CentreError::NoAccount | CentreError::NoFamilyKey | CentreError::NoDestruction => {
-                FailureCode::NotFound.into()
-            }
+            CentreError::NoAccount
+            | CentreError::NoDevice
+            | CentreError::NoLoan
+            | CentreError::NoFamilyKey
+            | CentreError::NoDestruction => FailureCode::NotFound.into(),
             CentreError::SameAccount => FailureCode::Denied.into(),
             CentreError::Destroyed => FailureCode::Destroyed.into(),
             CentreError::Key(error) => error.into(),
             CentreError::File(error) => error.into(),
+        }
+    }
+}
+
+impl From<CarryError> for Failure {
+    fn from(error: CarryError) -> Self {
+        match (error, error.word()) {
+            (CarryError::Mistyped(group), Some(word)) => Self {
+                value: Some(group.to_string()),
+                ..reasoned(FailureCode::Carry, word)
+            },
+            (_, Some(word)) => reasoned(FailureCode::Carry, word),
+            (CarryError::Centre(error), None) => error.into(),
+            (CarryError::Key(error), None) => error.into(),
+            (CarryError::File(error), None) => error.into(),
+            (_, None) => FailureCode::Disk.into(),
         }
     }
 }

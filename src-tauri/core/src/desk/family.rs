@@ -43,14 +43,20 @@ pub(super) fn create_family(desk: &Desk, input: CreateFamily) -> Result<FamilyVi
     }
     let today = desk.host.today();
     desk.seated(|seat| {
-        let file_number = seat.listing.next_file_number(today)?;
+        // On a laptop nobody knows which are free: it is given when the family comes home.
+        let file_number = match seat.centre.is_laptop() {
+            true => None,
+            false => Some(seat.listing.next_file_number(today)?),
+        };
         let worker = seat.identity.account.id.to_string();
         let family = seat.make_family(desk.host.now(), |edit| {
             let mut fields = input.fields.clone();
             fields
                 .entry(Field::OpenedOn)
                 .or_insert_with(|| today.into());
-            fields.insert(Field::FileNumber, file_number.into());
+            if let Some(file_number) = file_number {
+                fields.insert(Field::FileNumber, file_number.into());
+            }
             fields.insert(Field::Worker, worker.into());
             edit.create(Kind::Family, fields);
             for person in &input.people {

@@ -9,7 +9,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::cards::Cards;
 use super::rebuild::Rebuild;
 use super::seat::Seat;
-use super::tending::opens_some;
+use super::tending::{opens_families, opens_some};
 use super::touched::{self, Touched};
 use crate::backup::Memory;
 use crate::casefile::CaseFile;
@@ -63,6 +63,8 @@ impl Listing {
         let layout = centre.layout().clone();
         let account = identity.account.id;
         let opens_all = identity.holds(Ring::Families);
+        // A laptop for visits has the families of its loans, whatever an account opens elsewhere.
+        let opens_lent = centre.is_laptop() && opens_families(&identity.account);
         let mut listing = Self {
             keys: Vec::new(),
             path: layout.register(),
@@ -79,7 +81,7 @@ impl Listing {
         if opens_all {
             let rings = identity.ring_keys(Ring::Families)?;
             listing.keys = rings.iter().map(register_key).collect();
-        } else if opens_some(&identity.account) {
+        } else if opens_lent || opens_some(&identity.account) {
             listing.keys = vec![register_key(&identity.own_key())];
             listing.path = listing.layout.own_register(account);
             listing.whose = touched::own(account);

@@ -32,6 +32,10 @@
 //! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
 //! - `turn`: whose turn it is; `idle`: what is looked after while nobody asks
 //! - `noting`: what is noted in the access log; `access`: the log read and reviewed
+//! - `devices`: the computers of the centre; `joining`: a new one
+//! - `lending`: families lent to a laptop; `homecoming`: what comes home; `visiting`: on the laptop;
+//!   `lost`: a laptop that was lost; `quarantine`: what
+//!   withdrawn devices wrote
 //! - `whole`: all families at once, for the command line
 
 mod access;
@@ -47,6 +51,7 @@ mod copying;
 mod destroying;
 mod destruction;
 mod disputes;
+mod devices;
 mod drafts;
 mod duplicates;
 mod emergencies;
@@ -54,13 +59,17 @@ mod entrance;
 mod failures;
 mod family;
 mod finding;
+mod homecoming;
 mod host;
 mod idle;
 mod import;
 mod incoming;
 mod interview;
+mod joining;
+mod lending;
 mod life;
 mod listing;
+mod lost;
 mod merging;
 mod mine;
 mod noting;
@@ -68,6 +77,7 @@ mod papers;
 mod past;
 mod permission;
 mod pictures;
+mod quarantine;
 mod readers;
 mod rebuild;
 mod rehearsal;
@@ -80,6 +90,7 @@ mod today;
 mod touched;
 mod turn;
 mod view;
+mod visiting;
 mod whole;
 
 use std::path::PathBuf;
@@ -109,6 +120,8 @@ pub struct Desk {
     bell: Bell,
     /// A folder with backups that was chosen before there was a centre.
     found: Mutex<Option<PathBuf>>,
+    /// The folder that was chosen last to carry things in.
+    carried: Mutex<Option<PathBuf>>,
 }
 
 /// Where the desk stands.
@@ -144,6 +157,7 @@ impl Desk {
             turn: Turn::default(),
             bell: Bell::default(),
             found: Mutex::new(None),
+            carried: Mutex::new(None),
         }
     }
 
@@ -158,6 +172,7 @@ impl Desk {
         match &mut *self.place() {
             Place::SignedIn(seat) => {
                 seat.now = self.host.now();
+                seat.latest = seat.latest.max(seat.now);
                 seat.asked = None;
                 seat.end_emergencies();
                 seat.collect();
@@ -269,6 +284,7 @@ mod commands {
         decide_destruction, destructions, propose_destruction, save_destructions, set_retention,
     };
     pub(super) use super::disputes::{disputes, settle_conflict, settle_dispute};
+    pub(super) use super::devices::{devices, enrol_device, withdraw_device};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
     pub(super) use super::emergencies::{break_glass, sign_off_emergency};
@@ -280,6 +296,7 @@ mod commands {
         show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
+    pub(super) use super::homecoming::{look_homecomings, receive_loan};
     pub(super) use super::idle::{set_idle_lock, stir};
     pub(super) use super::import::{
         imports, map_import, read_import, run_import, save_import_report, undo_import,
@@ -289,12 +306,16 @@ mod commands {
         take_in_copy,
     };
     pub(super) use super::interview::interview_sheet;
+    pub(super) use super::joining::{found_enrolments, join_centre};
+    pub(super) use super::lending::{extend_loan, lend, loans, visits_on, withdraw_loan};
     pub(super) use super::life::{record_event, rehearse_event};
+    pub(super) use super::lost::{lose_laptop, lost_laptop};
     pub(super) use super::merging::{compare_people, merge_people, part_people, rehearse_merge};
     pub(super) use super::noting::{confirm_passphrase, note_print};
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
+    pub(super) use super::quarantine::{judge_quarantine, quarantine};
     pub(super) use super::readers::{
         family_readers, give_family, hand_over, seal_family, take_family,
     };
@@ -302,4 +323,5 @@ mod commands {
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
     pub(super) use super::today::{finish_work, put_off_work, today};
+    pub(super) use super::visiting::{extend_here, hand_back, loans_here, take_loan};
 }

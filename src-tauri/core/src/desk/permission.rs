@@ -45,6 +45,10 @@ vocabulary! {
         /// Approve or refuse a destruction that somebody else proposed, and set how long records
         /// are kept.
         ApproveDestruction = "approve_destruction",
+        /// Lend families to a laptop, take a loan over there, and bring it home.
+        BorrowFamilies = "borrow_families",
+        /// Look at what a withdrawn device wrote, and accept or refuse it.
+        JudgeQuarantine = "judge_quarantine",
         /// Change one's own passphrase.
         OwnAccount = "own_account",
     }
@@ -74,6 +78,26 @@ impl Permission {
         matches!(self, Self::ImportFamilies | Self::KeepBackups)
     }
 
+    /// Whether it is used out of the house, on a laptop that has some families on loan. What
+    /// decides about the centre, its accounts and its records is done in the office.
+    pub(super) const fn is_of_a_visit(self) -> bool {
+        matches!(
+            self,
+            Self::Anyone
+                | Self::FindPeople
+                | Self::ReadFamily
+                | Self::WriteFamily
+                | Self::RevealNumber
+                | Self::KeepDrafts
+                | Self::TakeOut
+                | Self::Approve
+                | Self::MergePeople
+                | Self::TendRegister
+                | Self::BorrowFamilies
+                | Self::OwnAccount
+        )
+    }
+
     /// Who has it. The table of `docs/security.md` says the same in words; a test compares them.
     const fn holders(self) -> &'static [Role] {
         use Role::{Administrator, Caseworker, Director, Interpreter, Reader, Supervisor};
@@ -87,10 +111,12 @@ impl Permission {
             | Self::ImportFamilies
             | Self::TakeOut
             | Self::MergePeople
+            | Self::BorrowFamilies
             | Self::ProposeDestruction => &[Director, Supervisor, Caseworker],
             Self::Approve
             | Self::KeepBackups
             | Self::GiveFamilies
+            | Self::JudgeQuarantine
             | Self::SignOffGlass
             | Self::ApproveDestruction => &[Director, Supervisor],
             Self::BreakGlass => &[Supervisor, Caseworker],

@@ -26,7 +26,7 @@ use crate::contract::*;
 use crate::course::hides_contacts;
 use crate::drafts::DraftBook;
 use crate::keys::Purpose;
-use crate::log::{Act, Edit, EntryHash, FamilyId, RecordId, UnionReport};
+use crate::log::{Act, Change, Edit, EntryHash, FamilyId, RecordId, UnionReport};
 use crate::model::{Action, Field, Kind, Value};
 use crate::parcel::Parcel;
 use crate::register::FamilyCard;
@@ -76,6 +76,9 @@ pub struct Seat {
     pub(super) tended: Option<Tended>,
     /// The instant of the command that is being carried out, and the family that it asked for.
     pub(super) now: DateTime<Utc>,
+    /// The latest instant that is known on this device: a clock that was set back makes no loan
+    /// longer.
+    pub(super) latest: DateTime<Utc>,
     pub(super) asked: Option<FamilyId>,
 }
 
@@ -87,10 +90,17 @@ impl Seat {
         role: Role,
         (entered, now): (Deed, DateTime<Utc>),
     ) -> Result<Self, Failure> {
+        let latest = last_instant(&centre);
+        centre.note_joined(&identity, now)?;
+        centre.open_loans(&mut identity)?;
         let noting = Noting::begin(&mut centre, &mut identity, (entered, now))?;
         let key = FileKey::of(&identity.own_key().derive(Purpose::Drafts));
         let mut drafts = DraftBook::open(&centre.layout().drafts(identity.account.id), &key)?;
         forget_destroyed(&centre, &mut drafts)?;
+        centre.sweep_lent()?;
+        if centre.is_laptop() {
+            forget_what_went_home(&identity, &mut drafts)?;
+        }
         let authors = centre.authors();
         centre.reopen_glass(&mut identity, now);
         let listing = Listing::open(&centre, &identity)?;
@@ -115,6 +125,7 @@ impl Seat {
             tending: Tending::Due,
             tended: None,
             now,
+            latest: latest.map_or(now, |it| it.max(now)),
             asked: None,
         };
         // A register that has to be made anew is so from the first answer on, which says how far.
@@ -125,7 +136,8 @@ impl Seat {
     /// Whether whoever sits here may do that: by the role, and by the keys that it takes.
     pub(super) fn may(&self, permission: Permission) -> bool {
         let has_keys = !permission.goes_over_all() || self.identity.holds(Ring::Families);
-        self.role.may(permission) && has_keys
+        let is_here = !self.centre.is_laptop() || permission.is_of_a_visit();
+        self.role.may(permission) && has_keys && is_here
     }
 
     /// The open file of a family, opened if it is not. That it was opened is noted.
@@ -166,6 +178,16 @@ impl Seat {
         Ok(())
     }
 
+    /// Brings the register up to a family's file that was written by who took something in, and
+    /// tells those who have another register.
+    pub(super) fn enter_written(&mut self, family: FamilyId) -> Result<(), Failure> {
+        self.file_unseen(family)?;
+        if let Some(file) = self.open.last() {
+            self.listing.enter(file);
+        }
+        Ok(())
+    }
+
     /// Closes a family's file for a moment; what was disclosed of it stays so.
     pub(super) fn release(&mut self, family: FamilyId) {
         self.open.retain(|file| file.family() != family);
@@ -190,7 +212,11 @@ impl Seat {
         let known = self.listing.known_heads(family)?;
         let path = self.centre.layout().family(family);
         let (mut file, _) = CaseFile::open_with(&path, &keys, family, &known)?;
-        file.open_for(self.reads(family));
+        let reader = self.reads(family);
+        file.open_for(match self.loan_is_over(family) {
+            Some(since) => reader.only_what_is_written_since(since),
+            None => reader,
+        });
         // It may have been closed for a moment.
         if let Some(other) = self.looking.get(&family) {
             file.look_as(self.eyes_of(family, other)?);
@@ -251,8 +277,7 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<FamilyId, Failure> {
         let family = new_family_id(at)?;
-        let keys = self.centre.new_family_keys(&self.identity, &[family])?;
-        let key = keys.first().ok_or(FailureCode::BadCall)?;
+        let key = &self.new_key(family)?;
         let made = self.centre.layout().making().join(family.to_string());
         let place = self.centre.layout().family(family);
         for folder in [made.parent(), place.parent()].into_iter().flatten() {
@@ -273,7 +298,7 @@ impl Seat {
             return Err(failure);
         }
         put_in_place(&made, &place)?;
-        if self.identity.account.reach.scope == Scope::Named {
+        if self.identity.account.reach.scope == Scope::Named && !self.centre.is_laptop() {
             let own = (self.identity.account.id, family);
             self.centre
                 .name_family(&self.identity, own, None, None, at)?;
@@ -284,7 +309,17 @@ impl Seat {
         Ok(family)
     }
 
-    /// Records one act in a family's file, then brings the register up to it.
+    /// The key of a family that is about to be made. On a laptop it comes home with the loan.
+    fn new_key(&mut self, family: FamilyId) -> Result<FileKey, Failure> {
+        if self.centre.is_laptop() {
+            return Ok(self.centre.new_lent_key(&mut self.identity, family)?);
+        }
+        let keys = self.centre.new_family_keys(&self.identity, &[family])?;
+        keys.into_iter().next().ok_or(FailureCode::BadCall.into())
+    }
+
+    /// Records one act in a family's file, then brings the register up to it. Where the time of a
+    /// loan is over, only new notes are taken.
     pub(super) fn record(
         &mut self,
         family: FamilyId,
@@ -294,9 +329,11 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let circle = self.centre.circle(family);
+        let over = self.loan_is_over(family).is_some();
         let edit = leaving_to_supervisor(self.may(Permission::Approve), edit);
-        self.write(family, |file, identity| {
-            let edit = secretly(file, identity, &circle, edit);
+        self.file(family)?;
+        self.write_last(|file, identity| {
+            let edit = secretly(file, identity, &circle, noting_only(over, edit));
             file.record(act(identity, at, action, reason)?, sealing(edit))
                 .map(drop)
         })
@@ -468,6 +505,9 @@ impl Seat {
         write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         self.file(family)?;
+        if self.loan_is_over(family).is_some() {
+            return Err(FailureCode::LoanOver.into());
+        }
         self.write_last(write)
     }
 
@@ -649,6 +689,23 @@ fn sealing(
     }
 }
 
+/// Where the time of a loan is over: an edit that makes notes and does nothing else.
+fn noting_only<'a>(
+    over: bool,
+    edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> + 'a,
+) -> impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> + 'a {
+    move |making| {
+        edit(making)?;
+        let is_new_note = |it: &Change| {
+            it.kind.known() == Some(Kind::Note) && making.state().get(it.record).is_none()
+        };
+        match over && !making.changes().iter().all(is_new_note) {
+            true => Err(FailureCode::LoanOver.into()),
+            false => Ok(()),
+        }
+    }
+}
+
 /// What an act sets, with what is kept from accounts put under keys. Nobody writes in what is kept
 /// from them: it would be lost unseen.
 fn secretly<'a>(
@@ -710,6 +767,23 @@ fn forget_destroyed(centre: &Centre, drafts: &mut DraftBook) -> Result<(), FileE
         }
     }
     Ok(())
+}
+
+/// Forgets what was half-typed of families that are not on this laptop any more.
+fn forget_what_went_home(identity: &Identity, drafts: &mut DraftBook) -> Result<(), FileError> {
+    for family in drafts.families()? {
+        if identity.loan_of(family).is_none() {
+            drafts.forget_family(family)?;
+        }
+    }
+    Ok(())
+}
+
+/// The latest instant that this device wrote down: in the books, or at which its access log was
+/// last written.
+fn last_instant(centre: &Centre) -> Option<DateTime<Utc>> {
+    let noted = crate::access::last_noted(&centre.layout().access(), centre.device());
+    centre.last_own_instant().max(noted)
 }
 
 fn trouble(trouble: FileTrouble) -> Trouble {

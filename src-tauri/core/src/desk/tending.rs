@@ -309,7 +309,7 @@ impl Seat {
     pub(super) fn tend_one(&mut self, family: FamilyId) -> Result<(), Failure> {
         let held = self.held(family)?;
         let reaches = self.centre.reaches(opens_families);
-        if !reaches.any_open() {
+        if !reaches.any_open() || self.centre.is_laptop() {
             return Ok(());
         }
         let accounts: Vec<AccountId> = reaches.accounts().collect();

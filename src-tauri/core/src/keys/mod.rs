@@ -9,13 +9,16 @@
 //! that a caller could choose is a nonce or a key that could repeat.
 
 mod account;
+mod code;
 mod envelope;
+mod letters;
 mod passphrase;
 mod random;
 mod recovery;
 mod seal;
 
 pub use account::{AccountPublic, AccountSecrets};
+pub use code::{EnrolmentCode, from_groups, in_groups};
 pub use envelope::Envelope;
 pub use passphrase::{Derivation, MIN_PASSPHRASE, check_strength};
 pub use random::random;

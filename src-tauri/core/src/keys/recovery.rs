@@ -2,12 +2,11 @@
 
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::letters::{self, letter};
 use super::{Key, KeyError, Purpose, random};
 
 const SECRET: usize = 20;
 const CHECK: usize = 20;
-/// Letters and digits that are not mistaken for each other on paper (no I, L, O, U).
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// 160 random bits, written as nine groups of four characters; the last group checks the
 /// others, so that a slip of the pen is told from a wrong key.
@@ -30,7 +29,7 @@ impl RecoveryKey {
             if position > 0 && position % 4 == 0 {
                 text.push('-');
             }
-            text.push(char::from(ALPHABET[usize::from(*digit)]));
+            text.push(letter(*digit));
         }
         text
     }
@@ -42,18 +41,8 @@ impl RecoveryKey {
     /// [`KeyError::Mistyped`] where it cannot be a recovery key.
     pub fn parse(typed: &str) -> Result<Self, KeyError> {
         let mut digits = Zeroizing::new(Vec::with_capacity(36));
-        for letter in typed.chars().filter(|c| !c.is_whitespace() && *c != '-') {
-            let letter = match letter.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            };
-            let digit = ALPHABET
-                .iter()
-                .position(|known| char::from(*known) == letter);
-            digits.push(
-                u8::try_from(digit.ok_or(KeyError::Mistyped)?).map_err(|_| KeyError::Mistyped)?,
-            );
+        for letter in letters::typed(typed) {
+            digits.push(letters::digit(letter).ok_or(KeyError::Mistyped)?);
         }
         if digits.len() != SECRET * 8 / 5 + CHECK / 5 {
             return Err(KeyError::Mistyped);

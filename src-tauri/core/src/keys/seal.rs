@@ -58,6 +58,16 @@ pub enum Purpose {
     /// The key of what is kept from some accounts of the centre, for each of the others; and under
     /// it the keys of the values.
     Compartment,
+    /// What a new computer of the centre is given, under the key of its code.
+    Enrolment,
+    /// The key of a loan: under the centre's key, to the inbox, to the borrower.
+    LoanKey,
+    /// What a loan holds, under its key.
+    Loan,
+    /// The code that gives a loan more time.
+    LoanExtension,
+    /// What a withdrawn device wrote and nobody has looked at yet, under the family's key.
+    Quarantine,
 }
 
 impl Purpose {
@@ -85,6 +95,11 @@ impl Purpose {
             Self::Backup => "hamkke 2026 backup",
             Self::DestructionWords => "hamkke 2026 destruction words",
             Self::Compartment => "hamkke 2026 compartment",
+            Self::Enrolment => "hamkke 2026 enrolment",
+            Self::LoanKey => "hamkke 2026 loan key",
+            Self::Loan => "hamkke 2026 loan",
+            Self::LoanExtension => "hamkke 2026 loan extension",
+            Self::Quarantine => "hamkke 2026 quarantine",
         }
     }
 }

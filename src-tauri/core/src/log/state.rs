@@ -243,6 +243,13 @@ impl Record {
         fields.any(|(field, register)| refers(field) && register.says(id))
     }
 
+    /// When the earliest of what stands in it was written, by its author's clock.
+    pub fn first_written(&self) -> Option<DateTime<Utc>> {
+        let registers = self.fields.values();
+        let statements = registers.flat_map(|register| &register.statements);
+        statements.map(|statement| statement.at).min()
+    }
+
     /// The latest statement of the record by its author's clock.
     pub fn latest(&self) -> Option<&Statement> {
         let statements = self

@@ -133,6 +133,18 @@ vocabulary! {
         TakeIn = "take_in",
         /// A disagreement was settled, kept as two statements, or talked about.
         Settle = "settle",
+        /// A computer took its place as a device that was enrolled.
+        JoinDevice = "join_device",
+        /// A device was withdrawn: it was lost, sold or is no longer used.
+        WithdrawDevice = "withdraw_device",
+        /// Families were lent to a laptop.
+        Lend = "lend",
+        /// A loan was given more time.
+        ExtendLoan = "extend_loan",
+        /// A loan came home, was taken back before it left, or was lost.
+        EndLoan = "end_loan",
+        /// It was decided what becomes of acts of a device that was withdrawn.
+        JudgeQuarantine = "judge_quarantine",
     }
 }
 

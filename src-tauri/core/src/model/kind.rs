@@ -113,6 +113,10 @@ vocabulary! {
         /// What is said about a field with more than one value: one of them that is kept beside
         /// the one that holds, or a remark.
         Dispute = "dispute",
+        /// Families that were lent to a laptop for a visit (대여).
+        Loan = "loan",
+        /// What somebody decided about acts of a device that was withdrawn (검토).
+        Quarantine = "quarantine",
     }
 }
 

@@ -7,8 +7,6 @@
 
 mod bytes;
 mod parts;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
+
 use super::marking::markings;
 use super::{Onlooker, Parts};
 use crate::log::{Record, RecordId, State};
@@ -84,6 +86,26 @@ impl Hidden {
     /// Whether a field of a record is.
     pub(crate) fn hides(&self, record: RecordId, field: &FieldName) -> bool {
         self.records.contains(&record) || self.fields.contains(&(record, field.clone()))
+    }
+
+    /// Takes in all but what the family is called, who is in it, and the notes that were written
+    /// since an instant.
+    pub(crate) fn all_but_since(&mut self, state: &State, since: DateTime<Utc>) {
+        for record in state.records() {
+            let shown: &[Field] = match record.kind() {
+                Some(Kind::Family) => &[Field::Title, Field::FileNumber, Field::Worker],
+                Some(Kind::Person) => &[Field::BirthDate, Field::Relation, Field::Sex],
+                Some(Kind::Name) => continue,
+                Some(Kind::Note) if record.first_written() >= Some(since) => continue,
+                _ => {
+                    self.records.insert(record.id);
+                    continue;
+                }
+            };
+            let others = record.fields.keys();
+            let others = others.filter(|it| !it.known().is_some_and(|it| shown.contains(&it)));
+            self.fields.extend(others.map(|it| (record.id, it.clone())));
+        }
     }
 
     /// Takes in whatever tells of what is kept: what belongs to it, its papers, and checks that

@@ -18,6 +18,7 @@ mod seen;
 #[cfg(test)]
 mod tests;
 
+use chrono::{DateTime, Utc};
 use x25519_dalek::StaticSecret;
 
 use crate::log::{AccountId, RecordId};
@@ -66,6 +67,8 @@ pub struct Reader {
     /// As whom they look, beside themselves, and what that one was given.
     also: Vec<Onlooker>,
     also_parts: Option<Parts>,
+    /// Since when they see only what is written from then on.
+    since: Option<DateTime<Utc>>,
 }
 
 impl Reader {
@@ -79,6 +82,16 @@ impl Reader {
             lists_alone: false,
             also: Vec::new(),
             also_parts: None,
+            since: None,
+        }
+    }
+
+    /// Who sees nothing of a family but what it is called, who is in it, and the notes that were
+    /// written since an instant: the time of a loan is over.
+    pub(crate) fn only_what_is_written_since(self, since: DateTime<Utc>) -> Self {
+        Self {
+            since: Some(since),
+            ..self
         }
     }
 

@@ -28,7 +28,7 @@ impl Seen {
 pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
     let state = log.state();
     let parts = reader.parts();
-    if parts.is_none() && !has_secrets(state) {
+    if parts.is_none() && !has_secrets(state) && reader.since.is_none() {
         return None;
     }
     let keys = Keys::of(state, reader);
@@ -37,7 +37,10 @@ pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
         keys.open(log, record.id, field, value).is_none()
     });
     let out_of_sight = outside.unwrap_or_default().and(locked);
-    let hidden = Hidden::of(state, |from| reader.is_kept_out(from), out_of_sight);
+    let mut hidden = Hidden::of(state, |from| reader.is_kept_out(from), out_of_sight);
+    if let Some(since) = reader.since {
+        hidden.all_but_since(state, since);
+    }
     let seen = read(log, state, &hidden, &keys);
     Some(Seen {
         state: seen,

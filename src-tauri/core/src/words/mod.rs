@@ -53,6 +53,7 @@ impl Language {
                 "genogram",
                 "import",
                 "incoming",
+                "loans",
                 "today",
                 "vocabulary"
             ),
@@ -76,6 +77,7 @@ impl Language {
                 "genogram",
                 "import",
                 "incoming",
+                "loans",
                 "today",
                 "vocabulary"
             ),

@@ -21,6 +21,7 @@ mod interview;
 mod kept;
 mod life;
 mod life_events;
+mod loans;
 mod making;
 mod merging;
 mod office;

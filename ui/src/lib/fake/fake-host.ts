@@ -17,6 +17,7 @@ import type {
   FamilyReaders,
   FamilyView,
   Hit,
+  Loans,
   Onlooker,
   ReceiptView,
   Secret,
@@ -136,7 +137,7 @@ export class FakeHost {
       ...this.status,
       phase: 'signed_in',
       centre: this.status.centre ?? this.#centre(null),
-      session: { account: ME, device: 'office-1', permissions: [...PERMISSIONS], onDuty: false },
+      session: { account: ME, device: 'office-1', permissions: [...PERMISSIONS], onDuty: false, visit: null },
       house: {
         families: families.length,
         people: families.reduce((sum, family) => sum + this.view(family).people.length, 0),
@@ -177,6 +178,11 @@ export class FakeHost {
     const kept = this.drafts.get(key) ?? new Map<string, Draft>();
     this.drafts.set(key, kept);
     return kept;
+  }
+
+  #loans(): Loans {
+    const laptops = [{ id: 'device-2', name: '노트북 1' }];
+    return { loans: [], laptops, borrowers: [ME], usualUntil: this.status.today };
   }
 
   #backups(): Backups {
@@ -511,6 +517,26 @@ export class FakeHost {
         return {};
       },
       drafts: ({ family }) => ({ drafts: [...this.#draftsOf(family).values()] }),
+      devices: () => ({ devices: [] }),
+      enrol_device: () => refuse('bad_call'),
+      withdraw_device: () => refuse('not_found'),
+      found_enrolments: () => ({ folder: null, count: 0 }),
+      join_centre: () => refuse('carry', { reason: 'none' }),
+      loans: () => this.#loans(),
+      visits_on: () => ({ families: [] }),
+      lend: () => ({ folder: null, loans: this.#loans() }),
+      extend_loan: () => refuse('not_found'),
+      withdraw_loan: () => refuse('not_found'),
+      look_homecomings: () => ({ folder: null, found: [] }),
+      receive_loan: () => refuse('not_found'),
+      lost_laptop: () => refuse('not_found'),
+      lose_laptop: () => refuse('not_found'),
+      quarantine: () => ({ acts: [] }),
+      judge_quarantine: () => refuse('not_found'),
+      loans_here: () => ({ loans: [], folder: null, families: 0 }),
+      take_loan: () => refuse('denied'),
+      hand_back: () => refuse('denied'),
+      extend_here: () => refuse('denied'),
       backups: () => this.#backups(),
       choose_backup_folder: () => this.#backups(),
       back_up: () => {

@@ -654,6 +654,15 @@ phone: string | null,
 number: string | null, };
 
 /**
+ * Input of `lost_laptop`.
+ */
+export type AskLost = { 
+/**
+ * Which laptop.
+ */
+device: string, };
+
+/**
  * Input of `paper_picture`.
  */
 export type AskPaperPicture = { 
@@ -737,6 +746,19 @@ kind: WorkKind | null,
  * At most so many.
  */
 limit: number, };
+
+/**
+ * Input of `visits_on`.
+ */
+export type AskVisits = { 
+/**
+ * Whose visits.
+ */
+account: string, 
+/**
+ * On which day.
+ */
+on: string, };
 
 /**
  * Input of `rehearse_withdrawal`.
@@ -1894,6 +1916,44 @@ until: string,
 reason: string, };
 
 /**
+ * Input of `enrol_device`.
+ */
+export type EnrolDevice = { 
+/**
+ * What the new computer is to be called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+sort: DeviceSort, 
+/**
+ * The passphrase of whoever enrols it.
+ */
+ownPassphrase: string, };
+
+/**
+ * Answer of `enrol_device`.
+ */
+export type Enrolled = { 
+/**
+ * The code, shown this once; none where no folder was chosen, and nothing was done.
+ */
+code: string | null, 
+/**
+ * Until when it is good.
+ */
+until: string, 
+/**
+ * What a person calls the folder in which the books lie.
+ */
+folder: string, 
+/**
+ * The computers from now on.
+ */
+devices: Devices, };
+
+/**
  * One act.
  */
 export type EntryView = { 
@@ -2111,6 +2171,27 @@ worker: string | null,
  * Every warning of today.
  */
 flags: Array<FlagMark>, };
+
+/**
+ * A family that comes home.
+ */
+export type FamilyComing = { 
+/**
+ * The family.
+ */
+family: LoanFamily, 
+/**
+ * Whether it was made on the laptop.
+ */
+madeThere: boolean, 
+/**
+ * Acts that the office does not have.
+ */
+entries: number, 
+/**
+ * Acts that are put aside for review.
+ */
+putAside: number, };
 
 /**
  * A family in a backup.
@@ -2490,6 +2571,19 @@ accountName: string,
 passphrase: string, };
 
 /**
+ * What is in a folder with which a new computer may join a centre.
+ */
+export type FoundEnrolments = { 
+/**
+ * What a person calls the folder; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * How many computers could join from it.
+ */
+count: number, };
+
+/**
  * Answer of `found_centre`.
  */
 export type Founded = { 
@@ -2643,6 +2737,48 @@ shut: boolean,
  * The name of who works with the family, where it is shut.
  */
 worker: string | null, };
+
+/**
+ * A loan that comes home.
+ */
+export type HomecomingFound = { 
+/**
+ * The loan.
+ */
+loan: string, 
+/**
+ * The laptop.
+ */
+device: string, 
+/**
+ * The borrower.
+ */
+account: string, 
+/**
+ * When it was packed.
+ */
+at: string, 
+/**
+ * What comes in, family by family.
+ */
+families: Array<FamilyComing>, 
+/**
+ * Whether the laptop was withdrawn: then what it wrote is put aside for review.
+ */
+withdrawn: boolean, };
+
+/**
+ * What comes home in a folder, before anything is taken in.
+ */
+export type HomecomingsFound = { 
+/**
+ * What a person calls the folder; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * Each loan that comes home.
+ */
+found: Array<HomecomingFound>, };
 
 /**
  * The honest line at the foot of the window.
@@ -2980,6 +3116,33 @@ promises: Array<InterviewPromise>,
 consents: Array<Need>, };
 
 /**
+ * Input of `join_centre`.
+ */
+export type JoinCentre = { 
+/**
+ * The code, as it was typed.
+ */
+code: string, };
+
+/**
+ * Input of `judge_quarantine`.
+ */
+export type JudgeQuarantine = { 
+/**
+ * The act.
+ */
+entry: string, 
+/**
+ * Whether it comes into the family's file, with all that it builds on; otherwise it does
+ * not, nor what was built on it.
+ */
+accept: boolean, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Input of `keep_draft`: half-typed words that must survive a crash.
  */
 export type KeepDraft = { 
@@ -3258,6 +3421,209 @@ state: ListState,
 records: Array<RecordView>, };
 
 /**
+ * Answer of `extend_loan`.
+ */
+export type LoanExtended = { 
+/**
+ * The code that gives the laptop more time, to be read out.
+ */
+code: string, 
+/**
+ * The loans from now on.
+ */
+loans: Loans, };
+
+/**
+ * A family of a loan.
+ */
+export type LoanFamily = { 
+/**
+ * The family.
+ */
+id: string, 
+/**
+ * What it is called in the house.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, };
+
+/**
+ * A loan on this laptop.
+ */
+export type LoanHereLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How many families came with it.
+ */
+lent: number, 
+/**
+ * How many were made here since.
+ */
+made: number, 
+/**
+ * From when.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * Whether its time is over.
+ */
+over: boolean, 
+/**
+ * Who lent it.
+ */
+lender: string, 
+/**
+ * Whether it was forgotten just now: it is home, and its key destroyed.
+ */
+forgotten: boolean, };
+
+/**
+ * A loan.
+ */
+export type LoanLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The families, as far as whoever asks may know of them.
+ */
+families: Array<LoanFamily>, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * The laptop.
+ */
+deviceId: string, 
+/**
+ * What the laptop is called.
+ */
+device: string, 
+/**
+ * Who borrows.
+ */
+account: string, 
+/**
+ * What for.
+ */
+purpose: LoanPurpose, 
+/**
+ * Who lent it.
+ */
+lentBy: string, 
+/**
+ * When.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string, 
+/**
+ * How it stands.
+ */
+state: LoanState, 
+/**
+ * Who ended it.
+ */
+endedBy: string | null, 
+/**
+ * When.
+ */
+endedAt: string | null, };
+
+/**
+ * Answer of `lend`.
+ */
+export type LoanMade = { 
+/**
+ * What a person calls the folder in which it lies; none where none was chosen, and nothing
+ * was lent.
+ */
+folder: string | null, 
+/**
+ * The loans from now on.
+ */
+loans: Loans, };
+
+/**
+ * What a loan is for. Words and not a text: the books are read before anyone signs in.
+ */
+export type LoanPurpose = "visit" | "outreach" | "event" | "other";
+
+/**
+ * Answer of `receive_loan`.
+ */
+export type LoanReceived = { 
+/**
+ * What came in, family by family.
+ */
+families: Array<FamilyComing>, 
+/**
+ * Whether all that the laptop wrote is in the office's files now, so that it may forget it.
+ */
+allHome: boolean, 
+/**
+ * The loans from now on.
+ */
+loans: Loans, };
+
+/**
+ * How a loan stands.
+ */
+export type LoanState = "out" | "overdue" | "returned" | "forgotten" | "withdrawn" | "lost";
+
+/**
+ * The loans of the centre.
+ */
+export type Loans = { 
+/**
+ * Each, the latest first.
+ */
+loans: Array<LoanLine>, 
+/**
+ * The laptops that families can be lent to.
+ */
+laptops: Array<LaptopChoice>, 
+/**
+ * The accounts that can borrow.
+ */
+borrowers: Array<AccountCard>, 
+/**
+ * The end of the next working day, the usual last day of a loan.
+ */
+usualUntil: string, };
+
+/**
+ * What is on this laptop on loan to whoever is signed in.
+ */
+export type LoansHere = { 
+/**
+ * Each loan.
+ */
+loans: Array<LoanHereLine>, 
+/**
+ * What a person calls the folder that was chosen last; none where none was.
+ */
+folder: string | null, 
+/**
+ * How many families came or went with it.
+ */
+families: number, };
+
+/**
  * Somebody who looks alike.
  */
 export type LookAlike = { 
@@ -3293,6 +3659,19 @@ family: string,
 who: Onlooker | null, };
 
 /**
+ * Input of `lose_laptop`.
+ */
+export type LoseLaptop = { 
+/**
+ * Which laptop.
+ */
+device: string, 
+/**
+ * What happened.
+ */
+reason: string, };
+
+/**
  * Families of a backup of which the centre has no file.
  */
 export type LostFamilies = { 
@@ -3304,6 +3683,86 @@ families: Array<FamilyInBackup>,
  * How many there are.
  */
 total: number, };
+
+/**
+ * A family that was on a laptop, and what of it.
+ */
+export type LostFamily = { 
+/**
+ * The family.
+ */
+family: LoanFamily, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * How many registration, passport and licence numbers.
+ */
+numbers: number, 
+/**
+ * How many telephones and addresses.
+ */
+contacts: number, 
+/**
+ * How many statements about health or violence.
+ */
+sensitive: number, 
+/**
+ * How many papers.
+ */
+papers: number, 
+/**
+ * How many notes.
+ */
+notes: number, };
+
+/**
+ * What was on a laptop, for the report of an incident (유출 신고).
+ */
+export type LostLaptop = { 
+/**
+ * The laptop.
+ */
+device: string, 
+/**
+ * When it was reported lost; none where it was not.
+ */
+at: string | null, 
+/**
+ * Who reported it.
+ */
+by: string | null, 
+/**
+ * What happened.
+ */
+reason: string | null, 
+/**
+ * Who had it.
+ */
+borrowers: Array<string>, 
+/**
+ * Until when the families on it were open.
+ */
+until: string | null, 
+/**
+ * The families that were on it, as far as the office knows.
+ */
+families: Array<LostFamily>, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * Until when the report to the 개인정보보호위원회 is due: 72 hours from when it was known
+ * (개인정보 보호법 시행령 제40조). The people are told without delay (법 제34조제1항).
+ */
+reportBy: string | null, 
+/**
+ * Whether it is due whatever the number of people: unique identifiers or sensitive data
+ * are among it.
+ */
+dueForItsSort: boolean, };
 
 /**
  * Input of `map_import`.
@@ -3958,6 +4417,69 @@ until: string,
  * Why.
  */
 reason: string | null, };
+
+/**
+ * What withdrawn computers wrote and nobody has decided about.
+ */
+export type Quarantine = { 
+/**
+ * Each act, the oldest first.
+ */
+acts: Array<QuarantinedAct>, };
+
+/**
+ * An act of a withdrawn computer.
+ */
+export type QuarantinedAct = { 
+/**
+ * Its entry.
+ */
+entry: string, 
+/**
+ * Whose family.
+ */
+family: LoanFamily, 
+/**
+ * Whether the office has that family: otherwise it was made on the withdrawn computer.
+ */
+known: boolean, 
+/**
+ * When, by the clock there.
+ */
+at: string, 
+/**
+ * By which account.
+ */
+by: string, 
+/**
+ * On which computer.
+ */
+device: string, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * What it sets. What is sealed comes as dots.
+ */
+changes: Array<QuarantinedChange>, };
+
+/**
+ * A field that such an act sets.
+ */
+export type QuarantinedChange = { 
+/**
+ * The kind of the record; none for one of a newer version.
+ */
+kind: Kind | null, 
+/**
+ * The field; none for one of a newer version.
+ */
+field: Field | null, 
+/**
+ * What it sets there.
+ */
+value: Value, };
 
 /**
  * A fact worth asking.
@@ -4727,7 +5249,11 @@ permissions: Array<string>,
 /**
  * Whether it is on duty, and may open any family in an emergency.
  */
-onDuty: boolean, };
+onDuty: boolean, 
+/**
+ * What it has on loan here; none in the office.
+ */
+visit: Visit | null, };
 
 /**
  * Input of `set_up_resets`.
@@ -5251,6 +5777,36 @@ export type Value = boolean | number | string | null;
 export type Verdict = "holds" | "fails" | "unknown";
 
 /**
+ * A session on a laptop.
+ */
+export type Visit = { 
+/**
+ * How many families are here.
+ */
+families: number, 
+/**
+ * Until when the first of them are; none where there are none.
+ */
+until: string | null, 
+/**
+ * Whether the time of any of them is over.
+ */
+over: boolean, 
+/**
+ * Whether it is over within a few hours.
+ */
+soon: boolean, };
+
+/**
+ * Families that somebody agreed to see on a day.
+ */
+export type Visits = { 
+/**
+ * The families.
+ */
+families: Array<LoanFamily>, };
+
+/**
  * A form that does not count yet.
  */
 export type Waiting = { 
@@ -5292,6 +5848,36 @@ reason: string,
  * The passphrase of whoever does it.
  */
 ownPassphrase: string, };
+
+/**
+ * Input of `withdraw_device`.
+ */
+export type WithdrawDevice = { 
+/**
+ * Which.
+ */
+device: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The passphrase of whoever withdraws it.
+ */
+ownPassphrase: string, };
+
+/**
+ * Input of `withdraw_loan`.
+ */
+export type WithdrawLoan = { 
+/**
+ * Which loan.
+ */
+loan: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * What withdrawing a consent comes to.
@@ -5541,6 +6127,26 @@ export interface Commands {
   propose_destruction: { input: ProposeDestruction; output: Destructions };
   decide_destruction: { input: DecideDestruction; output: Destructions };
   set_retention: { input: RetentionPeriods; output: RetentionPeriods };
+  devices: { input: Nothing; output: Devices };
+  enrol_device: { input: EnrolDevice; output: Enrolled };
+  withdraw_device: { input: WithdrawDevice; output: Devices };
+  found_enrolments: { input: Nothing; output: FoundEnrolments };
+  join_centre: { input: JoinCentre; output: Status };
+  loans: { input: Nothing; output: Loans };
+  visits_on: { input: AskVisits; output: Visits };
+  lend: { input: Lend; output: LoanMade };
+  extend_loan: { input: ExtendLoan; output: LoanExtended };
+  withdraw_loan: { input: WithdrawLoan; output: Loans };
+  look_homecomings: { input: Nothing; output: HomecomingsFound };
+  receive_loan: { input: ReceiveLoan; output: LoanReceived };
+  lost_laptop: { input: AskLost; output: LostLaptop };
+  lose_laptop: { input: LoseLaptop; output: LostLaptop };
+  quarantine: { input: Nothing; output: Quarantine };
+  judge_quarantine: { input: JudgeQuarantine; output: Quarantine };
+  loans_here: { input: Nothing; output: LoansHere };
+  take_loan: { input: Nothing; output: LoansHere };
+  hand_back: { input: Nothing; output: LoansHere };
+  extend_here: { input: ExtendHere; output: LoansHere };
   save_destructions: { input: SaveDestructions; output: ReportSaved };
 }
 

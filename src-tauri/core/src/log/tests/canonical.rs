@@ -106,7 +106,7 @@ fn the_names_that_are_written_never_change() {
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
              document proof typed sameness approval access_review glass reset destruction secrecy \
-             receipt dispute",
+             receipt dispute loan quarantine",
             kinds,
         ),
         (
@@ -140,7 +140,8 @@ fn the_names_that_are_written_never_change() {
              merge keep_apart approve send_back ask_approval change_account close_account \
              destroy anchor_access review_access new_epoch break_glass sign_off_glass \
              seal_family hand_over set_up_reset ask_reset reset_passphrase propose_destruction approve_destruction refuse_destruction end_destruction clear_backups withdraw keep_secret lift_secrecy \
-             take_in settle",
+             take_in settle \
+             join_device withdraw_device lend extend_loan end_loan judge_quarantine",
             actions,
         ),
         (

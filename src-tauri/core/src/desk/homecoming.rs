@@ -1,0 +1,391 @@
+//! In the office: what comes home of a loan is looked at, taken in, and answered with a receipt.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use ed25519_dalek::VerifyingKey;
+
+use super::failures::read_id;
+use super::lending::{self, family_line, of_loan};
+use super::restoring::word_of;
+use super::seat::act;
+use super::{Desk, Seat};
+use crate::FileError;
+use crate::access::Deed;
+use crate::carry::{CameHome, CarryError, Folder, Forgotten, Homecoming, Receipt};
+use crate::casefile::{CaseFile, ParcelError};
+use crate::centre::{CentreError, LoanEnd, LoanNote};
+use crate::contract::*;
+use crate::keys::Key;
+use crate::log::{AccountId, EntryHash, FamilyId, RecordId, UnionError};
+use crate::model::{Action, Field, Kind};
+use crate::parcel::Parcel;
+use crate::storage::put_in_place;
+
+/// What came home of a family.
+struct Coming {
+    home: CameHome,
+    parcels: Vec<Parcel>,
+}
+
+/// What came home of a loan, opened.
+struct Opened {
+    at: DateTime<Utc>,
+    families: Vec<Coming>,
+    books: Vec<u8>,
+}
+
+pub(super) fn look_homecomings(desk: &Desk, _: Nothing) -> Result<HomecomingsFound, Failure> {
+    desk.seated(|seat| seat.require_office())?;
+    let Some(folder) = desk.choose_carried() else {
+        return Ok(HomecomingsFound {
+            folder: None,
+            found: Vec::new(),
+        });
+    };
+    desk.seated(|seat| {
+        Ok(HomecomingsFound {
+            folder: Some(word_of(&folder)),
+            found: seat.homecomings(&folder)?,
+        })
+    })
+}
+
+pub(super) fn receive_loan(desk: &Desk, input: ReceiveLoan) -> Result<LoanReceived, Failure> {
+    let loan = read_id(&input.loan)?;
+    let now = desk.host.now();
+    let folder = desk.carried().ok_or(CarryError::None)?;
+    desk.seated(|seat| {
+        let (families, all_home) = seat.receive(&folder, loan, now)?;
+        Ok(LoanReceived {
+            families,
+            all_home,
+            loans: lending::describe(seat)?,
+        })
+    })
+}
+
+impl Seat {
+    fn require_office(&self) -> Result<(), Failure> {
+        match self.centre.is_laptop() {
+            true => Err(FailureCode::Denied.into()),
+            false => Ok(()),
+        }
+    }
+
+    /// What comes home in a folder, without taking anything in. Laptops that say there that they
+    /// have forgotten a loan are heard.
+    ///
+    /// # Errors
+    /// [`FailureCode::Carry`] where there is nothing, or nothing that opens here.
+    pub fn homecomings(&mut self, folder: &Path) -> Result<Vec<HomecomingFound>, Failure> {
+        let folder = Folder::new(folder);
+        let heard = self.hear_forgotten(&folder)?;
+        let mut found = Vec::new();
+        let mut refused = CarryError::None;
+        for loan in Homecoming::loans(&folder)? {
+            let Ok(note) = self.centre.loan(loan) else {
+                refused = CarryError::Foreign;
+                continue;
+            };
+            match self.open_homecoming(&folder, &note) {
+                Ok((opened, _)) => found.push(self.rehearsed(&note, &opened)?),
+                Err(Refused::Carry(error)) => refused = error,
+                Err(Refused::Other(failure)) => return Err(failure),
+            }
+        }
+        match found.is_empty() && !heard {
+            true => Err(refused.into()),
+            false => Ok(found),
+        }
+    }
+
+    fn hear_forgotten(&mut self, folder: &Folder) -> Result<bool, Failure> {
+        let keys = self.centre.sign_keys();
+        let sign_key = |account: AccountId| keys.get(&account).copied();
+        let all = Forgotten::all(folder, &sign_key)?;
+        let mut heard = false;
+        for said in all {
+            let Ok(note) = self.centre.loan(said.loan) else {
+                continue;
+            };
+            // What nobody took in cannot have been forgotten with a receipt.
+            let home = note.ended.is_some_and(|it| it.0 == LoanEnd::Returned);
+            if home && said.by == note.what.account {
+                self.centre
+                    .note_forgotten(&self.identity, said.loan, self.now)?;
+                let _ = said.remove(folder);
+                heard = true;
+            }
+        }
+        Ok(heard)
+    }
+
+    fn rehearsed(&mut self, note: &LoanNote, opened: &Opened) -> Result<HomecomingFound, Failure> {
+        let mut families = Vec::with_capacity(opened.families.len());
+        for coming in &opened.families {
+            let here = self.entries_here(coming.home.family)?;
+            let entries = coming.parcels.iter().flat_map(|it| &it.entries);
+            let new = entries.filter(|it| !here.contains(&it.hash)).count();
+            families.push(self.coming_line(&coming.home, new, 0));
+        }
+        Ok(HomecomingFound {
+            loan: note.id.to_string(),
+            device: self.authors.device(note.what.device),
+            account: self.authors.name(note.what.account),
+            at: opened.at,
+            families,
+            withdrawn: self.centre.withdrawn_devices().contains(&note.what.device),
+        })
+    }
+
+    fn coming_line(&self, home: &CameHome, entries: usize, put_aside: usize) -> FamilyComing {
+        let card = self.listing.register().ok();
+        let card = card.and_then(|it| it.card(home.family).ok()?);
+        FamilyComing {
+            family: card.as_ref().map_or_else(
+                || LoanFamily {
+                    id: home.family.to_string(),
+                    title: String::new(),
+                    file_number: String::new(),
+                },
+                family_line,
+            ),
+            made_there: home.made_there,
+            entries: u32::try_from(entries).unwrap_or(u32::MAX),
+            put_aside: u32::try_from(put_aside).unwrap_or(u32::MAX),
+        }
+    }
+
+    pub(super) fn entries_here(
+        &mut self,
+        family: FamilyId,
+    ) -> Result<BTreeSet<EntryHash>, Failure> {
+        if !self.centre.layout().family(family).exists() {
+            return Ok(BTreeSet::new());
+        }
+        let file = self.file_unseen(family)?;
+        let here = file.entries().iter().map(|it| it.hash).collect();
+        self.release(family);
+        Ok(here)
+    }
+
+    /// Takes in what comes home of a loan, and answers with a receipt. Safe to cut off anywhere and
+    /// to do again. Gives what came in, and whether all is home.
+    ///
+    /// # Errors
+    /// [`FailureCode::Carry`] with what is wrong with it, what the disk says.
+    pub fn receive(
+        &mut self,
+        folder: &Path,
+        loan: RecordId,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<FamilyComing>, bool), Failure> {
+        self.require_office()?;
+        let folder = Folder::new(folder);
+        let note = self.centre.loan(loan)?;
+        let (opened, key) = self.open_homecoming(&folder, &note)?;
+        self.note(of_loan(Deed::LoanReturned, loan))?;
+        let books = self.looked_at(&opened.books)?;
+        self.centre
+            .take_in_from_laptop(&books)
+            .map_err(super::devices::of_union)?;
+        self.authors = self.centre.authors();
+        let destroyed = self.centre.destroyed();
+        let (mut lines, mut home) = (Vec::new(), Vec::new());
+        let mut all_home = true;
+        for coming in &opened.families {
+            let family = coming.home.family;
+            if destroyed.contains(&family) {
+                // Nothing brings it back; the laptop is to forget it as well.
+                home.push((family, coming.home.heads.clone()));
+                continue;
+            }
+            let (admitted, put_aside) = self.let_in(family, &coming.parcels)?;
+            let came = self.take_in_admitted(&coming.home, &admitted, now)?;
+            let here = self.entries_here(family)?;
+            match coming.home.heads.iter().all(|head| here.contains(head)) {
+                true => home.push((family, coming.home.heads.clone())),
+                false => all_home = false,
+            }
+            lines.push(self.coming_line(&coming.home, came, put_aside));
+        }
+        if all_home {
+            let end = (LoanEnd::Returned, None);
+            self.centre.end_loan(&self.identity, loan, end, now)?;
+            let receipt = Receipt {
+                loan,
+                by: self.identity.account.id,
+                at: now,
+                families: home,
+            };
+            receipt.put(&folder, &key, &self.identity)?;
+        }
+        Ok((lines, all_home))
+    }
+
+    /// Takes in what may come in of one family; gives how many acts were new.
+    pub(super) fn take_in_admitted(
+        &mut self,
+        home: &CameHome,
+        parcels: &[Parcel],
+        now: DateTime<Utc>,
+    ) -> Result<usize, Failure> {
+        let family = home.family;
+        if parcels.iter().all(|it| it.entries.is_empty()) {
+            return Ok(0);
+        }
+        let keys = self.centre.sign_keys();
+        let sign_key = |account: AccountId| keys.get(&account).copied();
+        if !self.centre.layout().family(family).exists() {
+            if !home.made_there {
+                return Err(FailureCode::NotFound.into());
+            }
+            return self.make_home(family, parcels, &sign_key, now);
+        }
+        let mut came = 0;
+        for parcel in parcels {
+            let file = self.file_unseen(family)?;
+            let report = file.take_parcel(parcel, &sign_key).map_err(of_parcel)?;
+            came += report.added.len();
+        }
+        self.enter_written(family)?;
+        self.release(family);
+        Ok(came)
+    }
+
+    /// Makes the file of a family that was made on the laptop. It is given its file number here:
+    /// the laptop could not know which are free.
+    fn make_home(
+        &mut self,
+        family: FamilyId,
+        parcels: &[Parcel],
+        sign_key: &impl Fn(AccountId) -> Option<VerifyingKey>,
+        now: DateTime<Utc>,
+    ) -> Result<usize, Failure> {
+        let known = self.centre.family_key(&self.identity, family);
+        let key = match known {
+            Err(CentreError::NoFamilyKey) => {
+                let made = self.centre.new_family_keys(&self.identity, &[family])?;
+                made.into_iter().next().ok_or(FailureCode::BadCall)?
+            }
+            key => key?,
+        };
+        let number = self
+            .listing
+            .next_file_number(crate::korea::day_in_korea(now))?;
+        let layout = self.centre.layout();
+        let made = layout.making().join(family.to_string());
+        let place = layout.family(family);
+        for folder in [made.parent(), place.parent()].into_iter().flatten() {
+            fs::create_dir_all(folder).map_err(FileError::from)?;
+        }
+        remove_if_there(&made)?;
+        let mut file = CaseFile::make(&made, &key, family)?;
+        let mut came = 0;
+        for parcel in parcels {
+            let report = file.take_parcel(parcel, sign_key).map_err(of_parcel)?;
+            came += report.added.len();
+        }
+        let record = file.state().of_kind(Kind::Family).next();
+        let record = record.filter(|it| it.text(Field::FileNumber).is_none());
+        if let Some(record) = record.map(|it| it.id) {
+            file.record(act(&self.identity, now, Action::Edit, None)?, |edit| {
+                edit.set(record, Kind::Family, Field::FileNumber, number);
+                Ok::<_, Failure>(())
+            })?;
+        }
+        drop(file);
+        self.note_making(family)?;
+        put_in_place(&made, &place)?;
+        // Opening it enters it in the register.
+        self.file_unseen(family)?;
+        self.release(family);
+        self.tend();
+        Ok(came)
+    }
+
+    fn open_homecoming(
+        &mut self,
+        folder: &Folder,
+        note: &LoanNote,
+    ) -> Result<(Opened, Key), Refused> {
+        let key = self.centre.loan_key(&self.identity, note.id);
+        let key = key.map_err(|_| CarryError::OtherAccount)?;
+        let borrower = self.centre.sign_key(note.what.account);
+        let borrower = borrower.ok_or(CarryError::Foreign)?;
+        let head = Homecoming::read(folder, (note.id, &key), &borrower)?;
+        let mut number = 0;
+        let mut families = Vec::with_capacity(head.families.len());
+        for home in head.families {
+            let mut parcels = Vec::with_capacity(home.parcels);
+            for _ in 0..home.parcels {
+                let bytes = Homecoming::parcel(folder, (note.id, &key), number)?;
+                let parcel = Parcel::from_bytes(&bytes).map_err(|_| CarryError::Damaged)?;
+                if FamilyId::from(parcel.log) != home.family {
+                    return Err(CarryError::Damaged.into());
+                }
+                parcels.push(parcel);
+                number += 1;
+            }
+            // A loan brings home what was lent, and what was made on the way.
+            if !home.made_there && !note.what.families.contains(&home.family) {
+                return Err(CarryError::Damaged.into());
+            }
+            families.push(Coming { home, parcels });
+        }
+        let books = Homecoming::parcel(folder, (note.id, &key), number)?;
+        let opened = Opened {
+            at: head.at,
+            families,
+            books,
+        };
+        Ok((opened, key))
+    }
+}
+
+/// Why what came home was not opened: for itself, or for another reason.
+enum Refused {
+    Carry(CarryError),
+    Other(Failure),
+}
+
+impl From<CarryError> for Refused {
+    fn from(error: CarryError) -> Self {
+        Self::Carry(error)
+    }
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self::Other(failure)
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Carry(error) => error.into(),
+            Refused::Other(failure) => failure,
+        }
+    }
+}
+
+/// What a parcel that does not come in says.
+pub(super) fn of_parcel(error: ParcelError) -> Failure {
+    match error {
+        ParcelError::Union(UnionError::File(error)) => error.into(),
+        _ => CarryError::Damaged.into(),
+    }
+}
+
+/// Takes away a file where there is one.
+pub(super) fn remove_if_there(path: &Path) -> Result<(), Failure> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(FileError::from(error).into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,23 @@
+// The words of devices and loans, as the core has them.
+
+import type { DeviceSort, LoanPurpose, LoanState } from '../lib/generated/contract';
+
+export const SORTS: DeviceSort[] = ['office', 'laptop'];
+export const PURPOSES: LoanPurpose[] = ['visit', 'outreach', 'event', 'other'];
+export const LOAN_STATES: LoanState[] = ['out', 'overdue', 'returned', 'forgotten', 'withdrawn', 'lost'];
+
+/** Why something that is carried in a folder was not written or taken over. */
+export const CARRY_REASONS = [
+  'none',
+  'unreachable',
+  'mistyped',
+  'wrong-code',
+  'over',
+  'foreign',
+  'other-device',
+  'other-account',
+  'withdrawn',
+  'too-new',
+  'damaged',
+  'drafts',
+] as const;
