@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
-use hamkke_core::contract::Scene;
+use hamkke_core::contract::{Scene, ShelfPlace};
 use hamkke_core::desk::Host;
 use hamkke_core::papers::Drawer;
+use hamkke_core::shelf::{Store, StoreError};
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::DialogExt;
 
@@ -56,6 +57,10 @@ impl Host for Computer {
             .blocking_pick_file()?
             .into_path()
             .ok()
+    }
+
+    fn store(&self, at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
+        hamkke_shelf::open(at)
     }
 
     fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {

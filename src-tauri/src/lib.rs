@@ -43,17 +43,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             };
             let computer = Arc::new(Computer::new(app.handle().clone()));
             app.manage(Arc::new(Desk::new(folder, Computer::name(), computer)));
-            let handle = app.handle().clone();
-            std::thread::Builder::new()
-                .name("look after".to_owned())
-                .spawn(move || {
-                    let desk = handle.state::<Arc<Desk>>();
-                    loop {
-                        if !desk.look_after() {
-                            desk.rest(LOOK_EVERY);
-                        }
-                    }
-                })?;
+            beside_the_work(app.handle(), "look after", Desk::look_after)?;
+            // A thread of its own: here the network is waited for.
+            beside_the_work(app.handle(), "shelf", Desk::look_after_shelf)?;
             Ok(())
         })
         .build(tauri::generate_context!());
@@ -64,6 +56,25 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
         Err(error) => fail(&error.to_string()),
     }
+}
+
+/// Has a thread do what there is to do, and look again every few seconds.
+fn beside_the_work(
+    app: &AppHandle,
+    name: &str,
+    work: impl Fn(&Desk) -> bool + Send + 'static,
+) -> std::io::Result<()> {
+    let app = app.clone();
+    let thread = std::thread::Builder::new().name(name.to_owned());
+    thread.spawn(move || {
+        let desk = app.state::<Arc<Desk>>();
+        loop {
+            if !work(&desk) {
+                desk.rest(LOOK_EVERY);
+            }
+        }
+    })?;
+    Ok(())
 }
 
 /// Whoever closes the window gets up from the desk, which is noted.

@@ -7,9 +7,12 @@ use std::time::Duration;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::Args;
-use hamkke_core::contract::{self, AccountCard, CentreCard, House, Nothing, SignIn};
+use hamkke_core::contract::{
+    self, AccountCard, CentreCard, House, Nothing, ShelfPlace, SignIn,
+};
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::papers::Drawer;
+use hamkke_core::shelf::{Store, StoreError};
 use hamkke_core::words::Words;
 
 use crate::failure::Failure;
@@ -35,6 +38,9 @@ impl Host for Computer {
     }
     fn choose_folder(&self) -> Option<PathBuf> {
         None
+    }
+    fn store(&self, at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
+        hamkke_shelf::open(at)
     }
 }
 

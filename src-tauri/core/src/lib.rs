@@ -35,6 +35,7 @@ pub mod retention;
 pub mod sample;
 pub mod search;
 pub mod secrecy;
+pub mod shelf;
 mod storage;
 pub mod words;
 pub mod worklist;

@@ -149,6 +149,7 @@ deed-glass_signed_off = Emergency signed off
 deed-family_given = Family given
 deed-family_taken = Family taken back
 deed-family_sealed = Family sealed
+deed-shelf_changed = Shared store set
 deed-family_unsealed = Family unsealed
 deed-reset_set_up = Passphrase resets prepared
 deed-reset_asked = Passphrase reset asked for

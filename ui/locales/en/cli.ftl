@@ -89,3 +89,20 @@ cli-rekey-left = { $count } could not be read, and keep their keys.
 bench-rekey = new keys for 1,000 families
 cli-code-ask = Code: 
 cli-no-one-device = There is not one computer that is “{ $name }”. Give its exact name or id.
+
+## A year, reckoned
+cli-simulating = A year of a made-up centre
+sim-acts = acts written
+sim-rounds = rounds at the store
+sim-cut = of which cut off
+sim-puts = objects written by a computer on a day
+sim-gets = objects read on a day
+sim-lists = lists on a day
+sim-sent = sent on a day
+sim-read = read on a day
+sim-day = requests of all on a day
+sim-stored = bytes and objects in the store
+sim-stale = minutes until all have what was written (median / 99 % / longest)
+sim-new = requests and bytes until a new computer has everything
+sim-complete = In the end every computer had everything.
+sim-incomplete = Something did not reach everybody.

@@ -70,6 +70,7 @@ settings-sections = Sections of the settings
 settings-part-look = Language and look
 settings-part-centre = How the centre works
 settings-part-backup = Backups
+settings-part-shelf = Shared store
 settings-part-own = Your account
 settings-part-accounts = Accounts
 settings-part-devices = Computers

@@ -140,6 +140,7 @@ deed-glass_signed_off = 긴급 열람 확인
 deed-family_given = 가족 지정
 deed-family_taken = 가족 지정 거둠
 deed-family_sealed = 가족 봉인
+deed-shelf_changed = 함께 쓰는 저장소 정함
 deed-family_unsealed = 가족 봉인 풂
 deed-reset_set_up = 암호문 재설정 준비
 deed-reset_asked = 암호문 재설정 요청

@@ -89,3 +89,20 @@ cli-rekey-left = { $count }곳은 파일을 읽을 수 없어 열쇠를 바꾸�
 bench-rekey = 가족 1,000곳의 열쇠 바꾸기
 cli-code-ask = 코드: 
 cli-no-one-device = ‘{ $name }’에 맞는 컴퓨터가 하나가 아닙니다. 이름이나 번호를 정확히 적어 주세요.
+
+## 한 해를 헤아려 보기
+cli-simulating = 지어낸 센터의 한 해
+sim-acts = 적은 것
+sim-rounds = 저장소에 다녀온 횟수
+sim-cut = 그 가운데 끊긴 것
+sim-puts = 컴퓨터 한 대가 하루에 둔 것
+sim-gets = 하루에 가져온 것
+sim-lists = 하루에 목록을 본 것
+sim-sent = 하루에 보낸 양
+sim-read = 하루에 받은 양
+sim-day = 모두 합해 하루 요청
+sim-stored = 저장소에 있는 양과 개수
+sim-stale = 적은 뒤 모두에게 가기까지 걸린 분(가운데값 / 99% / 가장 긴 것)
+sim-new = 새 컴퓨터가 모두 받기까지의 요청과 양
+sim-complete = 끝에는 모든 컴퓨터에 모두 있었습니다.
+sim-incomplete = 끝까지 가지 못한 것이 있습니다.

@@ -61,6 +61,7 @@ settings-sections = 설정 구역
 settings-part-look = 언어와 화면
 settings-part-centre = 센터 운영
 settings-part-backup = 백업
+settings-part-shelf = 함께 쓰는 저장소
 settings-part-own = 내 계정
 settings-part-accounts = 계정
 settings-part-devices = 컴퓨터

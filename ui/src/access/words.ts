@@ -34,6 +34,7 @@ export const DEEDS = [
   'copy_taken_in',
   'copy_taken_back',
   'family_sealed',
+  'shelf_changed',
   'family_unsealed',
   'denied',
   'account_added',

@@ -24,6 +24,8 @@ mod rekey;
 mod restore;
 mod sample;
 mod search;
+mod shelf;
+mod simulate;
 mod tasks;
 mod timeline;
 
@@ -79,6 +81,11 @@ pub enum Verb {
     Backup(backup::BackupVerb),
     /// Restore a centre, or families of it, from a backup.
     Restore(restore::Restore),
+    /// The shelf that the centre's computers share.
+    #[command(subcommand)]
+    Shelf(shelf::ShelfVerb),
+    /// Reckon a year of an office's work at a shelf.
+    Simulate(simulate::Simulate),
     /// Propose, approve and carry out the destruction of records.
     #[command(subcommand)]
     Destroy(destroy::DestroyVerb),
@@ -122,6 +129,8 @@ impl Verb {
             Self::Audit(verb) => verb.run(words),
             Self::Backup(verb) => verb.run(words),
             Self::Restore(verb) => verb.run(words),
+            Self::Shelf(verb) => verb.run(words),
+            Self::Simulate(verb) => verb.run(words),
             Self::Destroy(verb) => verb.run(words),
             Self::Device(verb) => verb.run(words),
             Self::Loan(verb) => verb.run(words),

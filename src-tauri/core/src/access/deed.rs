@@ -62,6 +62,8 @@ vocabulary! {
         CopyTakenIn = "copy_taken_in",
         /// A copy that had been taken in was taken back.
         CopyTakenBack = "copy_taken_back",
+        /// The shelf that the centre's computers share was set, or left.
+        ShelfChanged = "shelf_changed",
         /// A family was sealed.
         FamilySealed = "family_sealed",
         /// A family was unsealed.

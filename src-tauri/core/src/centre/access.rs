@@ -130,7 +130,7 @@ impl Centre {
             );
             if is_new {
                 for account in &accounts {
-                    take_grants(edit, *account, &[Ring::Families, Ring::Cards, Ring::Glass]);
+                    take_grants(edit, *account, &[Ring::Families, Ring::Cards, Ring::Glass, Ring::Shelf]);
                 }
             }
             for (account, grant) in &grants {

@@ -20,6 +20,11 @@ impl Authors {
             .unwrap_or_else(|| account.to_string())
     }
 
+    /// What a device is called; none where the centre does not know it.
+    pub fn known_device(&self, device: DeviceId) -> Option<&str> {
+        self.devices.get(&device).map(String::as_str)
+    }
+
     /// What a device is called; its id where the centre does not know it.
     pub fn device(&self, device: DeviceId) -> String {
         self.devices

@@ -80,7 +80,7 @@ impl Centre {
                 pairs.push(Pair::under(&key, Setting::Audit, Purpose::AccessLog)?);
             }
             Ring::Glass => pairs.push(behind_glass(by, &key)?),
-            Ring::Cards => {}
+            Ring::Cards | Ring::Shelf => {}
         }
         let rings = Rings::single(ring, epoch, key);
         let mut grants = Vec::new();

@@ -117,6 +117,11 @@ impl Layout {
         self.root.join("backup.json")
     }
 
+    /// What this device remembers of the shelf.
+    pub fn shelf(&self) -> PathBuf {
+        self.root.join("shelf.db")
+    }
+
     /// Where files are kept that a restored one took the place of.
     pub fn replaced(&self) -> PathBuf {
         self.root.join("replaced")

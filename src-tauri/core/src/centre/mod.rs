@@ -44,6 +44,7 @@ mod records;
 mod resets;
 mod ring;
 mod scope;
+mod shelving;
 
 pub use access::{AccessReview, AccessRules};
 pub use accounts::AccountChange;

@@ -119,7 +119,12 @@ pub(super) fn bytes_of(record: &Record, field: Field) -> Option<Vec<u8>> {
 }
 
 pub(super) fn key_of(record: &Record, field: Field) -> Option<[u8; 32]> {
-    bytes_of(record, field)?.try_into().ok()
+    key_of_text(record.text(field)?)
+}
+
+/// A key as [`written`] writes it.
+pub(super) fn key_of_text(text: &str) -> Option<[u8; 32]> {
+    Base64Unpadded::decode_vec(text).ok()?.try_into().ok()
 }
 
 /// The fields of a new account.

@@ -20,10 +20,19 @@ pub enum Ring {
     Cards,
     /// Any family in an emergency, for those on duty.
     Glass,
+    /// The shelf that the centre's computers share: what stands there is sealed for all of them.
+    Shelf,
 }
 
 impl Ring {
-    pub(super) const ALL: [Self; 4] = [Self::Families, Self::Audit, Self::Cards, Self::Glass];
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Families,
+        Self::Audit,
+        Self::Cards,
+        Self::Glass,
+        Self::Shelf,
+    ];
 
     /// The word in a grant's `Sort`. Frozen.
     const fn word(self) -> &'static str {
@@ -32,6 +41,7 @@ impl Ring {
             Self::Audit => "audit",
             Self::Cards => "cards",
             Self::Glass => "glass",
+            Self::Shelf => "shelf",
         }
     }
 
@@ -46,6 +56,7 @@ impl Ring {
             Self::Audit => Purpose::AuditKey,
             Self::Cards => Purpose::CardsKey,
             Self::Glass => Purpose::GlassKey,
+            Self::Shelf => Purpose::ShelfKey,
         }
     }
 }

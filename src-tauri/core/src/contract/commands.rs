@@ -148,6 +148,13 @@ macro_rules! for_each_command {
             hand_back(Nothing) -> LoansHere, BorrowFamilies;
             extend_here(ExtendHere) -> LoansHere, BorrowFamilies;
             save_destructions(SaveDestructions) -> ReportSaved, ProposeDestruction;
+            shelf(Nothing) -> ShelfView, OwnAccount;
+            choose_shelf(Nothing) -> ShelfView, ManageAccounts;
+            set_shelf(ShelfPlace) -> ShelfView, ManageAccounts;
+            leave_shelf(Nothing) -> ShelfView, ManageAccounts;
+            test_shelf(Nothing) -> ShelfTest, OwnAccount;
+            sync_shelf(Nothing) -> ShelfView, OwnAccount;
+            family_on_shelf(OfFamily) -> FamilyShelf, ReadFamily;
         }
     };
 }

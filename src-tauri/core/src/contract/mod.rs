@@ -31,6 +31,7 @@ mod reach;
 mod secrecy;
 mod session;
 mod shape;
+mod shelf;
 mod today;
 
 pub use access::*;
@@ -63,4 +64,5 @@ pub use quarantine::*;
 pub use reach::*;
 pub use secrecy::*;
 pub use session::*;
+pub use shelf::*;
 pub use today::*;

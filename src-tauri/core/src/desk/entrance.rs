@@ -242,7 +242,8 @@ pub(super) fn describe(desk: &Desk, place: &Place) -> Status {
             let destroying = || seat.destroying.progress();
             let progress = seat.listing.progress().or_else(destroying);
             let progress = progress.or_else(|| seat.tending_progress());
-            status.progress = progress.or_else(work);
+            let progress = progress.or_else(work);
+            status.progress = progress.or_else(|| seat.shelving.progress());
             status.house = seat.listing.house(&seat.memory);
         }
     }

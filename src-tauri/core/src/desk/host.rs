@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::contract::{Mark, Scene};
+use crate::contract::{Mark, Scene, ShelfPlace};
 use crate::papers::Drawer;
+use crate::shelf::{Store, StoreError};
 
 /// The world outside of the core: time, and the questions that only a window can ask. Hosts
 /// pass in the computer's; tests one that stands still.
@@ -28,6 +29,13 @@ pub trait Host: Send + Sync {
     /// cancelled or, as here, cannot be offered.
     fn choose_file_to_save(&self, _name: &str) -> Option<PathBuf> {
         None
+    }
+    /// The store at a place, for the shelf.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreachable`] where, as here, the host reaches none.
+    fn store(&self, _at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
+        Err(StoreError::Unreachable)
     }
     /// A picture as a PDF.
     ///

@@ -41,24 +41,27 @@ impl Watch {
     }
 }
 
-/// Wakes whoever rests.
+/// Wakes whoever rests, all of them.
 #[derive(Debug, Default)]
 pub(super) struct Bell {
-    rung: Mutex<bool>,
+    /// How often it was rung.
+    rung: Mutex<u64>,
     heard: Condvar,
 }
 
 impl Bell {
     fn ring(&self) {
-        *self.rung.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        *self.rung.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.heard.notify_all();
     }
 
     fn wait(&self, at_most: Duration) {
         let rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.heard.wait_timeout_while(rung, at_most, |rung| !*rung);
-        let (mut rung, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        *rung = false;
+        let before = *rung;
+        let waited = self
+            .heard
+            .wait_timeout_while(rung, at_most, |rung| *rung == before);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
     }
 }
 

@@ -27,7 +27,7 @@ const LONGEST: TimeDelta = TimeDelta::days(31);
 const PARCEL: usize = 8 << 20;
 
 pub(super) fn loans(desk: &Desk, _: Nothing) -> Result<Loans, Failure> {
-    desk.seated(|seat| describe(seat))
+    desk.seated(describe)
 }
 
 pub(super) fn visits_on(desk: &Desk, input: AskVisits) -> Result<Visits, Failure> {

@@ -30,6 +30,7 @@
 //! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
 //! - `resets`: passphrases that two set anew
 //! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
+//! - `shelf`: the shelf at the window; `shelving`: its rounds, beside the work
 //! - `turn`: whose turn it is; `idle`: what is looked after while nobody asks
 //! - `noting`: what is noted in the access log; `access`: the log read and reviewed
 //! - `devices`: the computers of the centre; `joining`: a new one
@@ -85,6 +86,8 @@ mod resets;
 mod restoring;
 mod seat;
 mod secrecy;
+mod shelf;
+mod shelving;
 mod tending;
 mod today;
 mod touched;
@@ -99,6 +102,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub use host::Host;
 pub use permission::{Permission, Role};
 pub use seat::Seat;
+pub use shelf::tried as try_shelf;
 pub use tending::Tended;
 
 use idle::{Bell, Watch};
@@ -322,6 +326,7 @@ mod commands {
     pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
+    pub(super) use super::shelf::{choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf};
     pub(super) use super::today::{finish_work, put_off_work, today};
     pub(super) use super::visiting::{extend_here, hand_back, loans_here, take_loan};
 }

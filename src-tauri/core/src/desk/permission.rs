@@ -156,11 +156,13 @@ impl Role {
     pub fn rings(self, reach: &Reach) -> &'static [Ring] {
         let opens_all = reach.scope == Scope::All;
         match self {
-            Self::Director => &[Ring::Families, Ring::Audit, Ring::Cards, Ring::Glass],
-            Self::Administrator | Self::Interpreter => &[],
-            _ if opens_all => &[Ring::Families, Ring::Cards, Ring::Glass],
-            Self::Supervisor | Self::Caseworker if reach.on_duty => &[Ring::Cards, Ring::Glass],
-            Self::Supervisor | Self::Caseworker | Self::Reader => &[Ring::Cards],
+            Self::Director => &Ring::ALL,
+            Self::Administrator | Self::Interpreter => &[Ring::Shelf],
+            _ if opens_all => &[Ring::Families, Ring::Cards, Ring::Glass, Ring::Shelf],
+            Self::Supervisor | Self::Caseworker if reach.on_duty => {
+                &[Ring::Cards, Ring::Glass, Ring::Shelf]
+            }
+            Self::Supervisor | Self::Caseworker | Self::Reader => &[Ring::Cards, Ring::Shelf],
         }
     }
 
@@ -169,7 +171,8 @@ impl Role {
         let rings = self.rings(reach);
         let opens_all = rings.contains(&Ring::Families);
         let kept_for_others = |ring: &Ring| matches!(ring, Ring::Cards | Ring::Glass);
-        let needed = rings.iter().copied();
+        // A centre of one computer has no shelf, and on no other computer does anybody miss it.
+        let needed = rings.iter().copied().filter(|it| *it != Ring::Shelf);
         needed.filter(move |ring| !(opens_all && kept_for_others(ring)))
     }
 

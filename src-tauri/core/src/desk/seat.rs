@@ -14,6 +14,7 @@ use super::incoming::Brought;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
 use super::noting::Noting;
+use super::shelving::Shelving;
 use super::tending::{Tended, Tending, held};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use super::{Permission, Role};
@@ -74,6 +75,8 @@ pub struct Seat {
     pub(super) tending: Tending,
     /// What came of the last round.
     pub(super) tended: Option<Tended>,
+    /// What this device remembers of the shelf, and whether somebody is there.
+    pub(super) shelving: Shelving,
     /// The instant of the command that is being carried out, and the family that it asked for.
     pub(super) now: DateTime<Utc>,
     /// The latest instant that is known on this device: a clock that was set back makes no loan
@@ -124,6 +127,7 @@ impl Seat {
             noting,
             tending: Tending::Due,
             tended: None,
+            shelving: Shelving::default(),
             now,
             latest: latest.map_or(now, |it| it.max(now)),
             asked: None,
@@ -186,6 +190,18 @@ impl Seat {
             self.listing.enter(file);
         }
         Ok(())
+    }
+
+    /// Whether a family's file is open.
+    pub(super) fn is_open(&self, family: FamilyId) -> bool {
+        self.open.iter().any(|file| file.family() == family)
+    }
+
+    /// Brings the register, and those of others, up to a family's file that is open.
+    pub(super) fn enter_open(&mut self, family: FamilyId) {
+        if let Some(file) = self.open.iter().find(|file| file.family() == family) {
+            self.listing.enter(file);
+        }
     }
 
     /// Closes a family's file for a moment; what was disclosed of it stays so.

@@ -188,7 +188,7 @@ impl Seat {
     /// The rings: new epochs where they are due, and those that are needed by now.
     fn tend_rings(&mut self, now: DateTime<Utc>) -> Result<(), Failure> {
         let before = self.centre.epoch_is_due(Ring::Families);
-        for ring in [Ring::Families, Ring::Audit, Ring::Cards, Ring::Glass] {
+        for ring in Ring::ALL {
             if self.centre.epoch_is_due(ring) && self.identity.holds(ring) {
                 self.begin_epoch(ring, now)?;
             }

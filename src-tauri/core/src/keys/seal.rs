@@ -68,6 +68,18 @@ pub enum Purpose {
     LoanExtension,
     /// What a withdrawn device wrote and nobody has looked at yet, under the family's key.
     Quarantine,
+    /// The key of the shelf, for an account.
+    ShelfKey,
+    /// What devices are called on the shelf.
+    ShelfName,
+    /// A device's head on the shelf.
+    ShelfHead,
+    /// A piece of a segment on the shelf.
+    ShelfPiece,
+    /// What of one log is in a segment.
+    ShelfSection,
+    /// The file key of what a device remembers of the shelf.
+    ShelfMemory,
 }
 
 impl Purpose {
@@ -100,6 +112,12 @@ impl Purpose {
             Self::Loan => "hamkke 2026 loan",
             Self::LoanExtension => "hamkke 2026 loan extension",
             Self::Quarantine => "hamkke 2026 quarantine",
+            Self::ShelfKey => "hamkke 2026 shelf key",
+            Self::ShelfName => "hamkke 2026 shelf name",
+            Self::ShelfHead => "hamkke 2026 shelf head",
+            Self::ShelfPiece => "hamkke 2026 shelf piece",
+            Self::ShelfSection => "hamkke 2026 shelf section",
+            Self::ShelfMemory => "hamkke 2026 shelf memory",
         }
     }
 }

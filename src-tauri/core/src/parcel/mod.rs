@@ -7,6 +7,8 @@
 
 mod bytes;
 mod parts;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

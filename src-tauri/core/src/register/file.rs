@@ -222,6 +222,19 @@ impl Register {
         seen::unpack(&table::seen(&self.database, family)?.unwrap_or_default())
     }
 
+    /// Tells of each family with which heads its file was last seen.
+    ///
+    /// # Errors
+    /// Those of `take`; `Damaged`, `Disk`.
+    pub fn each_heads(
+        &self,
+        mut take: impl FnMut(FamilyId, Vec<EntryHash>) -> Result<(), FileError>,
+    ) -> Result<(), FileError> {
+        table::each_seen(&self.database, |family, heads| {
+            take(family, seen::unpack(heads)?)
+        })
+    }
+
     /// Takes over the heads that another register knew.
     pub(super) fn take_over(&mut self, seen: &SeenHeads) -> Result<(), FileError> {
         let write = self.database.write()?;

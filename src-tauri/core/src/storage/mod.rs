@@ -7,6 +7,7 @@
 //! - `register`: the tables of the index over all families.
 //! - `drafts`: half-typed words.
 //! - `access`: the tables of the access log.
+//! - `shelf`: the tables of what a device remembers of the shelf.
 //! - `copy`: a copy of a file that is open.
 //! - `place`: puts a whole file where it belongs.
 
@@ -21,6 +22,7 @@ mod key;
 mod logbook;
 mod place;
 pub(crate) mod register;
+pub(crate) mod shelf;
 #[cfg(test)]
 mod tests;
 

@@ -54,6 +54,7 @@ impl Language {
                 "import",
                 "incoming",
                 "loans",
+                "shelf",
                 "today",
                 "vocabulary"
             ),
@@ -78,6 +79,7 @@ impl Language {
                 "import",
                 "incoming",
                 "loans",
+                "shelf",
                 "today",
                 "vocabulary"
             ),

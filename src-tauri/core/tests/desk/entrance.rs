@@ -188,6 +188,10 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
     vec![
         json!({}),
         json!({"family": id}),
+        json!({
+            "url": "file:///nowhere", "endpoint": null, "region": null,
+            "accessKey": null, "secretKey": null,
+        }),
         json!({"query": "", "limit": 1}),
         json!({"family": id, "event": "move", "on": "2023-05-10", "people": [], "leavesFamily": false, "fields": {}, "names": []}),
         json!({"fields": {}, "people": []}),

@@ -21,6 +21,7 @@ import type {
   Onlooker,
   ReceiptView,
   Secret,
+  ShelfView,
   Status,
   Stage,
 } from '../generated/contract';
@@ -54,6 +55,19 @@ const ME: AccountCard = { id: 'account-1', name: '김하늘', role: 'director' }
 export function refuse(code: FailureCode, more: Partial<Failure> = {}): never {
   throw new Refused({ code, field: null, value: null, reason: null, ...more });
 }
+
+/** A computer whose centre has no shared store. */
+const NO_SHELF: ShelfView = {
+  place: null,
+  busy: false,
+  at: null,
+  trouble: null,
+  toGo: null,
+  waiting: [],
+  devices: [],
+  segments: 0,
+  bytes: 0,
+};
 
 export class FakeHost {
   readonly families = new Map<string, FakeFamily>();
@@ -560,6 +574,16 @@ export class FakeHost {
         ownPassphrase === FAKE_PASSPHRASE ? fakeDestructions(ME) : refuse('wrong_secret'),
       set_retention: (periods) => periods,
       save_destructions: () => ({ saved: true }),
+      shelf: () => NO_SHELF,
+      choose_shelf: () => ({ ...NO_SHELF, place: 'USB' }),
+      set_shelf: ({ url }) => ({ ...NO_SHELF, place: url }),
+      leave_shelf: () => NO_SHELF,
+      test_shelf: () => ({
+        steps: (['list', 'write', 'read', 'replace', 'remove'] as const).map((step) => ({ step, trouble: null })),
+        milliseconds: 1200,
+      }),
+      sync_shelf: () => NO_SHELF,
+      family_on_shelf: () => ({ state: 'no_shelf' as const, since: null }),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }

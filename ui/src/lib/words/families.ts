@@ -12,6 +12,6 @@ export const families: Record<string, readonly string[]> = {
   'key-': KEYS.map((key) => key.name),
   'language-': LANGUAGES,
   'theme-': THEMES,
-  'work-': ['rebuild', 'rekey', 'backup-making', 'backup-checking', 'backup-restoring', 'backup-beside', 'other'],
+  'work-': ['rebuild', 'rekey', 'backup-making', 'backup-checking', 'backup-restoring', 'backup-beside', 'shelf', 'other'],
   ...VOCABULARIES,
 };

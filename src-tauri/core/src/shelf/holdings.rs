@@ -1,0 +1,102 @@
+//! What the shelf asks of the copy of the centre that it serves.
+
+use ed25519_dalek::{SigningKey, VerifyingKey};
+use uuid::Uuid;
+
+use super::memory::{ShelfMemory, Why};
+use crate::keys::Key;
+use crate::log::{AccountId, Actor, DeviceId, EntryHash, SealId};
+use crate::parcel::Parcel;
+
+/// A copy of the centre: its books and the families' files.
+pub trait Holdings {
+    /// What the disk or the keys say.
+    type Error;
+
+    /// Who is at it.
+    fn session(&self) -> &Session;
+
+    /// The key that checks what an account signs, where it is known.
+    fn sign_key(&self, account: AccountId) -> Option<VerifyingKey>;
+
+    /// The logs of which the shelf lacks something, as far as they can be read here, the books
+    /// first.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn changed(&mut self, memory: &ShelfMemory) -> Result<Vec<Uuid>, Self::Error>;
+
+    /// What of a log is not on the shelf yet; none where the log cannot be read now.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn pack(&mut self, log: Uuid, memory: &ShelfMemory) -> Result<Option<Packed>, Self::Error>;
+
+    /// The keys under which a family's sections may lie; none where they cannot be had here.
+    fn section_keys(&mut self, log: Uuid) -> Option<Vec<Key>>;
+
+    /// Takes in a parcel that a device has put on the shelf. `known` are the latest entries of the
+    /// log that were known to be there.
+    ///
+    /// # Errors
+    /// What the disk says; then nothing was taken in.
+    fn take(
+        &mut self,
+        parcel: &Parcel,
+        from: DeviceId,
+        known: &[EntryHash],
+    ) -> Result<Taken, Self::Error>;
+}
+
+/// Who is at the shelf, and with what. Its keys are wiped when it is dropped.
+pub struct Session {
+    /// Which log the centre's books are.
+    pub books: Uuid,
+    /// Who it is.
+    pub account: AccountId,
+    /// On which device.
+    pub device: DeviceId,
+    /// Signs heads.
+    pub signing: SigningKey,
+    /// The keys of the shelf, the latest first; the last is its first ever.
+    pub keys: Vec<Key>,
+}
+
+impl Session {
+    pub(super) fn actor(&self) -> Actor<'_> {
+        Actor {
+            account: self.account,
+            device: self.device,
+            signing: &self.signing,
+        }
+    }
+}
+
+/// What of a log goes to the shelf.
+pub struct Packed {
+    /// Acts and what lies beside them.
+    pub parcel: Parcel,
+    /// The key that it is sealed under.
+    pub key: Key,
+    /// The latest entries of the log that the shelf has then.
+    pub heads: Vec<EntryHash>,
+    /// Seals of the books that the shelf has then.
+    pub seals: Vec<(SealId, [u8; 32])>,
+}
+
+/// What became of a parcel.
+pub enum Taken {
+    /// It is here.
+    In {
+        /// The latest entries of the log that are on the shelf.
+        known: Vec<EntryHash>,
+        /// Seals of the books that are on the shelf.
+        seals: Vec<(SealId, [u8; 32])>,
+        /// How many acts are new here.
+        acts: usize,
+    },
+    /// It waits.
+    Waits(Why),
+    /// It is not wanted here, nor ever will be: the family was destroyed.
+    Unwanted,
+}

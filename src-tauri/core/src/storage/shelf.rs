@@ -1,0 +1,207 @@
+//! The database of what a device remembers of the shelf.
+
+use rusqlite::{OptionalExtension as _, params};
+
+use super::{Database, FileError, Schema};
+
+/// `HKsh`.
+const APPLICATION_ID: i32 = 0x484b_7368;
+
+pub(crate) const SHELF: Schema = Schema {
+    application_id: APPLICATION_ID,
+    steps: &["
+        CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE log(id BLOB PRIMARY KEY, known BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE seal(id BLOB PRIMARY KEY, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE device(
+            tag     TEXT PRIMARY KEY,
+            mark    TEXT NOT NULL,
+            counter INTEGER NOT NULL,
+            hash    BLOB NOT NULL,
+            taken   INTEGER NOT NULL,
+            id      BLOB NOT NULL,
+            at      INTEGER NOT NULL,
+            trouble TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE waiting(
+            id     INTEGER PRIMARY KEY,
+            tag    TEXT NOT NULL,
+            log    BLOB NOT NULL,
+            why    TEXT NOT NULL,
+            sealed BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX waiting_log ON waiting(log);
+    "],
+};
+
+/// What is remembered of another device: its tag, and the rest.
+pub(crate) struct DeviceRow {
+    pub(crate) tag: String,
+    /// By which the store tells that its head is another one.
+    pub(crate) mark: String,
+    pub(crate) counter: i64,
+    pub(crate) hash: [u8; 32],
+    /// Up to which number its segments were taken.
+    pub(crate) taken: i64,
+    pub(crate) id: [u8; 16],
+    /// When it wrote its head, in milliseconds.
+    pub(crate) at: i64,
+    pub(crate) trouble: Option<String>,
+}
+
+/// A section that could not be taken in yet.
+pub(crate) struct WaitingRow {
+    pub(crate) id: i64,
+    pub(crate) tag: String,
+    pub(crate) log: [u8; 16],
+    pub(crate) why: String,
+}
+
+/// What is written in one transaction.
+#[derive(Default)]
+pub(crate) struct ShelfChange {
+    pub(crate) facts: Vec<(&'static str, Option<Vec<u8>>)>,
+    pub(crate) logs: Vec<([u8; 16], Vec<u8>)>,
+    pub(crate) seals: Vec<([u8; 16], [u8; 32])>,
+    pub(crate) devices: Vec<DeviceRow>,
+    /// Sections that wait from now on: tag, log, why, bytes.
+    pub(crate) waiting: Vec<(String, [u8; 16], &'static str, Vec<u8>)>,
+    /// Sections that wait no more.
+    pub(crate) done: Vec<i64>,
+    /// Sections that wait for another reason.
+    pub(crate) why: Vec<(i64, &'static str)>,
+}
+
+pub(crate) fn write(database: &mut Database, change: &ShelfChange) -> Result<(), FileError> {
+    let write = database.write()?;
+    for (name, value) in &change.facts {
+        match value {
+            Some(value) => write
+                .prepare_cached("INSERT OR REPLACE INTO fact VALUES (?1, ?2)")?
+                .execute(params![name, value])?,
+            None => write
+                .prepare_cached("DELETE FROM fact WHERE name = ?1")?
+                .execute([name])?,
+        };
+    }
+    for (id, known) in &change.logs {
+        write
+            .prepare_cached("INSERT OR REPLACE INTO log VALUES (?1, ?2)")?
+            .execute(params![id, known])?;
+    }
+    for (id, hash) in &change.seals {
+        write
+            .prepare_cached("INSERT OR REPLACE INTO seal VALUES (?1, ?2)")?
+            .execute(params![id, hash])?;
+    }
+    for row in &change.devices {
+        write
+            .prepare_cached("INSERT OR REPLACE INTO device VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
+            .execute(params![
+                row.tag,
+                row.mark,
+                row.counter,
+                row.hash,
+                row.taken,
+                row.id,
+                row.at,
+                row.trouble
+            ])?;
+    }
+    for (tag, log, why, sealed) in &change.waiting {
+        write
+            .prepare_cached("INSERT INTO waiting(tag, log, why, sealed) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![tag, log, why, sealed])?;
+    }
+    for id in &change.done {
+        write
+            .prepare_cached("DELETE FROM waiting WHERE id = ?1")?
+            .execute([id])?;
+    }
+    for (id, why) in &change.why {
+        write
+            .prepare_cached("UPDATE waiting SET why = ?2 WHERE id = ?1")?
+            .execute(params![id, why])?;
+    }
+    write.commit()?;
+    Ok(())
+}
+
+/// Forgets everything but some facts: it is another shelf.
+pub(crate) fn forget(database: &mut Database, kept: &[&str]) -> Result<(), FileError> {
+    let write = database.write()?;
+    let facts: Vec<String> = {
+        let mut statement = write.prepare("SELECT name FROM fact")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>()?
+    };
+    for name in facts.iter().filter(|it| !kept.contains(&it.as_str())) {
+        write.execute("DELETE FROM fact WHERE name = ?1", [name])?;
+    }
+    write.execute_batch(
+        "DELETE FROM log; DELETE FROM seal; DELETE FROM device; DELETE FROM waiting;",
+    )?;
+    write.commit()?;
+    Ok(())
+}
+
+pub(crate) fn fact(database: &Database, name: &str) -> Result<Option<Vec<u8>>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT value FROM fact WHERE name = ?1")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+}
+
+pub(crate) fn logs(database: &Database) -> Result<Vec<([u8; 16], Vec<u8>)>, FileError> {
+    let mut statement = database.connection().prepare("SELECT id, known FROM log")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn seals(database: &Database) -> Result<Vec<([u8; 16], [u8; 32])>, FileError> {
+    let mut statement = database.connection().prepare("SELECT id, hash FROM seal")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn devices(database: &Database) -> Result<Vec<DeviceRow>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT tag, mark, counter, hash, taken, id, at, trouble FROM device")?;
+    let rows = statement.query_map([], |row| {
+        Ok(DeviceRow {
+            tag: row.get(0)?,
+            mark: row.get(1)?,
+            counter: row.get(2)?,
+            hash: row.get(3)?,
+            taken: row.get(4)?,
+            id: row.get(5)?,
+            at: row.get(6)?,
+            trouble: row.get(7)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The sections that wait, in the order in which they came.
+pub(crate) fn waiting(database: &Database) -> Result<Vec<WaitingRow>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT id, tag, log, why FROM waiting ORDER BY id")?;
+    let rows = statement.query_map([], |row| {
+        Ok(WaitingRow {
+            id: row.get(0)?,
+            tag: row.get(1)?,
+            log: row.get(2)?,
+            why: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+pub(crate) fn waiting_bytes(database: &Database, id: i64) -> Result<Vec<u8>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT sealed FROM waiting WHERE id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0))?)
+}

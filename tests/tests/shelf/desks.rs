@@ -1,0 +1,273 @@
+//! Two computers of one centre at one shelf, with everything that a computer has but the window.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use hamkke_core::contract::*;
+use hamkke_core::desk::{Desk, Host};
+use hamkke_core::model::{Field, Kind, Value};
+use hamkke_core::papers::Drawer;
+use hamkke_core::shelf::{Round, Store, StoreError, Way};
+use hamkke_shelf::model::ModelStore;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "함께 걷는 길 위에서";
+
+/// A computer that reaches the one store.
+struct Computer {
+    store: ModelStore,
+    now: Mutex<DateTime<Utc>>,
+}
+
+impl Host for Computer {
+    fn now(&self) -> DateTime<Utc> {
+        // No two acts at one instant.
+        let mut now = self.now.lock().unwrap();
+        *now += TimeDelta::milliseconds(10);
+        *now
+    }
+    fn today(&self) -> NaiveDate {
+        self.now.lock().unwrap().date_naive()
+    }
+    fn drawer(&self) -> Drawer {
+        Drawer::Here
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+    fn store(&self, _: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
+        Ok(Box::new(self.store.clone()))
+    }
+}
+
+/// Two computers of one centre: the second has the books of the first, and is a device of its own.
+struct Two {
+    _folder: TempDir,
+    first: Desk,
+    second: Desk,
+    store: ModelStore,
+}
+
+fn desk(folder: PathBuf, name: &str, store: &ModelStore) -> Desk {
+    let computer = Computer {
+        store: store.clone(),
+        now: Mutex::new(DateTime::from_timestamp(1_800_000_000, 0).unwrap()),
+    };
+    Desk::new(folder, name.to_owned(), Arc::new(computer))
+}
+
+fn shelf() -> ShelfPlace {
+    ShelfPlace {
+        url: "file:///shelf".to_owned(),
+        endpoint: None,
+        region: None,
+        access_key: None,
+        secret_key: None,
+    }
+}
+
+fn founder(desk: &Desk) -> String {
+    let status = desk.status(Nothing {}).unwrap();
+    status.centre.unwrap().accounts[0].id.clone()
+}
+
+fn enter(desk: &Desk, account: String, passphrase: &str) -> Result<Status, Failure> {
+    desk.sign_in(SignIn {
+        account,
+        passphrase: passphrase.to_owned(),
+    })
+}
+
+fn two() -> Two {
+    let folder = tempfile::tempdir().unwrap();
+    let store = ModelStore::default();
+    let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+    let first = desk(one.clone(), "접수 1", &store);
+    first
+        .found_centre(FoundCentre {
+            centre_name: "안산시 다문화가족지원센터".to_owned(),
+            account_name: "김하나".to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+        })
+        .unwrap();
+    // The key of the shelf is in the books before they are copied.
+    first.set_shelf(shelf()).unwrap();
+    first.sign_out(Nothing {}).unwrap();
+    std::fs::create_dir_all(&other).unwrap();
+    std::fs::copy(one.join("centre.db"), other.join("centre.db")).unwrap();
+    std::fs::write(other.join("device"), uuid::Uuid::from_u128(77).to_string()).unwrap();
+    let second = desk(other, "상담 2", &store);
+    for desk in [&first, &second] {
+        enter(desk, founder(desk), PASSPHRASE).unwrap();
+    }
+    second.set_shelf(shelf()).unwrap();
+    Two {
+        _folder: folder,
+        first,
+        second,
+        store,
+    }
+}
+
+fn go(desk: &Desk) -> Round {
+    desk.go_to_shelf(Way::Both, &mut |_, _| true)
+        .unwrap()
+        .unwrap()
+}
+
+impl Two {
+    /// Both go until nothing moves any more.
+    fn settle(&self) {
+        for _ in 0..2 {
+            go(&self.first);
+            go(&self.second);
+        }
+        go(&self.first);
+    }
+}
+
+fn fields<const N: usize>(of: [(Field, &str); N]) -> BTreeMap<Field, Value> {
+    let of = of.into_iter();
+    of.map(|(field, text)| (field, Value::text(text))).collect()
+}
+
+fn family(desk: &Desk, title: &str) -> FamilyView {
+    let view = desk.create_family(CreateFamily {
+        fields: fields([(Field::Title, title)]),
+        people: vec![NewPerson {
+            fields: fields([(Field::BirthDate, "2020-03-06")]),
+            names: vec![fields([(Field::Sort, "hangul"), (Field::Text, "서연")])],
+        }],
+    });
+    view.unwrap()
+}
+
+fn open(desk: &Desk, family: &str) -> Result<FamilyView, Failure> {
+    desk.open_family(OfFamily {
+        family: family.to_owned(),
+    })
+}
+
+fn set(desk: &Desk, view: &FamilyView, field: Field, text: &str) -> FamilyView {
+    let save = Save {
+        family: view.id.clone(),
+        changes: vec![RecordChange {
+            record: Some(view.people[0].record.id.clone()),
+            kind: Kind::Person,
+            fields: fields([(field, text)]),
+        }],
+        reason: None,
+    };
+    desk.save(save).unwrap()
+}
+
+#[test]
+fn a_family_made_on_one_computer_is_found_and_opened_on_the_other() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    let found = two.second.find(Find {
+        query: "서연".to_owned(),
+        limit: 5,
+    });
+    assert_eq!(found.unwrap().hits.len(), 1);
+    let view = open(&two.second, &made.id).unwrap();
+    assert_eq!(view.title, "카리모바 가족");
+    assert_eq!(view.read_only, None);
+    let stands = two.second.family_on_shelf(OfFamily { family: made.id });
+    assert_eq!(stands.unwrap().state, FamilyOnShelf::Merged);
+}
+
+#[test]
+fn what_both_wrote_apart_stands_in_both_and_a_disagreement_is_shown() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    let here = open(&two.second, &made.id).unwrap();
+    set(&two.first, &made, Field::Sex, "female");
+    set(&two.second, &here, Field::BirthDate, "2020-03-07");
+    set(&two.first, &made, Field::BirthDate, "2020-03-08");
+    two.settle();
+    for desk in [&two.first, &two.second] {
+        let view = open(desk, &made.id).unwrap();
+        let person = &view.people[0].record;
+        assert_eq!(person.fields[&Field::Sex], Value::text("female"));
+        assert_eq!(view.open_conflicts, 1);
+    }
+}
+
+#[test]
+fn somebody_who_joins_on_one_computer_signs_in_on_the_other_and_reads_what_came() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    let accounts = two.first.add_account(AddAccount {
+        name: "오세린".to_owned(),
+        role: "caseworker".to_owned(),
+        reach: None,
+        passphrase: "바다 건너 오는 봄비".to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let accounts = accounts.unwrap();
+    let hers = accounts.accounts.iter().find(|it| it.name == "오세린");
+    let hers = hers.unwrap().id.clone();
+    two.settle();
+    two.second.sign_out(Nothing {}).unwrap();
+    enter(&two.second, hers, "바다 건너 오는 봄비").unwrap();
+    assert_eq!(open(&two.second, &made.id).unwrap().title, "카리모바 가족");
+    let view = open(&two.second, &made.id).unwrap();
+    set(&two.second, &view, Field::Sex, "female");
+    go(&two.second);
+    go(&two.first);
+    let view = open(&two.first, &made.id).unwrap();
+    assert_eq!(
+        view.people[0].record.fields[&Field::Sex],
+        Value::text("female")
+    );
+}
+
+#[test]
+fn an_idle_round_asks_little_and_writes_nothing() {
+    let two = two();
+    for number in 0..5 {
+        family(&two.first, &format!("표본 {number}"));
+    }
+    two.settle();
+    let before = two.store.asked();
+    go(&two.first);
+    go(&two.second);
+    let asked = two.store.asked().since(&before);
+    assert_eq!(asked.puts, 0, "{asked:?}");
+    assert!(asked.requests() <= 4, "{asked:?}");
+}
+
+#[test]
+fn nothing_of_a_family_stands_openly_on_the_shelf() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    for name in two.store.names() {
+        let bytes = two.store.bytes(&name).unwrap();
+        for word in ["카리모바", "서연", "2020-03-06", "김하나", &made.id] {
+            let shows = bytes.windows(word.len()).any(|it| it == word.as_bytes());
+            assert!(!shows && !name.contains(word), "{word} in {name}");
+        }
+    }
+}
+
+#[test]
+fn a_round_that_is_cut_anywhere_is_whole_after_the_next() {
+    for step in 0..10 {
+        let two = two();
+        let made = family(&two.first, "카리모바 가족");
+        two.store.fail_after(step, hamkke_shelf::model::Fault::After);
+        let _ = two.first.go_to_shelf(Way::Both, &mut |_, _| true);
+        two.store.heal();
+        two.store.fail_after(step, hamkke_shelf::model::Fault::Before);
+        let _ = two.second.go_to_shelf(Way::Both, &mut |_, _| true);
+        two.store.heal();
+        two.settle();
+        assert!(open(&two.second, &made.id).is_ok(), "cut at {step}");
+    }
+}
