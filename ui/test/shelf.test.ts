@@ -27,7 +27,7 @@ function settings(found: Partial<ShelfView> = {}) {
 describe('the shared store in the settings', () => {
   it('says where it is, who else is there, and that nothing is to go', async () => {
     const section = within(await settings().section());
-    expect((await section.findByTestId('shelf-place')).textContent).toBe('USB');
+    await waitFor(() => expect(section.getByTestId('shelf-place').textContent).toBe('USB'));
     expect((await section.findByTestId('shelf-devices')).textContent).toContain('상담 2');
     expect((await section.findByTestId('shelf-to-go')).textContent).toContain('없습니다');
     await expectNoBarrier();

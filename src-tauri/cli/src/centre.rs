@@ -7,9 +7,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use clap::Args;
-use hamkke_core::contract::{
-    self, AccountCard, CentreCard, House, Nothing, ShelfPlace, SignIn,
-};
+use hamkke_core::contract::{self, AccountCard, CentreCard, House, Nothing, ShelfPlace, SignIn};
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::papers::Drawer;
 use hamkke_core::shelf::{Store, StoreError};

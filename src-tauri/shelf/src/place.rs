@@ -45,11 +45,16 @@ pub fn open(place: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
 ///
 /// # Errors
 /// [`StoreError::Failed`] for another form.
-pub fn place(address: &str, credentials: Option<(String, String)>) -> Result<ShelfPlace, StoreError> {
+pub fn place(
+    address: &str,
+    credentials: Option<(String, String)>,
+) -> Result<ShelfPlace, StoreError> {
     let mut url = Url::parse(address).map_err(|_| StoreError::Failed)?;
     let said = |name: &str| {
         let mut pairs = url.query_pairs();
-        pairs.find(|(key, _)| key == name).map(|it| it.1.into_owned())
+        pairs
+            .find(|(key, _)| key == name)
+            .map(|it| it.1.into_owned())
     };
     let (endpoint, region) = (said("endpoint"), said("region"));
     url.set_query(None);

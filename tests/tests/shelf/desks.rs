@@ -261,10 +261,12 @@ fn a_round_that_is_cut_anywhere_is_whole_after_the_next() {
     for step in 0..10 {
         let two = two();
         let made = family(&two.first, "카리모바 가족");
-        two.store.fail_after(step, hamkke_shelf::model::Fault::After);
+        two.store
+            .fail_after(step, hamkke_shelf::model::Fault::After);
         let _ = two.first.go_to_shelf(Way::Both, &mut |_, _| true);
         two.store.heal();
-        two.store.fail_after(step, hamkke_shelf::model::Fault::Before);
+        two.store
+            .fail_after(step, hamkke_shelf::model::Fault::Before);
         let _ = two.second.go_to_shelf(Way::Both, &mut |_, _| true);
         two.store.heal();
         two.settle();

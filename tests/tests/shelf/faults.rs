@@ -90,7 +90,9 @@ fn a_segment_cut_short_renamed_or_missing_is_told_and_comes_when_it_is_there_aga
     let mut office = pushed();
     let name = segments(&office).remove(0);
     let whole = office.store.bytes(&name).unwrap();
-    office.store.replace(&name, Some(whole[..whole.len() / 2].to_vec()));
+    office
+        .store
+        .replace(&name, Some(whole[..whole.len() / 2].to_vec()));
     office.go(1);
     assert_eq!(trouble_at(&office, 1), Some(Trouble::Damaged));
     office.store.replace(&name, None);

@@ -65,7 +65,8 @@ impl Office {
     /// All have what any wrote.
     fn is_one(&self) -> bool {
         let all: Vec<_> = self.copies.iter().map(ModelCopy::acts).collect();
-        all.iter().all(|acts| acts.len() == self.written && *acts == all[0])
+        all.iter()
+            .all(|acts| acts.len() == self.written && *acts == all[0])
     }
 }
 
@@ -132,7 +133,11 @@ fn many_small_pushes_are_joined_so_that_whoever_comes_new_reads_few_objects() {
         office.write(0, family, 300);
         office.go(0);
     }
-    assert!(office.store.names().len() < 40, "{}", office.store.names().len());
+    assert!(
+        office.store.names().len() < 40,
+        "{}",
+        office.store.names().len()
+    );
     let before = office.store.asked();
     office.go(1);
     let asked = office.store.asked().since(&before);
@@ -141,9 +146,22 @@ fn many_small_pushes_are_joined_so_that_whoever_comes_new_reads_few_objects() {
 }
 
 #[test]
+fn an_act_that_comes_before_what_it_builds_on_waits_and_does_not_keep_that_out() {
+    let mut office = Office::of(4);
+    office.write(1, 0, 1_310);
+    office.go(1);
+    office.go(3);
+    // Smaller than what it builds on, so it is read first.
+    office.write(3, 0, 0);
+    office.go(3);
+    office.go(0);
+    assert_eq!(office.copies[0].acts().len(), 2);
+}
+
+#[test]
 fn a_paper_larger_than_a_piece_arrives_whole() {
     let mut office = Office::of(2);
-    office.write(0, 1, 11 * 1024 * 1024);
+    office.write(0, 1, 5 * 1024 * 1024);
     office.settle();
     assert!(office.is_one());
 }

@@ -25,7 +25,7 @@ fn exchange(store: &dyn Store, folder: &Path) {
         copies[1].write(family + 10, 500);
     }
     // Larger than a piece.
-    copies[0].write(40, 6 * 1024 * 1024);
+    copies[0].write(40, 5 * 1024 * 1024);
     for _ in 0..2 {
         for copy in &mut copies {
             copy.go(store, Way::Both, now()).unwrap();
@@ -40,7 +40,9 @@ fn exchange(store: &dyn Store, folder: &Path) {
 }
 
 fn works(store: &dyn Store) {
-    let troubles = try_shelf(store).into_iter().map(|ShelfTried { trouble, .. }| trouble);
+    let troubles = try_shelf(store)
+        .into_iter()
+        .map(|ShelfTried { trouble, .. }| trouble);
     assert_eq!(troubles.collect::<Vec<_>>(), vec![None; 5]);
 }
 
@@ -95,7 +97,11 @@ fn moto() -> PathBuf {
     let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let home = || PathBuf::from(std::env::var_os("HOME").unwrap_or_default());
     let cache = cache.unwrap_or_else(|| home().join(".cache"));
-    cache.join("hamkke").join("moto").join("bin").join("moto_server")
+    cache
+        .join("hamkke")
+        .join("moto")
+        .join("bin")
+        .join("moto_server")
 }
 
 impl Server {

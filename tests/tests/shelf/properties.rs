@@ -10,10 +10,23 @@ const COMPUTERS: usize = 4;
 
 #[derive(Clone, Debug)]
 enum Step {
-    Write { computer: usize, family: u32, bytes: usize },
-    Go { computer: usize, way: Way },
-    Cut { computer: usize, after: u64, fault: Fault },
-    Restart { computer: usize },
+    Write {
+        computer: usize,
+        family: u32,
+        bytes: usize,
+    },
+    Go {
+        computer: usize,
+        way: Way,
+    },
+    Cut {
+        computer: usize,
+        after: u64,
+        fault: Fault,
+    },
+    Restart {
+        computer: usize,
+    },
 }
 
 fn step() -> impl Strategy<Value = Step> {

@@ -130,7 +130,11 @@ impl Centre {
             );
             if is_new {
                 for account in &accounts {
-                    take_grants(edit, *account, &[Ring::Families, Ring::Cards, Ring::Glass, Ring::Shelf]);
+                    take_grants(
+                        edit,
+                        *account,
+                        &[Ring::Families, Ring::Cards, Ring::Glass, Ring::Shelf],
+                    );
                 }
             }
             for (account, grant) in &grants {

@@ -26,7 +26,11 @@ impl Centre {
         by: &mut Identity,
         at: chrono::DateTime<chrono::Utc>,
     ) -> Result<(), CentreError> {
-        let open: Vec<Account> = self.accounts().into_iter().filter(|it| !it.closed).collect();
+        let open: Vec<Account> = self
+            .accounts()
+            .into_iter()
+            .filter(|it| !it.closed)
+            .collect();
         match self.has_ring(Ring::Shelf) {
             false => self.begin_epoch(by, Ring::Shelf, &open, at),
             true => self.give_ring(by, Ring::Shelf, &open, at),
@@ -108,9 +112,7 @@ impl Centre {
             keys.entry(account).or_insert(key);
         }
         let sign_key = |account| keys.get(&account).copied();
-        let report = self
-            .log
-            .union(&parcel.entries, &parcel.seals, &sign_key)?;
+        let report = self.log.union(&parcel.entries, &parcel.seals, &sign_key)?;
         self.seals_there = SealsThere::of(&self.log).map_err(|_| FileError::Damaged)?;
         let marks = parcel.seals.iter().map(|seal| (seal.id, mark_of(seal)));
         Ok((report.added.len(), marks.collect()))

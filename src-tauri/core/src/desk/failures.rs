@@ -2,8 +2,8 @@
 //!
 //! Codes and the vocabulary cross; sentences, names and paths never do.
 
-use crate::casefile::{PaperError, ParcelError};
 use crate::carry::CarryError;
+use crate::casefile::{PaperError, ParcelError};
 use crate::centre::CentreError;
 use crate::contract::{Failure, FailureCode};
 use crate::keys::KeyError;

@@ -249,6 +249,7 @@ impl Seat {
         if ends <= now || ends > now + LONGEST {
             return Err(Failure::of_field("until", "out-of-range"));
         }
+        self.centre.loan(loan)?;
         let key = self.centre.loan_key(&self.identity, loan)?;
         self.note(of_loan(Deed::LoanExtended, loan))?;
         self.centre.extend_loan(&self.identity, loan, ends, now)?;

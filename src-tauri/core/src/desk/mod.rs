@@ -51,8 +51,8 @@ mod consents;
 mod copying;
 mod destroying;
 mod destruction;
-mod disputes;
 mod devices;
+mod disputes;
 mod drafts;
 mod duplicates;
 mod emergencies;
@@ -287,8 +287,8 @@ mod commands {
     pub(super) use super::destruction::{
         decide_destruction, destructions, propose_destruction, save_destructions, set_retention,
     };
-    pub(super) use super::disputes::{disputes, settle_conflict, settle_dispute};
     pub(super) use super::devices::{devices, enrol_device, withdraw_device};
+    pub(super) use super::disputes::{disputes, settle_conflict, settle_dispute};
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
     pub(super) use super::emergencies::{break_glass, sign_off_emergency};
@@ -326,7 +326,9 @@ mod commands {
     pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
-    pub(super) use super::shelf::{choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf};
+    pub(super) use super::shelf::{
+        choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf,
+    };
     pub(super) use super::today::{finish_work, put_off_work, today};
     pub(super) use super::visiting::{extend_here, hand_back, loans_here, take_loan};
 }

@@ -12,7 +12,7 @@ use crate::log::FamilyId;
 use crate::shelf::{Store, StoreError, Why};
 
 pub(super) fn shelf(desk: &Desk, _: Nothing) -> Result<ShelfView, Failure> {
-    desk.seated(|seat| view(seat))
+    desk.seated(view)
 }
 
 pub(super) fn choose_shelf(desk: &Desk, _: Nothing) -> Result<ShelfView, Failure> {
@@ -83,13 +83,16 @@ pub(super) fn test_shelf(desk: &Desk, _: Nothing) -> Result<ShelfTest, Failure> 
 /// Where a test writes; no device's name has such a form.
 const TEST: &str = "test/probe";
 
+/// One step of a test.
+type Try<'a> = &'a dyn Fn() -> Result<(), StoreError>;
+
 /// Tries what the shelf needs of a store, until something fails.
 pub fn tried(store: &dyn Store) -> Vec<ShelfTried> {
     let reads = |wanted: &[u8]| match store.get(TEST)? {
         Some(bytes) if bytes == wanted => Ok(()),
         _ => Err(StoreError::Failed),
     };
-    let steps: [(ShelfStep, &dyn Fn() -> Result<(), StoreError>); 5] = [
+    let steps: [(ShelfStep, Try<'_>); 5] = [
         (ShelfStep::List, &|| store.list("heads/").map(drop)),
         (ShelfStep::Write, &|| store.put(TEST, b"first")),
         (ShelfStep::Read, &|| reads(b"first")),
@@ -115,7 +118,11 @@ fn outcome(step: ShelfStep, tried: Result<(), StoreError>) -> ShelfTried {
     let trouble = tried.err();
     ShelfTried {
         step,
-        trouble: trouble.map(|error| crate::shelf::ShelfError::<()>::from(error).word().to_owned()),
+        trouble: trouble.map(|error| {
+            crate::shelf::ShelfError::<()>::from(error)
+                .word()
+                .to_owned()
+        }),
     }
 }
 

@@ -161,7 +161,9 @@ impl Seat {
         let books = self.centre.id();
         let mut lacks = Vec::new();
         let has_seal = |id, mark: &[u8; 32]| memory.has_seal(id, mark);
-        if memory.known(books) != self.centre.book_heads() || self.centre.has_new_seals(&has_seal)? {
+        if memory.known(books) != self.centre.book_heads()
+            || self.centre.has_new_seals(&has_seal)?
+        {
             lacks.push(books);
         }
         // Who opens no families has their books alone.
@@ -178,7 +180,11 @@ impl Seat {
         Ok(lacks)
     }
 
-    fn pack_for_shelf(&mut self, log: Uuid, memory: &ShelfMemory) -> Result<Option<Packed>, Failure> {
+    fn pack_for_shelf(
+        &mut self,
+        log: Uuid,
+        memory: &ShelfMemory,
+    ) -> Result<Option<Packed>, Failure> {
         let known = memory.known(log);
         if log == self.centre.id() {
             let has_seal = |id, mark: &[u8; 32]| memory.has_seal(id, mark);
@@ -220,7 +226,7 @@ impl Seat {
         known: &[EntryHash],
     ) -> Result<Taken, Failure> {
         if parcel.log == self.centre.id() {
-            return self.take_books(parcel, known);
+            return self.take_books_from_shelf(parcel, known);
         }
         let family = FamilyId::from(parcel.log);
         if self.centre.destroyed().contains(&family) {
@@ -252,7 +258,11 @@ impl Seat {
         })
     }
 
-    fn take_books(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, Failure> {
+    fn take_books_from_shelf(
+        &mut self,
+        parcel: &Parcel,
+        known: &[EntryHash],
+    ) -> Result<Taken, Failure> {
         let (acts, seals) = match self.centre.take_books(parcel) {
             Ok(taken) => taken,
             Err(error) => return waits(ParcelError::Union(error)),
@@ -282,7 +292,10 @@ impl Seat {
         let keys: Vec<FileKey> = self.centre.family_keys(&self.identity, family)?;
         let key = keys.first().ok_or(FailureCode::NotFound)?;
         let layout = self.centre.layout();
-        let (made, place) = (layout.making().join(format!("{family}.came")), layout.family(family));
+        let (made, place) = (
+            layout.making().join(format!("{family}.came")),
+            layout.family(family),
+        );
         for folder in [made.parent(), place.parent()].into_iter().flatten() {
             fs::create_dir_all(folder).map_err(FileError::from)?;
         }
@@ -303,7 +316,9 @@ impl Seat {
 /// What came and could not be taken in waits, unless the disk is at fault.
 fn waits(error: ParcelError) -> Result<Taken, Failure> {
     let why = match error {
-        ParcelError::Union(UnionError::File(error @ (FileError::DiskFull | FileError::Disk(_)))) => {
+        ParcelError::Union(UnionError::File(
+            error @ (FileError::DiskFull | FileError::Disk(_)),
+        )) => {
             return Err(error.into());
         }
         ParcelError::Union(UnionError::File(_)) => Why::File,
@@ -384,7 +399,9 @@ impl Desk {
         let now = self.host.now();
         let due = self.seated_last(|seat| {
             let shelving = &seat.shelving;
-            let due = shelving.ended.is_none_or(|ended| now - ended >= EVERY || now < ended);
+            let due = shelving
+                .ended
+                .is_none_or(|ended| now - ended >= EVERY || now < ended);
             Ok(shelving.wanted || due)
         });
         if !due.unwrap_or(false) {
@@ -411,8 +428,7 @@ impl Desk {
         let round = match self.host.store(&place) {
             Ok(store) => {
                 let told = at_desk.token.clone();
-                let mut go_on =
-                    |done, of| watch(done, of) && self.tell_shelf(&told, (done, of));
+                let mut go_on = |done, of| watch(done, of) && self.tell_shelf(&told, (done, of));
                 let mut shelf = Shelf {
                     store: store.as_ref(),
                     memory: &mut memory,
@@ -480,9 +496,7 @@ impl Seat {
         };
         let away = State::Away(Some(place.clone()));
         match std::mem::replace(&mut self.shelving.state, away) {
-            State::Here(memory) => {
-                Ok(Some((*memory, place, session, self.shelving.token.clone())))
-            }
+            State::Here(memory) => Ok(Some((*memory, place, session, self.shelving.token.clone()))),
             other => {
                 self.shelving.state = other;
                 Ok(None)

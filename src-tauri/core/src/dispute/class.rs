@@ -27,7 +27,8 @@ pub(crate) const fn class_of(kind: Kind, field: Field, hides_contacts: bool) -> 
         | F::Violence
         | F::ReportedOn
         | F::KeptSealed
-        | F::Part => C::Safety,
+        | F::Part
+        | F::Parts => C::Safety,
         F::Amount => C::Money,
         F::Status | F::RefugeeRecognised => C::Stay,
         F::Number | F::NumberPending | F::PassportNumber | F::DrivingLicence | F::KeptFor => {

@@ -213,8 +213,10 @@ impl LogFile {
     /// others had seen, in order of hash. What is not here is left out.
     pub(crate) fn frontier(&self, known: &[EntryHash], came: &[Entry]) -> Vec<EntryHash> {
         let graph = self.history.graph();
-        let parents: BTreeSet<EntryHash> =
-            came.iter().flat_map(|it| it.parents.iter().copied()).collect();
+        let parents: BTreeSet<EntryHash> = came
+            .iter()
+            .flat_map(|it| it.parents.iter().copied())
+            .collect();
         let last = came.iter().map(|it| it.hash);
         let last = last.filter(|it| !parents.contains(it));
         let all: BTreeSet<EntryHash> = known.iter().copied().chain(last).collect();

@@ -49,7 +49,8 @@ impl Parcel {
             bytes.optional(attachment.bytes.as_deref());
         }
         let plain = zeroize::Zeroizing::new(bytes.0);
-        let mut packed = DeflateEncoder::new([&MAGIC[..], &[VERSION]].concat(), Compression::default());
+        let mut packed =
+            DeflateEncoder::new([&MAGIC[..], &[VERSION]].concat(), Compression::default());
         packed.write_all(&plain)?;
         Ok(packed.finish()?)
     }

@@ -146,7 +146,6 @@ fn a_number_destroyed_here_is_destroyed_where_the_parcel_arrives() {
     file.erase(erase, person, Field::Number).unwrap();
     let parcel = sent(&file.parcel_since(&heads).unwrap());
     copy.take_parcel(&parcel, &known).unwrap();
-    assert_eq!(copy.count_sealed().unwrap(), file.count_sealed().unwrap());
     assert!(copy.reveal(person, Field::Number).is_err());
 }
 

@@ -66,6 +66,11 @@ impl FamilyPart {
             | Kind::Disclosure
             | Kind::Sameness
             | Kind::Secrecy
+            // What is said of a record that is out of sight is so with it.
+            | Kind::Dispute
+            | Kind::Receipt
+            | Kind::Loan
+            | Kind::Quarantine
             | Kind::Account
             | Kind::Device
             | Kind::Epoch

@@ -417,7 +417,11 @@ impl ShelfMemory {
     }
 
     /// A segment was gone through: what of it is known, what waits, and what waits no more.
-    pub(super) fn took(&mut self, took: Took, other: Option<(&Tag, Other)>) -> Result<(), FileError> {
+    pub(super) fn took(
+        &mut self,
+        took: Took,
+        other: Option<(&Tag, Other)>,
+    ) -> Result<(), FileError> {
         let known = took.known.iter();
         let waiting = took.waiting.into_iter();
         self.write(ShelfChange {

@@ -47,9 +47,4 @@ impl Tag {
     pub(super) fn piece(&self, segment: u64, piece: u32) -> String {
         format!("{}/{segment}-{piece}", self.0)
     }
-
-    /// Where all of its pieces stand.
-    pub(super) fn pieces(&self) -> String {
-        format!("{}/", self.0)
-    }
 }

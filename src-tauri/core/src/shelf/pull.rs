@@ -1,9 +1,7 @@
 //! What others have put on the shelf comes here: their heads first, then the segments that were not
 //! gone through yet, section by section. What cannot be taken in yet waits here, sealed as it came.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use uuid::Uuid;
+use std::collections::BTreeMap;
 
 use super::head::{Head, Run, Unbelieved};
 use super::holdings::{Holdings, Taken};
@@ -100,7 +98,9 @@ impl<H: Holdings> Shelf<'_, H> {
             Err(Unbelieved::Shut | Unbelieved::Forged) => (None, Some(Trouble::Damaged)),
         };
         let before = known.unwrap_or_else(|| Other {
-            device: head.as_ref().map_or(DeviceId::from_bytes([0; 16]), |it| it.device),
+            device: head
+                .as_ref()
+                .map_or(DeviceId::from_bytes([0; 16]), |it| it.device),
             mark: String::new(),
             counter: 0,
             hash: [0; 32],
@@ -178,14 +178,10 @@ impl<H: Holdings> Shelf<'_, H> {
         let books = self.holdings.session().books;
         sections.sort_by_key(|it| it.log != books);
         let mut acts = 0;
-        let mut behind: BTreeSet<Uuid> = self.memory.waiting().iter().map(|it| it.log).collect();
         for section in sections {
-            // What builds on something that waits waits behind it.
-            let taken = match behind.contains(&section.log) {
-                true => Taken::Waits(Why::Others),
-                false => self.take(&section, &unread.tag, unread.device, &took)?,
-            };
-            match taken {
+            // Whether it builds on something that waits is told by its acts: something else of the
+            // same family may be just what that waits for.
+            match self.take(&section, &unread.tag, unread.device, &took)? {
                 Taken::In {
                     known,
                     seals,
@@ -197,7 +193,6 @@ impl<H: Holdings> Shelf<'_, H> {
                     took.seals.extend(seals);
                 }
                 Taken::Waits(why) => {
-                    behind.insert(section.log);
                     took.waiting
                         .push((unread.tag.clone(), section.log, why, section.sealed));
                 }
@@ -215,14 +210,25 @@ impl<H: Holdings> Shelf<'_, H> {
         Ok(acts)
     }
 
-    /// Tries again what waits, in the order in which it came.
+    /// Tries again what waits, as long as something of it comes in: it may be what the rest waits
+    /// for.
     pub(super) fn take_waiting(&mut self) -> Result<usize, ShelfError<H::Error>> {
         let mut acts = 0;
-        let mut behind: BTreeSet<Uuid> = BTreeSet::new();
+        loop {
+            let before = self.memory.waiting().len();
+            acts += self.try_waiting()?;
+            if self.memory.waiting().len() == before {
+                return Ok(acts);
+            }
+        }
+    }
+
+    /// Tries once what waits, in the order in which it came.
+    fn try_waiting(&mut self) -> Result<usize, ShelfError<H::Error>> {
+        let mut acts = 0;
         for waiting in self.memory.waiting().to_vec() {
-            let looked_at = matches!(waiting.why, Why::Refused | Why::Quarantine);
-            if looked_at || behind.contains(&waiting.log) {
-                behind.insert(waiting.log);
+            // Somebody has to look at these.
+            if matches!(waiting.why, Why::Refused | Why::Quarantine) {
                 continue;
             }
             let section = Section {
@@ -244,13 +250,8 @@ impl<H: Holdings> Shelf<'_, H> {
                     took.done.push(waiting.id);
                 }
                 Taken::Unwanted => took.done.push(waiting.id),
-                Taken::Waits(why) => {
-                    behind.insert(waiting.log);
-                    if why == waiting.why {
-                        continue;
-                    }
-                    took.why.push((waiting.id, why));
-                }
+                Taken::Waits(why) if why == waiting.why => continue,
+                Taken::Waits(why) => took.why.push((waiting.id, why)),
             }
             self.memory.took(took, None)?;
         }

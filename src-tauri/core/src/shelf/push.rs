@@ -16,6 +16,9 @@ use super::{Shelf, ShelfError};
 use crate::keys::Key;
 use crate::log::{EntryHash, SealId};
 
+/// What of each log stands on the shelf, and which seals of the books.
+type Stands = (Vec<(Uuid, Vec<EntryHash>)>, Vec<(SealId, [u8; 32])>);
+
 /// How many segments of like size stand beside each other before they are joined.
 const JOINED: usize = 8;
 
@@ -114,7 +117,13 @@ impl<H: Holdings> Shelf<'_, H> {
             return Ok(false);
         };
         let (tag, key, keys) = (self.tag()?, self.key()?, self.keys());
-        let runs: Vec<Run> = self.memory.own.runs.get(from..until).unwrap_or(&[]).to_vec();
+        let runs: Vec<Run> = self
+            .memory
+            .own
+            .runs
+            .get(from..until)
+            .unwrap_or(&[])
+            .to_vec();
         let mut making = Making::default();
         for run in &runs {
             match segment::get((self.store, &keys, &tag), run) {
@@ -129,8 +138,7 @@ impl<H: Holdings> Shelf<'_, H> {
         let id = self.memory.next_id()?;
         let run = making.put((self.store, &key, &tag), (first.first, last.last, id))?;
         let mut own = self.memory.own.clone();
-        own.gone
-            .extend(runs.iter().map(|run| (run.id, run.pieces)));
+        own.gone.extend(runs.iter().map(|run| (run.id, run.pieces)));
         own.runs.splice(from..until, [run]);
         self.write_head(own, (Vec::new(), Vec::new()), at)?;
         Ok(true)
@@ -154,7 +162,7 @@ impl<H: Holdings> Shelf<'_, H> {
     fn write_head(
         &mut self,
         mut own: Own,
-        (known, seals): (Vec<(Uuid, Vec<EntryHash>)>, Vec<(SealId, [u8; 32])>),
+        (known, seals): Stands,
         at: DateTime<Utc>,
     ) -> Result<(), ShelfError<H::Error>> {
         let (tag, key) = (self.tag()?, self.key()?);

@@ -57,12 +57,18 @@ pub(crate) struct WaitingRow {
     pub(crate) why: String,
 }
 
+/// A log, and the hashes of what of it is known to stand on the shelf.
+pub(crate) type LogRow = ([u8; 16], Vec<u8>);
+
+/// A seal, and the hash of what it holds there.
+pub(crate) type SealRow = ([u8; 16], [u8; 32]);
+
 /// What is written in one transaction.
 #[derive(Default)]
 pub(crate) struct ShelfChange {
     pub(crate) facts: Vec<(&'static str, Option<Vec<u8>>)>,
-    pub(crate) logs: Vec<([u8; 16], Vec<u8>)>,
-    pub(crate) seals: Vec<([u8; 16], [u8; 32])>,
+    pub(crate) logs: Vec<LogRow>,
+    pub(crate) seals: Vec<SealRow>,
     pub(crate) devices: Vec<DeviceRow>,
     /// Sections that wait from now on: tag, log, why, bytes.
     pub(crate) waiting: Vec<(String, [u8; 16], &'static str, Vec<u8>)>,
@@ -96,7 +102,9 @@ pub(crate) fn write(database: &mut Database, change: &ShelfChange) -> Result<(),
     }
     for row in &change.devices {
         write
-            .prepare_cached("INSERT OR REPLACE INTO device VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO device VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
             .execute(params![
                 row.tag,
                 row.mark,
@@ -152,13 +160,13 @@ pub(crate) fn fact(database: &Database, name: &str) -> Result<Option<Vec<u8>>, F
     Ok(statement.query_row([name], |row| row.get(0)).optional()?)
 }
 
-pub(crate) fn logs(database: &Database) -> Result<Vec<([u8; 16], Vec<u8>)>, FileError> {
+pub(crate) fn logs(database: &Database) -> Result<Vec<LogRow>, FileError> {
     let mut statement = database.connection().prepare("SELECT id, known FROM log")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-pub(crate) fn seals(database: &Database) -> Result<Vec<([u8; 16], [u8; 32])>, FileError> {
+pub(crate) fn seals(database: &Database) -> Result<Vec<SealRow>, FileError> {
     let mut statement = database.connection().prepare("SELECT id, hash FROM seal")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

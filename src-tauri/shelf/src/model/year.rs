@@ -156,7 +156,9 @@ pub fn simulate(
                 match round {
                     Ok(_) => {}
                     Err(ShelfError::Store(_)) => year.cut += 1,
-                    Err(ShelfError::File(error) | ShelfError::Holdings(error)) => return Err(error),
+                    Err(ShelfError::File(error) | ShelfError::Holdings(error)) => {
+                        return Err(error);
+                    }
                     Err(_) => return Ok(year),
                 }
                 for act in copy.take_arrived() {

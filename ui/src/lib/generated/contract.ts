@@ -1685,6 +1685,86 @@ stuck: number,
 waitsForBackups: boolean, };
 
 /**
+ * A computer of the centre.
+ */
+export type DeviceLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+sort: DeviceSort, 
+/**
+ * Who enrolled it.
+ */
+enrolledBy: string, 
+/**
+ * When.
+ */
+enrolledAt: string, 
+/**
+ * Until when its code is good, where nobody has joined with it yet.
+ */
+codeUntil: string | null, 
+/**
+ * How many computers joined with its code, as far as is known here: two are one too many.
+ */
+joined: number, 
+/**
+ * The latest instant of its own that is known here.
+ */
+heard: string | null, 
+/**
+ * Whether it is this one.
+ */
+own: boolean, 
+/**
+ * How many families are on it on loan.
+ */
+lent: number, 
+/**
+ * That it was withdrawn.
+ */
+withdrawn: DeviceWithdrawn | null, };
+
+/**
+ * What a computer of the centre is for.
+ */
+export type DeviceSort = "office" | "laptop";
+
+/**
+ * That a device was withdrawn.
+ */
+export type DeviceWithdrawn = { 
+/**
+ * Who did it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The computers of the centre.
+ */
+export type Devices = { 
+/**
+ * Each of them, in the order of enrolment.
+ */
+devices: Array<DeviceLine>, };
+
+/**
  * A field with more than one value.
  */
 export type Dispute = { 
@@ -2020,6 +2100,28 @@ name: string | null,
 on: string | null, };
 
 /**
+ * Input of `extend_here`.
+ */
+export type ExtendHere = { 
+/**
+ * The code that the office read out.
+ */
+code: string, };
+
+/**
+ * Input of `extend_loan`.
+ */
+export type ExtendLoan = { 
+/**
+ * Which loan.
+ */
+loan: string, 
+/**
+ * Its last day from now on.
+ */
+until: string, };
+
+/**
  * A fact with its period.
  */
 export type FactUsed = { 
@@ -2099,7 +2201,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "bad_call";
 
 /**
  * Input of `take_family` and `hand_over`.
@@ -2220,6 +2322,11 @@ family: string,
 day: string, };
 
 /**
+ * How a family stands with the shelf.
+ */
+export type FamilyOnShelf = "no_shelf" | "merged" | "to_go" | "waiting";
+
+/**
  * A part of a family's file. Who is in the family, how they belong together and what warnings
  * stand beside their names is in sight of everybody who opens it: without that nobody could
  * interpret for them.
@@ -2287,6 +2394,19 @@ workers: Array<FamilyReader>,
  * Whether it is sealed: who cannot open it does not learn that it is there.
  */
 sealed: boolean, };
+
+/**
+ * How a family stands with the shelf.
+ */
+export type FamilyShelf = { 
+/**
+ * How.
+ */
+state: FamilyOnShelf, 
+/**
+ * Since when this computer has not been there, where something is to go or to come.
+ */
+since: string | null, };
 
 /**
  * A family as the window shows it.
@@ -2406,7 +2526,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts";
 
 /**
  * Input of `find`.
@@ -3308,7 +3428,45 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine";
+
+/**
+ * A laptop that families can be lent to.
+ */
+export type LaptopChoice = { 
+/**
+ * The device.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * Input of `lend`.
+ */
+export type Lend = { 
+/**
+ * Which families.
+ */
+families: Array<string>, 
+/**
+ * On which laptop.
+ */
+device: string, 
+/**
+ * To whom.
+ */
+account: string, 
+/**
+ * What for.
+ */
+purpose: LoanPurpose, 
+/**
+ * The last day.
+ */
+until: string, };
 
 /**
  * Input of `rehearse_event` and `record_event`.
@@ -4588,6 +4746,15 @@ export type Receipts = {
 receipts: Array<ReceiptView>, };
 
 /**
+ * Input of `receive_loan`.
+ */
+export type ReceiveLoan = { 
+/**
+ * Which loan of the folder that was looked at.
+ */
+loan: string, };
+
+/**
  * Answer of `recent_families`.
  */
 export type Recent = { 
@@ -5338,6 +5505,133 @@ least: number,
  * The most.
  */
 most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "references", "of": Array<Kind> } | { "sort": "identity_number" } | { "sort": "paper_number" } | { "sort": "programme" } | { "sort": "internal" };
+
+/**
+ * Another computer at the shelf.
+ */
+export type ShelfDevice = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * When it was last there, by its clock.
+ */
+at: string, 
+/**
+ * What is wrong with what it has there.
+ */
+trouble: string | null, };
+
+/**
+ * Where a shelf is, and how it is entered.
+ */
+export type ShelfPlace = { 
+/**
+ * `file:///…` or `s3://bucket/folder`.
+ */
+url: string, 
+/**
+ * Where the cluster answers; none for the usual place of its kind.
+ */
+endpoint: string | null, 
+/**
+ * Its region; none where it has none.
+ */
+region: string | null, 
+/**
+ * The name of the key, for a cluster.
+ */
+accessKey: string | null, 
+/**
+ * The key, for a cluster.
+ */
+secretKey: string | null, };
+
+/**
+ * What is tried at a shelf.
+ */
+export type ShelfStep = "list" | "write" | "read" | "replace" | "remove";
+
+/**
+ * What a test of a shelf found.
+ */
+export type ShelfTest = { 
+/**
+ * Each step that was tried, the last of which may have failed.
+ */
+steps: Array<ShelfTried>, 
+/**
+ * How many milliseconds all of it took.
+ */
+milliseconds: number, };
+
+/**
+ * One step of a test.
+ */
+export type ShelfTried = { 
+/**
+ * What was tried.
+ */
+step: ShelfStep, 
+/**
+ * Why it failed; none where it went well.
+ */
+trouble: string | null, };
+
+/**
+ * The shelf as this computer knows it.
+ */
+export type ShelfView = { 
+/**
+ * Where it is, as a word for a person; none where there is none.
+ */
+place: string | null, 
+/**
+ * Whether a round is under way.
+ */
+busy: boolean, 
+/**
+ * When this computer was last at the shelf and all went well.
+ */
+at: string | null, 
+/**
+ * What kept it from it the last time (`unreachable`, `full`, `twin`, …).
+ */
+trouble: string | null, 
+/**
+ * Logs of which something is not there yet; none where nobody can tell now.
+ */
+toGo: number | null, 
+/**
+ * What came and waits, by why.
+ */
+waiting: Array<ShelfWaiting>, 
+/**
+ * The other computers that have something there.
+ */
+devices: Array<ShelfDevice>, 
+/**
+ * How many objects this computer has there, and how many bytes they come to.
+ */
+segments: number, 
+/**
+ * Bytes of them.
+ */
+bytes: number, };
+
+/**
+ * What came and waits.
+ */
+export type ShelfWaiting = { 
+/**
+ * For what (`key`, `others`, `file`, `refused`, `quarantine`).
+ */
+why: string, 
+/**
+ * How many families.
+ */
+families: number, };
 
 /**
  * Input of `show_contacts`: to see what a flag keeps from sight, until the family is closed.
@@ -6148,6 +6442,13 @@ export interface Commands {
   hand_back: { input: Nothing; output: LoansHere };
   extend_here: { input: ExtendHere; output: LoansHere };
   save_destructions: { input: SaveDestructions; output: ReportSaved };
+  shelf: { input: Nothing; output: ShelfView };
+  choose_shelf: { input: Nothing; output: ShelfView };
+  set_shelf: { input: ShelfPlace; output: ShelfView };
+  leave_shelf: { input: Nothing; output: ShelfView };
+  test_shelf: { input: Nothing; output: ShelfTest };
+  sync_shelf: { input: Nothing; output: ShelfView };
+  family_on_shelf: { input: OfFamily; output: FamilyShelf };
 }
 
 /** The most bytes that a paper may have. */
@@ -6867,5 +7168,23 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
     part: {"sort":"internal"},
     entry: {"sort":"internal"},
+  },
+  loan: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  quarantine: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
   },
 };

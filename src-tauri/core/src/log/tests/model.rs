@@ -161,7 +161,7 @@ impl Model {
             if self.is_written(record, before) {
                 let restored = self.restored(place, before);
                 let same = restored == self.values(place, known);
-                if !(same && !self.contests(place, known)) && !edited(place) {
+                if (!same || self.contests(place, known)) && !edited(place) {
                     writes.insert(place, restored);
                 }
             } else if !self.is_removed(record, known)
