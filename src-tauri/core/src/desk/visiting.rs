@@ -121,7 +121,8 @@ impl Seat {
     fn require_laptop(&self) -> Result<(), Failure> {
         match self.centre.is_laptop() {
             true => Ok(()),
-            false => Err(FailureCode::Denied.into()),
+            // Who may borrow is another question: this is no computer that things are lent to.
+            false => Err(reasoned(FailureCode::Carry, "other-device")),
         }
     }
 
