@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::{BackupError, Object};
 use crate::centre::Layout;
-use crate::storage::FileError;
+use crate::storage::{FileError, remove_if_there};
 
 /// A folder for copies, which goes when nobody looks any more.
 #[derive(Debug)]
@@ -63,13 +63,6 @@ pub(super) fn written(path: &Path) -> Result<i64, FileError> {
     Ok(since.map_or(0, |since| {
         i64::try_from(since.as_nanos()).unwrap_or(i64::MAX)
     }))
-}
-
-pub(super) fn remove_if_there(path: &Path) -> Result<(), FileError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }
 
 /// Copies a file durably; what the object should be is compared.

@@ -10,9 +10,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::list::{Head, Sealed};
-use super::looking::remove_if_there;
 use super::{BackupError, Object};
-use crate::storage::{FileError, put_in_place, shred};
+use crate::storage::{FileError, put_in_place, remove_if_there, shred};
 
 const FOLDER: &str = "hamkke-backup";
 const LIST: &str = "list";

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::CaseFile;
 use crate::keys::{Key, Purpose};
 use crate::log::{EntryHash, FamilyId, LogFile, Seal, SealId};
-use crate::storage::{FileError, FileKey, put_in_place};
+use crate::storage::{FileError, FileKey, put_in_place, remove_if_there};
 
 /// Where the key of the papers lies in a file whose own key was changed. Their names, which stand
 /// in the log, are made with it, so it stays for as long as there is the file.
@@ -104,9 +104,7 @@ impl CaseFile {
         if let Some(folder) = made.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        if made.exists() {
-            std::fs::remove_file(made)?;
-        }
+        remove_if_there(made)?;
         file.copy_into(made)?;
         drop(file);
         Self::change_key(made, keys, family)?;

@@ -15,7 +15,7 @@ use crate::FileError;
 use crate::keys::{Key, KeyError, Purpose, RecoveryKey, check_strength, random};
 use crate::log::{Act, DeviceId, LogFile, Purpose as FilePurpose, Seal, SealId, Seed};
 use crate::model::{Action, Field, Kind};
-use crate::storage::put_in_place;
+use crate::storage::{put_in_place, remove_if_there};
 
 /// What a centre is founded with.
 #[derive(Clone, Debug)]
@@ -71,9 +71,7 @@ impl Centre {
         // Made beside its name and renamed when it is whole, so that a crash leaves no half
         // centre behind.
         let (making, path) = (layout.centre().with_extension("new"), layout.centre());
-        if making.exists() {
-            fs::remove_file(&making).map_err(FileError::from)?;
-        }
+        remove_if_there(&making)?;
         let mut log = LogFile::create(FilePurpose::Centre, &making, None, id)?;
         let seed = Seed::from_bytes(random()?);
         let act = Act {

@@ -9,7 +9,7 @@ use crate::keys::Purpose;
 use crate::log::FamilyId;
 use crate::register::{FamilyCard, FamilyEntry, PersonFound, Register};
 use crate::search::Query;
-use crate::storage::put_in_place;
+use crate::storage::{put_in_place, remove_if_there};
 use crate::{FileError, FileKey};
 
 /// The cards of a session that was given their key.
@@ -113,9 +113,7 @@ impl Cards {
     pub(super) fn begin(&mut self) -> Result<Making, FileError> {
         self.open = None;
         let made = self.path.with_extension("new");
-        if made.exists() {
-            std::fs::remove_file(&made)?;
-        }
+        remove_if_there(&made)?;
         Ok(Making {
             register: Register::create(&made, &self.key)?,
             made,

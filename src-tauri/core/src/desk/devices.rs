@@ -16,6 +16,7 @@ use crate::centre::{DeviceNote, DeviceSort};
 use crate::contract::*;
 use crate::keys::EnrolmentCode;
 use crate::log::{DeviceId, UnionError};
+use crate::storage::remove_if_there;
 
 pub(super) fn devices(desk: &Desk, _: Nothing) -> Result<Devices, Failure> {
     desk.seated(|seat| Ok(describe(seat)))
@@ -100,10 +101,10 @@ impl Seat {
         let folder = self.centre.layout().looking();
         fs::create_dir_all(&folder).map_err(FileError::from)?;
         let path = folder.join("books");
-        super::homecoming::remove_if_there(&path)?;
+        remove_if_there(&path)?;
         let written = self.centre.books_for(sort, &path).map_err(of_union);
         let read = written.and_then(|()| Ok(fs::read(&path).map_err(FileError::from)?));
-        super::homecoming::remove_if_there(&path)?;
+        remove_if_there(&path)?;
         read
     }
 

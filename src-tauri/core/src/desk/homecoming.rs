@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -23,7 +22,7 @@ use crate::keys::Key;
 use crate::log::{AccountId, EntryHash, FamilyId, RecordId, UnionError};
 use crate::model::{Action, Field, Kind};
 use crate::parcel::Parcel;
-use crate::storage::put_in_place;
+use crate::storage::{put_in_place, remove_if_there};
 
 /// What came home of a family.
 struct Coming {
@@ -379,13 +378,5 @@ pub(super) fn of_parcel(error: ParcelError) -> Failure {
     match error {
         ParcelError::Union(UnionError::File(error)) => error.into(),
         _ => CarryError::Damaged.into(),
-    }
-}
-
-/// Takes away a file where there is one.
-pub(super) fn remove_if_there(path: &Path) -> Result<(), Failure> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(FileError::from(error).into()),
-        _ => Ok(()),
     }
 }

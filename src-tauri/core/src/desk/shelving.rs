@@ -19,7 +19,7 @@ use crate::parcel::Parcel;
 use crate::shelf::{
     Holdings, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Taken, Way, Why,
 };
-use crate::storage::put_in_place;
+use crate::storage::{put_in_place, remove_if_there};
 use crate::{FileError, FileKey};
 
 /// How long after a round the next one is due by itself.
@@ -299,15 +299,13 @@ impl Seat {
         for folder in [made.parent(), place.parent()].into_iter().flatten() {
             fs::create_dir_all(folder).map_err(FileError::from)?;
         }
-        if made.exists() {
-            fs::remove_file(&made).map_err(FileError::from)?;
-        }
+        remove_if_there(&made)?;
         let mut file = CaseFile::make(&made, key, family)?;
         let taken = file.take_parcel(parcel, sign_key);
         drop(file);
         match taken {
             Ok(_) => put_in_place(&made, &place)?,
-            Err(_) => fs::remove_file(&made).map_err(FileError::from)?,
+            Err(_) => remove_if_there(&made)?,
         }
         Ok(taken)
     }

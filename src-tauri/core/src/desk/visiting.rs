@@ -27,7 +27,7 @@ use crate::contract::*;
 use crate::keys::{Key, Purpose};
 use crate::log::{AccountId, FamilyId, RecordId};
 use crate::parcel::Parcel;
-use crate::storage::put_in_place;
+use crate::storage::{put_in_place, remove_if_there};
 
 /// So long before its end a loan is called to mind.
 const SOON: TimeDelta = TimeDelta::hours(12);
@@ -256,7 +256,7 @@ impl Seat {
         for folder in [made.parent(), place.parent()].into_iter().flatten() {
             fs::create_dir_all(folder).map_err(FileError::from)?;
         }
-        super::homecoming::remove_if_there(&made)?;
+        remove_if_there(&made)?;
         let keys = self.centre.sign_keys();
         let sign_key = |account: AccountId| keys.get(&account).copied();
         let mut file = CaseFile::make(&made, &lent.file_key(key)?, lent.family)?;

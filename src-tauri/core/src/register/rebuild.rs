@@ -1,7 +1,5 @@
 //! The register anew from all case files.
 
-use std::fs;
-use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -15,7 +13,7 @@ use crate::casefile::CaseFile;
 use crate::log::FamilyId;
 use crate::search::NumberKey;
 use crate::secrecy::Reader;
-use crate::storage::{FileError, FileKey, Trouble, put_in_place};
+use crate::storage::{FileError, FileKey, Trouble, put_in_place, remove_if_there};
 
 /// Families written in one transaction.
 const CHUNK: usize = 256;
@@ -194,11 +192,4 @@ fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     name.into()
-}
-
-fn remove_if_there(path: &Path) -> Result<(), FileError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
 }

@@ -11,7 +11,7 @@ use super::head::Run;
 use super::names::Tag;
 use crate::log::{Bytes, DeviceId, EntryHash, Reading, SealId};
 use crate::storage::shelf::{self, DeviceRow, SHELF, ShelfChange, WaitingRow};
-use crate::storage::{Database, FileError, FileKey, Making};
+use crate::storage::{Database, FileError, FileKey, Making, remove_if_there};
 
 const COUNTER: &str = "counter";
 const HASH: &str = "hash";
@@ -181,9 +181,7 @@ impl ShelfMemory {
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder)?;
                 }
-                if path.exists() {
-                    std::fs::remove_file(path)?;
-                }
+                remove_if_there(path)?;
                 Database::create(path, Some(key), &SHELF, "", Making::InPlace)?
             }
             Err(error) => return Err(error),

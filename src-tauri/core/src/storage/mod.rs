@@ -9,7 +9,7 @@
 //! - `access`: the tables of the access log.
 //! - `shelf`: the tables of what a device remembers of the shelf.
 //! - `copy`: a copy of a file that is open.
-//! - `place`: puts a whole file where it belongs.
+//! - `place`: puts a whole file where it belongs, and takes one away.
 
 pub(crate) mod access;
 mod attachment;
@@ -33,4 +33,4 @@ pub(crate) use database::{Database, Making, Schema};
 pub use error::{FileError, Trouble};
 pub use key::FileKey;
 pub(crate) use logbook::{Batch, Logbook, RecordRow, STEPS};
-pub(crate) use place::{put_in_place, shred};
+pub(crate) use place::{put_in_place, remove_if_there, shred};

@@ -1,5 +1,5 @@
 //! A file that was made beside its place is put there when it is whole; one that is to be gone is
-//! overwritten first.
+//! taken away, or overwritten first.
 
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -21,6 +21,17 @@ pub(crate) fn put_in_place(made: &Path, place: &Path) -> Result<(), FileError> {
     match place.parent().map(fs::File::open) {
         Some(Ok(folder)) => Ok(folder.sync_all()?),
         _ => Ok(sync(place)?),
+    }
+}
+
+/// Takes a file away. One that is not there is gone already.
+///
+/// # Errors
+/// `Disk`.
+pub(crate) fn remove_if_there(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
     }
 }
 
