@@ -1,7 +1,6 @@
 //! In the office: what comes home of a loan is looked at, taken in, and answered with a receipt.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
@@ -9,20 +8,19 @@ use ed25519_dalek::VerifyingKey;
 
 use super::failures::read_id;
 use super::lending::{self, family_line, of_loan};
+use super::new_file::NewFile;
 use super::restoring::word_of;
 use super::seat::act;
 use super::{Desk, Seat};
-use crate::FileError;
 use crate::access::Deed;
 use crate::carry::{CameHome, CarryError, Folder, Forgotten, Homecoming, Receipt};
-use crate::casefile::{CaseFile, ParcelError};
+use crate::casefile::ParcelError;
 use crate::centre::{CentreError, LoanEnd, LoanNote};
 use crate::contract::*;
 use crate::keys::Key;
 use crate::log::{AccountId, EntryHash, FamilyId, RecordId, UnionError};
 use crate::model::{Action, Field, Kind};
 use crate::parcel::Parcel;
-use crate::storage::{put_in_place, remove_if_there};
 
 /// What came home of a family.
 struct Coming {
@@ -276,30 +274,19 @@ impl Seat {
         let number = self
             .listing
             .next_file_number(crate::korea::day_in_korea(now))?;
-        let layout = self.centre.layout();
-        let made = layout.making().join(family.to_string());
-        let place = layout.family(family);
-        for folder in [made.parent(), place.parent()].into_iter().flatten() {
-            fs::create_dir_all(folder).map_err(FileError::from)?;
-        }
-        remove_if_there(&made)?;
-        let mut file = CaseFile::make(&made, &key, family)?;
-        let mut came = 0;
-        for parcel in parcels {
-            let report = file.take_parcel(parcel, sign_key).map_err(of_parcel)?;
-            came += report.added.len();
-        }
-        let record = file.state().of_kind(Kind::Family).next();
+        let mut new = NewFile::begin(self.centre.layout(), family, &key)?;
+        let came = new.take(parcels, sign_key).map_err(of_parcel)?;
+        let record = new.file.state().of_kind(Kind::Family).next();
         let record = record.filter(|it| it.text(Field::FileNumber).is_none());
         if let Some(record) = record.map(|it| it.id) {
-            file.record(act(&self.identity, now, Action::Edit, None)?, |edit| {
+            let act = act(&self.identity, now, Action::Edit, None)?;
+            new.file.record(act, |edit| {
                 edit.set(record, Kind::Family, Field::FileNumber, number);
                 Ok::<_, Failure>(())
             })?;
         }
-        drop(file);
         self.note_making(family)?;
-        put_in_place(&made, &place)?;
+        new.put()?;
         // Opening it enters it in the register.
         self.file_unseen(family)?;
         self.release(family);

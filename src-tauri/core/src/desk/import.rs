@@ -9,11 +9,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use super::failures::read_id;
+use super::new_file::NewFile;
 use super::seat::{Seat, act};
 use crate::FileError;
 use crate::access::{Deed, Note};
-use crate::casefile::CaseFile;
-use crate::centre::Identity;
+use crate::centre::{Identity, Layout};
 use crate::consent;
 use crate::contract::*;
 use crate::facts::facts_of;
@@ -24,7 +24,6 @@ use crate::import::{
 use crate::log::{FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::register::{FamilyEntry, Register};
-use crate::storage::put_in_place;
 use crate::words::Words;
 use crate::{FileKey, centre};
 
@@ -332,16 +331,9 @@ fn write(
                 .unwrap_or_else(PoisonError::into_inner)
                 .next();
             let Some(making) = next else { return Ok(()) };
-            let path = layout.family(making.family);
-            let beside = layout.making().join(making.family.to_string());
-            for folder in [beside.parent(), path.parent()].into_iter().flatten() {
-                fs::create_dir_all(folder).map_err(FileError::from)?;
-            }
-            let file = make(&beside, making, identity, now, today)?;
-            let entry = numbers.map(|numbers| FamilyEntry::of(&file, facts_of, numbers));
-            // A file that is open cannot be moved everywhere.
-            drop(file);
-            put_in_place(&beside, &path)?;
+            let new = make(&layout, making, identity, now, today)?;
+            let entry = numbers.map(|numbers| FamilyEntry::of(&new.file, facts_of, numbers));
+            new.put()?;
             made.lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .extend(entry);
@@ -369,13 +361,14 @@ fn write(
 }
 
 fn make(
-    beside: &std::path::Path,
+    layout: &Layout,
     making: &Making<'_>,
     identity: &Identity,
     now: DateTime<Utc>,
     today: NaiveDate,
-) -> Result<CaseFile, Failure> {
-    let mut file = CaseFile::make(beside, &making.key, making.family)?;
+) -> Result<NewFile, Failure> {
+    let mut new = NewFile::begin(layout, making.family, &making.key)?;
+    let file = &mut new.file;
     file.record(act(identity, now, Action::Import, None)?, |edit| {
         edit.create(
             Kind::Family,
@@ -419,7 +412,7 @@ fn make(
         consent::seal(edit)?;
         Ok::<_, Failure>(())
     })?;
-    Ok(file)
+    Ok(new)
 }
 
 fn owned(fields: &BTreeMap<Field, Value>, owner: &Value) -> Vec<(Field, Value)> {

@@ -26,7 +26,8 @@
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `secrecy`: what is kept from whom, and a family as it is to somebody else
-//! - `seat`: the session: keys, open files; `listing`: its register; `rebuild`: a new one
+//! - `seat`: the session: keys, open files; `new_file`: one that is made; `listing`: its register;
+//!   `rebuild`: a new one
 //! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
 //! - `resets`: passphrases that two set anew
 //! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
@@ -73,6 +74,7 @@ mod listing;
 mod lost;
 mod merging;
 mod mine;
+mod new_file;
 mod noting;
 mod papers;
 mod past;

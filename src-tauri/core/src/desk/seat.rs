@@ -13,6 +13,7 @@ use super::import::Importing;
 use super::incoming::Brought;
 use super::listing::Listing;
 use super::mine::{last_done, last_undone};
+use super::new_file::NewFile;
 use super::noting::Noting;
 use super::shelving::Shelving;
 use super::tending::{Tended, Tending, held};
@@ -32,7 +33,6 @@ use crate::model::{Action, Field, Kind, Value};
 use crate::parcel::Parcel;
 use crate::register::FamilyCard;
 use crate::secrecy::{FamilyPart, Member, Onlooker, Reader, keep_by_key};
-use crate::storage::put_in_place;
 use crate::{Attachment, FileError};
 use crate::{FileKey, Trouble as FileTrouble};
 
@@ -197,13 +197,6 @@ impl Seat {
         self.open.iter().any(|file| file.family() == family)
     }
 
-    /// Brings the register, and those of others, up to a family's file that is open.
-    pub(super) fn enter_open(&mut self, family: FamilyId) {
-        if let Some(file) = self.open.iter().find(|file| file.family() == family) {
-            self.listing.enter(file);
-        }
-    }
-
     /// Closes a family's file for a moment; what was disclosed of it stays so.
     pub(super) fn release(&mut self, family: FamilyId) {
         self.open.retain(|file| file.family() != family);
@@ -293,27 +286,12 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<FamilyId, Failure> {
         let family = new_family_id(at)?;
-        let key = &self.new_key(family)?;
-        let made = self.centre.layout().making().join(family.to_string());
-        let place = self.centre.layout().family(family);
-        for folder in [made.parent(), place.parent()].into_iter().flatten() {
-            fs::create_dir_all(folder).map_err(FileError::from)?;
-        }
-        let written = CaseFile::make(&made, key, family)
-            .map_err(Failure::from)
-            .and_then(|mut file| {
-                let act = act(&self.identity, at, Action::CreateFamily, None)?;
-                file.record(act, sealing(edit))
-            });
-        if let Err(failure) = written {
-            clear_making(&self.centre);
-            return Err(failure);
-        }
-        if let Err(failure) = self.note_making(family) {
-            clear_making(&self.centre);
-            return Err(failure);
-        }
-        put_in_place(&made, &place)?;
+        let key = self.new_key(family)?;
+        let mut new = NewFile::begin(self.centre.layout(), family, &key)?;
+        let act = act(&self.identity, at, Action::CreateFamily, None)?;
+        new.file.record(act, sealing(edit))?;
+        self.note_making(family)?;
+        new.put()?;
         if self.identity.account.reach.scope == Scope::Named && !self.centre.is_laptop() {
             let own = (self.identity.account.id, family);
             self.centre

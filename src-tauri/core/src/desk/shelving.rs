@@ -1,7 +1,6 @@
 //! Rounds at the shelf, beside the work: the desk is taken for one family at a time, and never while
 //! the network is waited for.
 
-use std::fs;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -9,8 +8,9 @@ use ed25519_dalek::VerifyingKey;
 use uuid::Uuid;
 
 use super::destroying::Destroying;
+use super::new_file::NewFile;
 use super::{Desk, Place, Seat};
-use crate::casefile::{CaseFile, ParcelError};
+use crate::casefile::ParcelError;
 use crate::centre::Ring;
 use crate::contract::*;
 use crate::keys::{Key, Purpose};
@@ -19,7 +19,6 @@ use crate::parcel::Parcel;
 use crate::shelf::{
     Holdings, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Taken, Way, Why,
 };
-use crate::storage::{put_in_place, remove_if_there};
 use crate::{FileError, FileKey};
 
 /// How long after a round the next one is due by itself.
@@ -236,17 +235,28 @@ impl Seat {
         let sign_key = |account: AccountId| sign_keys.get(&account).copied();
         let was_open = self.is_open(family);
         let taken = match self.centre.layout().family(family).exists() {
-            true => self.file_unseen(family)?.take_parcel(parcel, &sign_key),
-            false => self.make_from_parcel(family, parcel, &sign_key)?,
+            true => {
+                let taken = self.file_unseen(family)?.take_parcel(parcel, &sign_key);
+                taken.map(|report| report.added.len())
+            }
+            false => {
+                let key = self.centre.family_key(&self.identity, family)?;
+                let mut new = NewFile::begin(self.centre.layout(), family, &key)?;
+                let taken = new.take(std::slice::from_ref(parcel), &sign_key);
+                if taken.is_ok() {
+                    new.put()?;
+                }
+                taken
+            }
         };
         let acts = match taken {
-            Ok(report) => report.added.len(),
+            Ok(acts) => acts,
             Err(error) => return waits(error),
         };
         let file = self.file_unseen(family)?;
         let known = file.frontier(known, &parcel.entries);
         if acts > 0 {
-            self.enter_open(family);
+            self.enter_written(family)?;
         }
         if !was_open {
             self.release(family);
@@ -279,35 +289,6 @@ impl Seat {
             seals,
             acts,
         })
-    }
-
-    /// Makes the file of a family that another computer made: beside its place, and put there as a
-    /// whole.
-    fn make_from_parcel(
-        &mut self,
-        family: FamilyId,
-        parcel: &Parcel,
-        sign_key: &impl Fn(AccountId) -> Option<VerifyingKey>,
-    ) -> Result<Result<crate::log::UnionReport, ParcelError>, Failure> {
-        let keys: Vec<FileKey> = self.centre.family_keys(&self.identity, family)?;
-        let key = keys.first().ok_or(FailureCode::NotFound)?;
-        let layout = self.centre.layout();
-        let (made, place) = (
-            layout.making().join(format!("{family}.came")),
-            layout.family(family),
-        );
-        for folder in [made.parent(), place.parent()].into_iter().flatten() {
-            fs::create_dir_all(folder).map_err(FileError::from)?;
-        }
-        remove_if_there(&made)?;
-        let mut file = CaseFile::make(&made, key, family)?;
-        let taken = file.take_parcel(parcel, sign_key);
-        drop(file);
-        match taken {
-            Ok(_) => put_in_place(&made, &place)?,
-            Err(_) => remove_if_there(&made)?,
-        }
-        Ok(taken)
     }
 }
 

@@ -12,7 +12,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::devices::of_union;
 use super::failures::reasoned;
+use super::homecoming::of_parcel;
 use super::lending::{hash, of_loan};
+use super::new_file::NewFile;
 use super::restoring::word_of;
 use super::{Desk, Seat};
 use crate::FileError;
@@ -21,13 +23,11 @@ use crate::carry::{
     CameHome, CarryError, Folder, Forgotten, Homecoming, LentFamily, LoanHead, LoanHere, LoanTerms,
     Receipt,
 };
-use crate::casefile::CaseFile;
 use crate::centre::{Books, DeviceSort};
 use crate::contract::*;
 use crate::keys::{Key, Purpose};
 use crate::log::{AccountId, FamilyId, RecordId};
 use crate::parcel::Parcel;
-use crate::storage::{put_in_place, remove_if_there};
 
 /// So long before its end a loan is called to mind.
 const SOON: TimeDelta = TimeDelta::hours(12);
@@ -250,24 +250,13 @@ impl Seat {
         if hasher.finalize().as_bytes() != lent.file.as_bytes() {
             return Err(CarryError::Damaged.into());
         }
-        let layout = self.centre.layout();
-        let made = layout.making().join(lent.family.to_string());
-        let place = layout.family(lent.family);
-        for folder in [made.parent(), place.parent()].into_iter().flatten() {
-            fs::create_dir_all(folder).map_err(FileError::from)?;
-        }
-        remove_if_there(&made)?;
         let keys = self.centre.sign_keys();
         let sign_key = |account: AccountId| keys.get(&account).copied();
-        let mut file = CaseFile::make(&made, &lent.file_key(key)?, lent.family)?;
-        for parcel in &parcels {
-            file.take_parcel(parcel, &sign_key)
-                .map_err(super::homecoming::of_parcel)?;
-        }
-        let whole = file.heads() == lent.heads;
-        drop(file);
-        match whole {
-            true => Ok(put_in_place(&made, &place)?),
+        let file_key = lent.file_key(key)?;
+        let mut new = NewFile::begin(self.centre.layout(), lent.family, &file_key)?;
+        new.take(&parcels, &sign_key).map_err(of_parcel)?;
+        match new.file.heads() == lent.heads {
+            true => Ok(new.put()?),
             false => Err(CarryError::Damaged.into()),
         }
     }
