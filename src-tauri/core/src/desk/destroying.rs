@@ -240,7 +240,7 @@ impl Seat {
             for (record, field) in file.sealed_fields(before)? {
                 let Some(field) = field.known() else { continue };
                 let reason = Some(number.clone());
-                let act = super::seat::act(identity, now, Action::Erase, reason)?;
+                let act = super::writing::act(identity, now, Action::Erase, reason)?;
                 file.erase(act, record, field)?;
             }
             Ok(())
@@ -255,7 +255,7 @@ impl Seat {
             let living = file.living_papers(before);
             let gone: Vec<Attachment> = living.keys().copied().map(Attachment::tombstone).collect();
             let by = identity.account.id.to_string();
-            let act = super::seat::act(identity, now, Action::Destroy, Some(number.clone()))?;
+            let act = super::writing::act(identity, now, Action::Destroy, Some(number.clone()))?;
             file.record_with(act, &gone, |edit| {
                 for paper in living.into_values().flatten() {
                     edit.set(paper, Kind::Document, Field::DestroyedOn, today);

@@ -10,7 +10,7 @@ use super::failures::read_id;
 use super::lending::{self, family_line, of_loan};
 use super::new_file::NewFile;
 use super::restoring::word_of;
-use super::seat::act;
+use super::writing::act;
 use super::{Desk, Seat};
 use crate::access::Deed;
 use crate::carry::{CameHome, CarryError, Folder, Forgotten, Homecoming, Receipt};

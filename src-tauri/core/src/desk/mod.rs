@@ -26,8 +26,9 @@
 //! - `backups`: backups at the window; `restoring`: what comes back; `backup_work`: one under way
 //! - `backup`: backups made, checked and restored, family by family
 //! - `secrecy`: what is kept from whom, and a family as it is to somebody else
-//! - `seat`: the session: keys, open files; `new_file`: one that is made; `listing`: its register;
-//!   `rebuild`: a new one
+//! - `seat`: the session: keys, open files; `showing`: what is seen of one; `writing`: what is
+//!   written in one; `new_file`: one that is made
+//! - `listing`: the session's register; `rebuild`: a new one
 //! - `cards`: what is shown of families that an account does not open; `touched`: what others wrote
 //! - `resets`: passphrases that two set anew
 //! - `tending`: the keys of the families; `readers`: who opens one; `emergencies`: who had to
@@ -90,6 +91,7 @@ mod seat;
 mod secrecy;
 mod shelf;
 mod shelving;
+mod showing;
 mod tending;
 mod today;
 mod touched;
@@ -97,6 +99,7 @@ mod turn;
 mod view;
 mod visiting;
 mod whole;
+mod writing;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
