@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::loan::sealed;
 use super::{CarryError, Extension, LentFamily, LoanHead, LoanTerms};
 use crate::centre::Layout;
-use crate::keys::Key;
+use crate::keys::{Key, Purpose};
 use crate::log::{FamilyId, RecordId};
 use crate::storage::{FileError, FileKey, put_in_place, shred};
 
@@ -150,12 +150,8 @@ impl LoanHere {
     /// Where they are not under that loan's key.
     pub fn made(&self, loan: &Key) -> Result<Vec<(FamilyId, FileKey)>, CarryError> {
         let made = self.kept.made.iter().map(|it| {
-            let key = loan.open_key(
-                crate::keys::Purpose::FamilyKey,
-                it.family.as_bytes(),
-                &it.key,
-            )?;
-            Ok((it.family, FileKey::from_bytes(*key.bytes())))
+            let key = loan.open_key(Purpose::FamilyKey, it.family.as_bytes(), &it.key)?;
+            Ok((it.family, FileKey::of(&key)))
         });
         made.collect()
     }

@@ -2,16 +2,19 @@
 //! signed by its borrower.
 
 use chrono::{DateTime, Utc};
-use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
+use ed25519_dalek::VerifyingKey;
 use serde::{Deserialize, Serialize};
 
-use super::bytes::{framed, parts};
+use super::statement::Sort;
 use super::{CarryError, Folder};
 use crate::centre::Identity;
 use crate::keys::{Key, Purpose};
 use crate::log::{EntryHash, FamilyId, RecordId};
 
-const MARK: &[u8; 4] = b"HmkR";
+const SORT: Sort = Sort {
+    mark: b"HmkR",
+    context: "hamkke 2026 homecoming signature",
+};
 const HEAD: &str = "head";
 
 /// What comes home.
@@ -78,11 +81,7 @@ impl Homecoming {
         (loan, key): (RecordId, &Key),
         by: &Identity,
     ) -> Result<(), CarryError> {
-        let name = place(loan, HEAD);
-        let plain = serde_json::to_vec(self).map_err(|_| CarryError::Damaged)?;
-        let sealed = key.seal(Purpose::Loan, name.as_bytes(), &plain)?;
-        let signature = by.actor().signing.sign(&signed(&sealed)).to_bytes();
-        folder.put(&name, &framed(MARK, &[&sealed, &signature])?)
+        SORT.put(self, (folder, &place(loan, HEAD)), key, by)
     }
 
     /// What came home of a loan, signed by its borrower.
@@ -94,16 +93,7 @@ impl Homecoming {
         (loan, key): (RecordId, &Key),
         borrower: &VerifyingKey,
     ) -> Result<Self, CarryError> {
-        let name = place(loan, HEAD);
-        let bytes = folder.get(&name)?;
-        let [sealed, signature] = parts(MARK, &bytes)?;
-        let signature: [u8; 64] = signature.try_into().map_err(|_| CarryError::Damaged)?;
-        borrower
-            .verify_strict(&signed(sealed), &Signature::from_bytes(&signature))
-            .map_err(|_| CarryError::Damaged)?;
-        let plain = key.open(Purpose::Loan, name.as_bytes(), sealed);
-        let plain = plain.map_err(|_| CarryError::Damaged)?;
-        serde_json::from_slice(&plain).map_err(|_| CarryError::Damaged)
+        SORT.read((folder, &place(loan, HEAD)), key)?.by(borrower)
     }
 
     /// Of which loans something came home in a folder.
@@ -126,8 +116,4 @@ impl Homecoming {
 
 fn place(loan: RecordId, part: &str) -> String {
     format!("home/{loan}/{part}")
-}
-
-fn signed(sealed: &[u8]) -> [u8; 32] {
-    blake3::derive_key("hamkke 2026 homecoming signature", sealed)
 }

@@ -2,13 +2,14 @@
 //! of the loan, and that one in an envelope to the borrower.
 
 use chrono::{DateTime, Utc};
-use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
+use ed25519_dalek::{Signer as _, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use x25519_dalek::StaticSecret;
 
 use super::CarryError;
 use super::bytes::{framed, parts};
+use super::statement::check;
 use crate::centre::Identity;
 use crate::keys::{Envelope, Key, Purpose};
 use crate::log::{AccountId, DeviceId, EntryHash, FamilyId, RecordId};
@@ -72,7 +73,7 @@ impl LentFamily {
     /// Where it is not under that loan's key.
     pub fn file_key(&self, loan: &Key) -> Result<FileKey, CarryError> {
         let key = loan.open_key(Purpose::FamilyKey, self.family.as_bytes(), &self.key)?;
-        Ok(FileKey::from_bytes(*key.bytes()))
+        Ok(FileKey::of(&key))
     }
 }
 
@@ -171,11 +172,8 @@ impl LoanHead {
     /// [`CarryError::Damaged`] where that is not so.
     pub fn check_lender(&self, key: Option<&VerifyingKey>) -> Result<(), CarryError> {
         let [open, _, sealed, signature] = parts::<4>(MARK, &self.bytes)?;
-        let signature: [u8; 64] = signature.try_into().map_err(|_| CarryError::Damaged)?;
-        let signature = Signature::from_bytes(&signature);
         let key = key.ok_or(CarryError::Damaged)?;
-        key.verify_strict(&signed(open, sealed), &signature)
-            .map_err(|_| CarryError::Damaged)
+        check(key, &signed(open, sealed), signature)
     }
 }
 

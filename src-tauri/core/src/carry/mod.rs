@@ -22,6 +22,7 @@ mod here;
 mod homecoming;
 mod loan;
 mod receipt;
+mod statement;
 
 pub use enrolment::{Enrolment, code_holds};
 pub use error::CarryError;

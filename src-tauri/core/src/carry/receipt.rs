@@ -1,16 +1,20 @@
 //! That what came home of a loan is in the office's files: with it the laptop may forget the loan.
 
 use chrono::{DateTime, Utc};
-use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
+use ed25519_dalek::{Signer as _, VerifyingKey};
 use serde::{Deserialize, Serialize};
 
 use super::bytes::{framed, parts};
+use super::statement::{Signed, Sort, check};
 use super::{CarryError, Folder};
 use crate::centre::Identity;
-use crate::keys::{Key, Purpose};
+use crate::keys::Key;
 use crate::log::{AccountId, EntryHash, FamilyId, RecordId};
 
-const MARK: &[u8; 4] = b"HmkC";
+const SORT: Sort = Sort {
+    mark: b"HmkC",
+    context: "hamkke 2026 receipt signature",
+};
 
 /// What is home.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,11 +36,7 @@ impl Receipt {
     /// # Errors
     /// [`CarryError::Unreachable`], what the disk says.
     pub fn put(&self, folder: &Folder, key: &Key, by: &Identity) -> Result<(), CarryError> {
-        let name = place(self.loan);
-        let plain = serde_json::to_vec(self).map_err(|_| CarryError::Damaged)?;
-        let sealed = key.seal(Purpose::Loan, name.as_bytes(), &plain)?;
-        let signature = by.actor().signing.sign(&signed(&sealed)).to_bytes();
-        folder.put(&name, &framed(MARK, &[&sealed, &signature])?)
+        SORT.put(self, (folder, &place(self.loan)), key, by)
     }
 
     /// The receipt of a loan in a folder, signed by somebody of the centre.
@@ -48,19 +48,11 @@ impl Receipt {
         (loan, key): (RecordId, &Key),
         sign_key: &impl Fn(AccountId) -> Option<VerifyingKey>,
     ) -> Result<Self, CarryError> {
-        let name = place(loan);
-        let bytes = folder.get(&name)?;
-        let [sealed, signature] = parts(MARK, &bytes)?;
-        let signature: [u8; 64] = signature.try_into().map_err(|_| CarryError::Damaged)?;
-        let plain = key.open(Purpose::Loan, name.as_bytes(), sealed);
-        let plain = plain.map_err(|_| CarryError::Damaged)?;
-        let read: Self = serde_json::from_slice(&plain).map_err(|_| CarryError::Damaged)?;
-        let signer = sign_key(read.by).ok_or(CarryError::Damaged)?;
-        signer
-            .verify_strict(&signed(sealed), &Signature::from_bytes(&signature))
-            .map_err(|_| CarryError::Damaged)?;
-        match read.loan == loan {
-            true => Ok(read),
+        let signed: Signed<Self> = SORT.read((folder, &place(loan)), key)?;
+        let signer = sign_key(signed.said.by).ok_or(CarryError::Damaged)?;
+        let receipt = signed.by(&signer)?;
+        match receipt.loan == loan {
+            true => Ok(receipt),
             false => Err(CarryError::Damaged),
         }
     }
@@ -71,14 +63,18 @@ impl Receipt {
         let home = families.find(|(it, _)| *it == family);
         home.is_some_and(|(_, home)| heads.iter().all(|head| home.contains(head)))
     }
+
+    /// Takes the receipt of a loan out of a folder.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn remove(folder: &Folder, loan: RecordId) -> Result<(), CarryError> {
+        folder.remove(&place(loan))
+    }
 }
 
 fn place(loan: RecordId) -> String {
     format!("receipts/{loan}")
-}
-
-fn signed(sealed: &[u8]) -> [u8; 32] {
-    blake3::derive_key("hamkke 2026 receipt signature", sealed)
 }
 
 const GONE: &[u8; 4] = b"HmkG";
@@ -120,10 +116,7 @@ impl Forgotten {
             let bytes = folder.get(&format!("forgotten/{loan}")).ok()?;
             let [account, signature] = parts(GONE, &bytes).ok()?;
             let by = AccountId::from_bytes(account.try_into().ok()?);
-            let signature: [u8; 64] = signature.try_into().ok()?;
-            sign_key(by)?
-                .verify_strict(&gone(loan), &Signature::from_bytes(&signature))
-                .ok()?;
+            check(&sign_key(by)?, &gone(loan), signature).ok()?;
             Some(Self { loan, by })
         };
         Ok(loans.filter_map(read).collect())
@@ -135,16 +128,6 @@ impl Forgotten {
     /// What the disk says.
     pub fn remove(&self, folder: &Folder) -> Result<(), CarryError> {
         folder.remove(&format!("forgotten/{}", self.loan))
-    }
-}
-
-impl Receipt {
-    /// Takes the receipt of a loan out of a folder.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn remove(folder: &Folder, loan: RecordId) -> Result<(), CarryError> {
-        folder.remove(&place(loan))
     }
 }
 

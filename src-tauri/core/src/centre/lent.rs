@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use zeroize::Zeroizing;
 
 use super::{Centre, CentreError, Identity, Ring};
 use crate::FileKey;
@@ -109,8 +108,7 @@ impl Centre {
         family: FamilyId,
     ) -> Result<FileKey, CarryError> {
         let loan = by.loans.last_mut().ok_or(CarryError::None)?;
-        let made = Key::generate()?;
-        let key = FileKey::from_bytes(*Zeroizing::new(*made.bytes()));
+        let key = FileKey::of(&Key::generate()?);
         loan.here.add_made(&loan.key, family, &key)?;
         loan.here.keep(self.layout())?;
         loan.families.push((family, key.clone()));

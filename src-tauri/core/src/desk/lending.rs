@@ -224,7 +224,7 @@ impl Seat {
             let sealed = key.seal(Purpose::Loan, place.as_bytes(), &bytes)?;
             folder.put(&place, &sealed)?;
         }
-        let fresh = FileKey::from_bytes(*Key::generate()?.bytes());
+        let fresh = FileKey::of(&Key::generate()?);
         Ok(LentFamily {
             family,
             key: LentFamily::seal_key(key, family, &fresh)?,
