@@ -161,6 +161,30 @@ fn an_act_that_comes_before_what_it_builds_on_waits_and_does_not_keep_that_out()
 }
 
 #[test]
+fn what_stands_there_of_a_family_that_was_destroyed_here_is_let_go() {
+    let mut office = Office::of(3);
+    office.write(1, 7, 100);
+    office.go(1);
+    let earlier = office.store.names();
+    office.go(2);
+    office.write(2, 7, 100);
+    office.go(2);
+    // What that builds on cannot be had any more.
+    for name in earlier {
+        office.store.replace(&name, None);
+    }
+    office.go(0);
+    let waiting = |office: &Office| office.copies[0].memory().unwrap().waiting().len();
+    assert_eq!(waiting(&office), 1);
+    office.copies[0].destroy(7);
+    office.write(2, 7, 100);
+    office.go(2);
+    office.go(0);
+    assert_eq!(waiting(&office), 0);
+    assert!(office.copies[0].acts().is_empty());
+}
+
+#[test]
 fn a_paper_larger_than_a_piece_arrives_whole() {
     let mut office = Office::of(2);
     office.write(0, 1, 5 * 1024 * 1024);

@@ -24,7 +24,6 @@ shelf-waits-key = wait for somebody to sign in who opens the family
 shelf-waits-others = wait for records that another computer has yet to send
 shelf-waits-file = wait for a file that cannot be written now
 shelf-waits-refused = hold a record that does not verify and were not merged. Tell the administrator
-shelf-waits-quarantine = come from a withdrawn computer and wait to be looked at
 shelf-waits-count = { $count } families
 
 ## Other computers

@@ -24,7 +24,6 @@ shelf-waits-key = 그 가족을 여는 사람이 로그인하기를 기다립니
 shelf-waits-others = 다른 컴퓨터가 먼저 보낼 기록을 기다립니다
 shelf-waits-file = 지금 쓸 수 없는 파일을 기다립니다
 shelf-waits-refused = 확인되지 않는 기록이 있어 합치지 않았습니다. 관리자에게 알려 주세요
-shelf-waits-quarantine = 회수한 컴퓨터에서 온 기록이라 살펴보기를 기다립니다
 shelf-waits-count = 가족 { $count }곳
 
 ## 다른 컴퓨터

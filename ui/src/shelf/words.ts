@@ -1,7 +1,7 @@
 // The words of the shared store that cross the border.
 
 /** For what something that arrived waits. */
-export const WAITS = ['key', 'others', 'file', 'refused', 'quarantine'] as const;
+export const WAITS = ['key', 'others', 'file', 'refused'] as const;
 /** What is wrong with what another computer left there. */
 export const DEVICE_TROUBLES = ['damaged', 'old', 'twin', 'stranger', 'missing'] as const;
 /** What kept this computer from the store. */

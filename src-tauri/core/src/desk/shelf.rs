@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use super::failures::{internal, read_id, reasoned};
-use super::shelving::Leaving;
 use super::{Desk, Seat};
 use crate::access::{Deed, Note};
 use crate::contract::*;
@@ -154,10 +153,9 @@ fn view(seat: &mut Seat) -> Result<ShelfView, Failure> {
     let place = seat.shelf_place()?;
     let to_go = seat.shelf_to_go();
     let authors = &seat.authors;
-    let Leaving { memory, busy } = seat.shelving.leaving();
     let mut seen = ShelfView {
         place: place.map(|it| word_of(&it)),
-        busy,
+        busy: seat.shelving.is_busy(),
         at: None,
         trouble: None,
         to_go,
@@ -166,7 +164,7 @@ fn view(seat: &mut Seat) -> Result<ShelfView, Failure> {
         segments: 0,
         bytes: 0,
     };
-    let Some(memory) = memory else {
+    let Some(memory) = seat.shelving.memory() else {
         return Ok(seen);
     };
     seen.at = memory.times()?;

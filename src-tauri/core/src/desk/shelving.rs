@@ -14,7 +14,7 @@ use crate::casefile::ParcelError;
 use crate::centre::Ring;
 use crate::contract::*;
 use crate::keys::{Key, Purpose};
-use crate::log::{AccountId, DeviceId, EntryHash, FamilyId, UnionError};
+use crate::log::{AccountId, EntryHash, FamilyId, UnionError};
 use crate::parcel::Parcel;
 use crate::shelf::{
     Holdings, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Taken, Way, Why,
@@ -49,12 +49,6 @@ enum State {
     Away(Option<ShelfPlace>),
 }
 
-/// What is to be seen of it.
-pub(super) struct Leaving<'a> {
-    pub(super) memory: Option<&'a ShelfMemory>,
-    pub(super) busy: bool,
-}
-
 impl Shelving {
     /// Has a round begun as soon as can be.
     pub(super) fn want(&mut self) {
@@ -68,11 +62,16 @@ impl Shelving {
         }
     }
 
-    pub(super) fn leaving(&self) -> Leaving<'_> {
-        Leaving {
-            memory: self.memory(),
-            busy: matches!(self.state, State::Away(_)),
-        }
+    /// Whether a round is under way.
+    pub(super) const fn is_busy(&self) -> bool {
+        matches!(self.state, State::Away(_))
+    }
+
+    /// Whether a round is due, by itself or because somebody asked for one.
+    fn is_due(&self, now: DateTime<Utc>) -> bool {
+        let ended = self.ended;
+        let due = ended.is_none_or(|ended| now - ended >= EVERY || now < ended);
+        self.wanted || due
     }
 
     pub(super) fn progress(&self) -> Option<Progress> {
@@ -130,7 +129,7 @@ impl Seat {
     /// # Errors
     /// [`FailureCode::Busy`] while a round is under way; what the disk says.
     pub fn set_shelf_place(&mut self, place: Option<&ShelfPlace>) -> Result<(), Failure> {
-        if matches!(self.shelving.state, State::Away(_)) {
+        if self.shelving.is_busy() {
             return Err(FailureCode::Busy.into());
         }
         let json = place.map(serde_json::to_vec).transpose();
@@ -349,24 +348,17 @@ impl Holdings for AtDesk<'_> {
         self.seat(|seat| seat.pack_for_shelf(log, memory))
     }
 
-    fn section_keys(&mut self, log: Uuid) -> Option<Vec<Key>> {
+    fn section_keys(&mut self, log: Uuid) -> Result<Vec<Key>, Taken> {
         let family = FamilyId::from(log);
-        let keys = self.seat(|seat| {
-            // Of a destroyed family nobody has keys, and nobody needs one to let it go.
-            match seat.centre.destroyed().contains(&family) {
-                true => Ok(Vec::new()),
-                false => Ok(seat.centre.section_keys(&seat.identity, family)?),
-            }
+        let keys = self.seat(|seat| match seat.centre.destroyed().contains(&family) {
+            // Nobody has keys of it, and nobody needs one to let it go.
+            true => Ok(Err(Taken::Unwanted)),
+            false => Ok(Ok(seat.centre.section_keys(&seat.identity, family)?)),
         });
-        keys.ok()
+        keys.unwrap_or(Err(Taken::Waits(Why::Key)))
     }
 
-    fn take(
-        &mut self,
-        parcel: &Parcel,
-        _from: DeviceId,
-        known: &[EntryHash],
-    ) -> Result<Taken, Failure> {
+    fn take(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, Failure> {
         self.seat(|seat| seat.take_from_shelf(parcel, known))
     }
 }
@@ -376,13 +368,7 @@ impl Desk {
     /// was; hosts ask again every few seconds, from a thread of its own.
     pub fn look_after_shelf(&self) -> bool {
         let now = self.host.now();
-        let due = self.seated_last(|seat| {
-            let shelving = &seat.shelving;
-            let due = shelving
-                .ended
-                .is_none_or(|ended| now - ended >= EVERY || now < ended);
-            Ok(shelving.wanted || due)
-        });
+        let due = self.seated_last(|seat| Ok(seat.shelving.is_due(now)));
         if !due.unwrap_or(false) {
             return false;
         }

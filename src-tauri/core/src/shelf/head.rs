@@ -13,7 +13,7 @@ const SIGNED: &[u8] = b"hamkke shelf head ";
 
 /// A segment as a head names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub(super) struct Run {
     /// The first number that it stands for.
     pub first: u64,
     /// The last one. Segments that were joined stand for all of theirs.
@@ -52,7 +52,7 @@ impl Run {
 
 /// What a device says of itself on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub(super) struct Head {
     /// The device.
     pub device: DeviceId,
     /// Who was at it.
@@ -69,11 +69,11 @@ pub struct Head {
 
 /// Why the bytes are no head that is believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unbelieved {
+pub(super) enum Unbelieved {
     /// They do not open: damaged, renamed, of another centre, or not yet our key.
     Shut,
     /// Whoever signed it is not known here yet.
-    Stranger(AccountId),
+    Stranger,
     /// It is not signed by whom it says.
     Forged,
 }
@@ -104,7 +104,7 @@ impl Head {
         let plain = opened.find_map(Result::ok).ok_or(Unbelieved::Shut)?;
         let (signature, body) = plain.split_first_chunk::<64>().ok_or(Unbelieved::Shut)?;
         let head = Self::read(body).ok_or(Unbelieved::Shut)?;
-        let key = sign_key(head.account).ok_or(Unbelieved::Stranger(head.account))?;
+        let key = sign_key(head.account).ok_or(Unbelieved::Stranger)?;
         let signature = Signature::from_bytes(signature);
         key.verify_strict(&signed(body), &signature)
             .map_err(|_| Unbelieved::Forged)?;

@@ -32,20 +32,19 @@ pub trait Holdings {
     /// What the disk says.
     fn pack(&mut self, log: Uuid, memory: &ShelfMemory) -> Result<Option<Packed>, Self::Error>;
 
-    /// The keys under which a family's sections may lie; none where they cannot be had here.
-    fn section_keys(&mut self, log: Uuid) -> Option<Vec<Key>>;
+    /// The keys under which a family's sections may lie.
+    ///
+    /// # Errors
+    /// What becomes of its sections where these cannot be had here: they wait for them, or are not
+    /// wanted.
+    fn section_keys(&mut self, log: Uuid) -> Result<Vec<Key>, Taken>;
 
     /// Takes in a parcel that a device has put on the shelf. `known` are the latest entries of the
     /// log that were known to be there.
     ///
     /// # Errors
     /// What the disk says; then nothing was taken in.
-    fn take(
-        &mut self,
-        parcel: &Parcel,
-        from: DeviceId,
-        known: &[EntryHash],
-    ) -> Result<Taken, Self::Error>;
+    fn take(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, Self::Error>;
 }
 
 /// Who is at the shelf, and with what. Its keys are wiped when it is dropped.

@@ -126,18 +126,10 @@ pub enum Why {
     File,
     /// For nothing: an act in it does not verify. Somebody has to look.
     Refused,
-    /// For somebody who looks at what a withdrawn device wrote.
-    Quarantine,
 }
 
 impl Why {
-    const ALL: [Self; 5] = [
-        Self::Key,
-        Self::Others,
-        Self::File,
-        Self::Refused,
-        Self::Quarantine,
-    ];
+    const ALL: [Self; 4] = [Self::Key, Self::Others, Self::File, Self::Refused];
 
     /// The word for it.
     pub const fn word(self) -> &'static str {
@@ -146,7 +138,6 @@ impl Why {
             Self::Others => "others",
             Self::File => "file",
             Self::Refused => "refused",
-            Self::Quarantine => "quarantine",
         }
     }
 
@@ -260,6 +251,12 @@ impl ShelfMemory {
     /// The other devices that have something on the shelf.
     pub fn others(&self) -> impl Iterator<Item = &Other> {
         self.others.values()
+    }
+
+    /// How many segments this device has on the shelf, and how many bytes they come to.
+    pub fn own_size(&self) -> (usize, u64) {
+        let runs = &self.own.runs;
+        (runs.len(), runs.iter().map(|run| run.size).sum())
     }
 
     pub(super) fn waiting_bytes(&self, id: i64) -> Result<Vec<u8>, FileError> {

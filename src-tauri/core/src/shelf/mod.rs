@@ -21,16 +21,13 @@ mod store;
 
 use chrono::{DateTime, Utc};
 
-pub use head::{Head, Unbelieved};
 pub use holdings::{Holdings, Packed, Session, Taken};
 pub use memory::{Other, ShelfMemory, Trouble, Waiting, Why};
-pub use names::Tag;
 pub use pull::Pulled;
-pub use push::Pushed;
-pub use segment::{Section, Shut};
 pub use store::{Listed, OBJECT_LIMIT, Store, StoreError};
 
 use crate::FileError;
+use names::Tag;
 
 /// Why a round ended early. What was done until then is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -129,11 +126,11 @@ impl<H: Holdings> Shelf<'_, H> {
         let mut stuck: Option<Tag> = None;
         for (done, segment) in unread.iter().enumerate() {
             // Later segments of a device build on the one that cannot be had.
-            if stuck.as_ref().is_some_and(|tag| segment.is_behind(tag)) {
+            if stuck.as_ref() == Some(&segment.tag) {
                 continue;
             }
             let Some(sections) = self.fetch(segment)? else {
-                stuck = Some(segment.tag().clone());
+                stuck = Some(segment.tag.clone());
                 continue;
             };
             pulled.acts += self.take_segment(segment, sections)?;
@@ -164,7 +161,7 @@ impl<H: Holdings> Shelf<'_, H> {
         let of = logs.len() as u64;
         let mut pushed = 0;
         while !logs.is_empty() {
-            pushed += self.push_some(&mut logs, at)?.logs;
+            pushed += self.push_some(&mut logs, at)?;
             if !go_on(of - logs.len() as u64, of) {
                 return Ok(pushed);
             }

@@ -8,14 +8,14 @@ pub(super) const HEADS: &str = "heads/";
 
 /// How a device is called on the shelf: the same for all of the centre, random for anybody else.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Tag(String);
+pub(super) struct Tag(String);
 
 /// Sixteen letters are eight bytes: no two of a province's devices meet.
 const LETTERS: usize = 16;
 
 impl Tag {
     /// The tag of a device under the first key of the shelf, which never changes.
-    pub fn of(first: &Key, device: DeviceId) -> Self {
+    pub(super) fn of(first: &Key, device: DeviceId) -> Self {
         let key = first.derive(Purpose::ShelfName);
         let hash = blake3::keyed_hash(key.bytes(), device.as_bytes()).to_hex();
         Self(hash.chars().take(LETTERS).collect())
@@ -34,7 +34,7 @@ impl Tag {
     }
 
     /// As it stands in names.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         &self.0
     }
 

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use super::head::{Head, Run, Unbelieved};
 use super::holdings::{Holdings, Taken};
 use super::memory::{Other, Took, Trouble, Why};
@@ -23,23 +25,10 @@ pub struct Pulled {
 /// A segment that is to be read.
 #[derive(Clone, Debug)]
 pub(super) struct Unread {
-    tag: Tag,
-    device: DeviceId,
+    pub(super) tag: Tag,
     run: Run,
     /// On the last of a device's: by what its head is known again once all is read.
     mark: Option<String>,
-}
-
-impl Unread {
-    /// Whether another one is of the same device.
-    pub(super) fn is_behind(&self, other: &Tag) -> bool {
-        self.tag == *other
-    }
-
-    /// Whose it is.
-    pub(super) const fn tag(&self) -> &Tag {
-        &self.tag
-    }
 }
 
 impl<H: Holdings> Shelf<'_, H> {
@@ -94,7 +83,7 @@ impl<H: Holdings> Shelf<'_, H> {
                 let trouble = known.as_ref().and_then(|known| wrong(known, &head));
                 (Some(head), trouble)
             }
-            Err(Unbelieved::Stranger(_)) => (None, Some(Trouble::Stranger)),
+            Err(Unbelieved::Stranger) => (None, Some(Trouble::Stranger)),
             Err(Unbelieved::Shut | Unbelieved::Forged) => (None, Some(Trouble::Damaged)),
         };
         let before = known.unwrap_or_else(|| Other {
@@ -125,7 +114,6 @@ impl<H: Holdings> Shelf<'_, H> {
         let mut new: Vec<Unread> = new
             .map(|run| Unread {
                 tag: tag.clone(),
-                device: now.device,
                 run,
                 mark: None,
             })
@@ -181,7 +169,7 @@ impl<H: Holdings> Shelf<'_, H> {
         for section in sections {
             // Whether it builds on something that waits is told by its acts: something else of the
             // same family may be just what that waits for.
-            match self.take(&section, &unread.tag, unread.device, &took)? {
+            match self.take(&section, &unread.tag, &took)? {
                 Taken::In {
                     known,
                     seals,
@@ -227,18 +215,16 @@ impl<H: Holdings> Shelf<'_, H> {
     fn try_waiting(&mut self) -> Result<usize, ShelfError<H::Error>> {
         let mut acts = 0;
         for waiting in self.memory.waiting().to_vec() {
-            // Somebody has to look at these.
-            if matches!(waiting.why, Why::Refused | Why::Quarantine) {
+            // Somebody has to look at it, unless it is of a family that was destroyed since.
+            if waiting.why == Why::Refused && !self.is_unwanted(waiting.log) {
                 continue;
             }
             let section = Section {
                 log: waiting.log,
                 sealed: self.memory.waiting_bytes(waiting.id)?,
             };
-            let device = self.memory.others.get(&waiting.tag).map(|it| it.device);
-            let device = device.unwrap_or(DeviceId::from_bytes([0; 16]));
             let mut took = Took::default();
-            match self.take(&section, &waiting.tag, device, &took)? {
+            match self.take(&section, &waiting.tag, &took)? {
                 Taken::In {
                     known,
                     seals,
@@ -262,15 +248,15 @@ impl<H: Holdings> Shelf<'_, H> {
         &mut self,
         section: &Section,
         tag: &Tag,
-        from: DeviceId,
         took: &Took,
     ) -> Result<Taken, ShelfError<H::Error>> {
         let keys = match section.log == self.holdings.session().books {
-            true => Some(self.keys()),
+            true => Ok(self.keys()),
             false => self.holdings.section_keys(section.log),
         };
-        let Some(keys) = keys else {
-            return Ok(Taken::Waits(Why::Key));
+        let keys = match keys {
+            Ok(keys) => keys,
+            Err(taken) => return Ok(taken),
         };
         let parcel = match section.open(&keys, tag) {
             Ok(parcel) => parcel,
@@ -282,8 +268,13 @@ impl<H: Holdings> Shelf<'_, H> {
             Some((_, known)) => known.clone(),
             None => self.memory.known(section.log).to_vec(),
         };
-        let taken = self.holdings.take(&parcel, from, &known);
+        let taken = self.holdings.take(&parcel, &known);
         taken.map_err(ShelfError::Holdings)
+    }
+
+    /// Whether what comes of a log is let go.
+    fn is_unwanted(&mut self, log: Uuid) -> bool {
+        matches!(self.holdings.section_keys(log), Err(Taken::Unwanted))
     }
 }
 

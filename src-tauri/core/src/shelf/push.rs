@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::head::{Head, Run};
 use super::holdings::Holdings;
-use super::memory::{Intent, Own, ShelfMemory};
+use super::memory::{Intent, Own};
 use super::names::Tag;
 use super::segment::{self, GetError, Making, PIECE, PutError, Section};
 use super::store::StoreError;
@@ -21,15 +21,6 @@ type Stands = (Vec<(Uuid, Vec<EntryHash>)>, Vec<(SealId, [u8; 32])>);
 
 /// How many segments of like size stand beside each other before they are joined.
 const JOINED: usize = 8;
-
-/// What one push did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pushed {
-    /// Logs of which something new was put on the shelf.
-    pub logs: usize,
-    /// Whether there is more.
-    pub more: bool,
-}
 
 impl<H: Holdings> Shelf<'_, H> {
     /// Settles what was cut off, and sees that the shelf has what this device has put there.
@@ -65,7 +56,7 @@ impl<H: Holdings> Shelf<'_, H> {
         }
     }
 
-    /// Puts one segment of what is new here on the shelf.
+    /// Puts one segment of what is new here on the shelf; gives of how many logs.
     ///
     /// # Errors
     /// See [`ShelfError`]; what was put is as if it had not been, or is settled the next time.
@@ -73,7 +64,7 @@ impl<H: Holdings> Shelf<'_, H> {
         &mut self,
         logs: &mut Vec<Uuid>,
         at: DateTime<Utc>,
-    ) -> Result<Pushed, ShelfError<H::Error>> {
+    ) -> Result<usize, ShelfError<H::Error>> {
         let tag = self.tag()?;
         let mut making = Making::default();
         let mut known: Vec<(Uuid, Vec<EntryHash>)> = Vec::new();
@@ -93,12 +84,9 @@ impl<H: Holdings> Shelf<'_, H> {
             }
         }
         if making.is_empty() {
-            return Ok(Pushed::default());
+            return Ok(0);
         }
-        let pushed = Pushed {
-            logs: known.len(),
-            more: !logs.is_empty(),
-        };
+        let pushed = known.len();
         let key = self.key()?;
         let id = self.memory.next_id()?;
         let number = self.memory.own.number + 1;
@@ -242,14 +230,5 @@ impl<H: Holdings> Shelf<'_, H> {
     fn key(&self) -> Result<Key, ShelfError<H::Error>> {
         let mut keys = self.keys().into_iter();
         keys.next().ok_or(ShelfError::NoKey)
-    }
-}
-
-/// What remains to be known of a memory by whoever shows it.
-impl ShelfMemory {
-    /// How many segments this device has on the shelf, and how many bytes they come to.
-    pub fn own_size(&self) -> (usize, u64) {
-        let runs = &self.own.runs;
-        (runs.len(), runs.iter().map(|run| run.size).sum())
     }
 }

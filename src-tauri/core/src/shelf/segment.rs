@@ -20,7 +20,7 @@ const SEGMENT_LIMIT: u64 = 128 * 1024 * 1024;
 
 /// A sealed parcel of one log.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub(super) struct Section {
     /// Which log's.
     pub log: Uuid,
     /// The parcel, sealed.
@@ -29,7 +29,7 @@ pub struct Section {
 
 /// Why a section does not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shut {
+pub(super) enum Shut {
     /// None of the keys fits.
     NoKey,
     /// What is in it is no parcel of that log.
@@ -41,7 +41,7 @@ impl Section {
     ///
     /// # Errors
     /// What the system says.
-    pub fn seal(key: &Key, tag: &Tag, parcel: &Parcel) -> Result<Self, crate::FileError> {
+    pub(super) fn seal(key: &Key, tag: &Tag, parcel: &Parcel) -> Result<Self, crate::FileError> {
         let owner = owner(tag, parcel.log);
         let bytes = zeroize::Zeroizing::new(parcel.to_bytes()?);
         let sealed = key.seal(Purpose::ShelfSection, &owner, &bytes);
@@ -55,7 +55,7 @@ impl Section {
     ///
     /// # Errors
     /// See [`Shut`].
-    pub fn open(&self, keys: &[Key], tag: &Tag) -> Result<Parcel, Shut> {
+    pub(super) fn open(&self, keys: &[Key], tag: &Tag) -> Result<Parcel, Shut> {
         let owner = owner(tag, self.log);
         let mut opened = keys
             .iter()
@@ -124,7 +124,7 @@ impl Making {
 
 /// Why pieces were not put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PutError {
+pub(super) enum PutError {
     /// What the store says.
     #[error(transparent)]
     Store(#[from] StoreError),

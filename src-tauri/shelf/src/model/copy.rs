@@ -24,6 +24,7 @@ const BOOKS: Uuid = Uuid::from_u128(0xb00c);
 pub struct ModelCopy {
     session: Session,
     logs: HashMap<Uuid, Log>,
+    destroyed: HashSet<Uuid>,
     memory: Option<ShelfMemory>,
     /// Logs that the shelf may lack something of.
     written: BTreeSet<Uuid>,
@@ -38,6 +39,10 @@ struct Log {
     /// What each act's author had seen; and its bytes, as long as only this copy has them.
     acts: BTreeMap<SealId, (Vec<SealId>, Vec<u8>)>,
     heads: BTreeSet<SealId>,
+}
+
+fn log_of(family: u32) -> Uuid {
+    Uuid::from_u128(0xfa_0000_0000 + u128::from(family))
 }
 
 /// The key of the shelf, which is that of all families too here.
@@ -120,6 +125,7 @@ impl ModelCopy {
                 keys: vec![key()],
             },
             logs: HashMap::new(),
+            destroyed: HashSet::new(),
             memory: None,
             written: BTreeSet::new(),
             arrived: Vec::new(),
@@ -147,7 +153,7 @@ impl ModelCopy {
 
     /// Writes an act of so many bytes in a family. Gives its number.
     pub fn write(&mut self, family: u32, bytes: usize) -> u64 {
-        let log = Uuid::from_u128(0xfa_0000_0000 + u128::from(family));
+        let log = log_of(family);
         self.clock += 1;
         let mut id = [0; 16];
         id[0] = self.number();
@@ -168,6 +174,15 @@ impl ModelCopy {
         self.written.insert(log);
         self.count += 1;
         self.clock
+    }
+
+    /// Destroys a family here: nothing of it is wanted again.
+    pub fn destroy(&mut self, family: u32) {
+        let log = log_of(family);
+        let gone = self.logs.remove(&log).unwrap_or_default();
+        self.count -= gone.acts.len();
+        self.written.remove(&log);
+        self.destroyed.insert(log);
     }
 
     /// Goes to the shelf.
@@ -267,16 +282,14 @@ impl Holdings for ModelCopy {
         }))
     }
 
-    fn section_keys(&mut self, _log: Uuid) -> Option<Vec<Key>> {
-        Some(vec![key()])
+    fn section_keys(&mut self, log: Uuid) -> Result<Vec<Key>, Taken> {
+        match self.destroyed.contains(&log) {
+            true => Err(Taken::Unwanted),
+            false => Ok(vec![key()]),
+        }
     }
 
-    fn take(
-        &mut self,
-        parcel: &Parcel,
-        _from: DeviceId,
-        known: &[EntryHash],
-    ) -> Result<Taken, FileError> {
+    fn take(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, FileError> {
         let stands = self.logs.entry(parcel.log).or_default();
         let came: BTreeMap<SealId, &[u8]> = parcel
             .seals
