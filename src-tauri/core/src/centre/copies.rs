@@ -14,7 +14,9 @@ use super::lock::CentreLock;
 use super::{Centre, CentreError, DeviceSort, Identity, Layout, records};
 use crate::FileError;
 use crate::keys::random;
-use crate::log::{AccountId, DeviceId, LogFile, Purpose, RecordId, SealId, UnionError};
+use crate::log::{
+    AccountId, DeviceId, Entry, LogFile, Purpose, RecordId, Seal, SealId, UnionError,
+};
 use crate::model::{Action, Field, Kind};
 use crate::storage::put_in_place;
 
@@ -73,11 +75,24 @@ impl Centre {
     /// [`UnionError::Refused`] for an act that nobody known signed, and what the disk says; then
     /// nothing was taken in.
     pub(crate) fn take_in(&mut self, books: &Books) -> Result<usize, UnionError> {
-        let mut keys = books.sign_keys();
+        self.unite(books.0.entries(), &books.0.seals()?, books.sign_keys())
+    }
+
+    /// Takes in acts and seals of the books. What an act of an account is checked with is known
+    /// here, or of `others`. Gives how many acts came.
+    ///
+    /// # Errors
+    /// See [`UnionError`]; then nothing was taken in.
+    pub(super) fn unite(
+        &mut self,
+        entries: &[Entry],
+        seals: &[Seal],
+        others: BTreeMap<AccountId, VerifyingKey>,
+    ) -> Result<usize, UnionError> {
+        let mut keys = others;
         keys.extend(self.sign_keys());
         let sign_key = |account| keys.get(&account).copied();
-        let seals = books.0.seals()?;
-        let report = self.log.union(books.0.entries(), &seals, &sign_key)?;
+        let report = self.log.union(entries, seals, &sign_key)?;
         self.seals_there = SealsThere::of(&self.log).map_err(|_| FileError::Damaged)?;
         Ok(report.added.len())
     }
@@ -135,9 +150,6 @@ impl Centre {
     /// # Errors
     /// As [`Centre::take_in`].
     pub(crate) fn take_in_from_laptop(&mut self, books: &Books) -> Result<usize, UnionError> {
-        let mut keys = books.sign_keys();
-        keys.extend(self.sign_keys());
-        let sign_key = |account| keys.get(&account).copied();
         let there = records::accounts(books.0.state()).into_iter();
         let own: BTreeSet<SealId> = there
             .map(|it| it.secrets)
@@ -145,9 +157,7 @@ impl Centre {
             .collect();
         let mut seals = books.0.seals()?;
         seals.retain(|it| own.contains(&it.id));
-        let report = self.log.union(books.0.entries(), &seals, &sign_key)?;
-        self.seals_there = SealsThere::of(&self.log).map_err(|_| FileError::Damaged)?;
-        Ok(report.added.len())
+        self.unite(books.0.entries(), &seals, books.sign_keys())
     }
 
     /// Enters this device in the books, where they do not know it yet.

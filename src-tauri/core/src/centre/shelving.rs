@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::VerifyingKey;
 
-use super::family_keys::SealsThere;
 use super::records::key_of_text;
 use super::{Account, Centre, CentreError, Identity, Ring};
 use crate::FileError;
@@ -106,16 +105,11 @@ impl Centre {
         &mut self,
         parcel: &Parcel,
     ) -> Result<(usize, Vec<SealMark>), UnionError> {
-        let mut keys = self.sign_keys();
         // Whoever joins is entered by somebody who is known, and may have acted since.
-        for (account, key) in new_accounts(&parcel.entries) {
-            keys.entry(account).or_insert(key);
-        }
-        let sign_key = |account| keys.get(&account).copied();
-        let report = self.log.union(&parcel.entries, &parcel.seals, &sign_key)?;
-        self.seals_there = SealsThere::of(&self.log).map_err(|_| FileError::Damaged)?;
+        let joined = new_accounts(&parcel.entries);
+        let acts = self.unite(&parcel.entries, &parcel.seals, joined)?;
         let marks = parcel.seals.iter().map(|seal| (seal.id, mark_of(seal)));
-        Ok((report.added.len(), marks.collect()))
+        Ok((acts, marks.collect()))
     }
 
     /// The latest entries among those that were known and those of a parcel that is here.
