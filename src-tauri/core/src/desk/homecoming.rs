@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 
 use super::failures::read_id;
-use super::lending::{self, family_line, of_loan};
+use super::lending::{self, line_or_id, of_loan};
 use super::new_file::NewFile;
 use super::restoring::word_of;
 use super::writing::act;
@@ -143,14 +143,7 @@ impl Seat {
         let card = self.listing.register().ok();
         let card = card.and_then(|it| it.card(home.family).ok()?);
         FamilyComing {
-            family: card.as_ref().map_or_else(
-                || LoanFamily {
-                    id: home.family.to_string(),
-                    title: String::new(),
-                    file_number: String::new(),
-                },
-                family_line,
-            ),
+            family: line_or_id(home.family, card.as_ref()),
             made_there: home.made_there,
             entries: u32::try_from(entries).unwrap_or(u32::MAX),
             put_aside: u32::try_from(put_aside).unwrap_or(u32::MAX),

@@ -366,12 +366,24 @@ fn state(loan: &LoanNote, now: DateTime<Utc>) -> LoanState {
     }
 }
 
-pub(super) fn family_line(card: &FamilyCard) -> LoanFamily {
+fn family_line(card: &FamilyCard) -> LoanFamily {
     LoanFamily {
         id: card.family.to_string(),
         title: card.title.clone(),
         file_number: card.file_number.clone(),
     }
+}
+
+/// The line of a family of which there may be no card here: then it has its id alone.
+pub(super) fn line_or_id(family: FamilyId, card: Option<&FamilyCard>) -> LoanFamily {
+    card.map_or_else(
+        || LoanFamily {
+            id: family.to_string(),
+            title: String::new(),
+            file_number: String::new(),
+        },
+        family_line,
+    )
 }
 
 impl Desk {

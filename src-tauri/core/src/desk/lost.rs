@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::accounts::filled;
 use super::devices::of_device;
 use super::failures::read_id;
-use super::lending::family_line;
+use super::lending::line_or_id;
 use super::{Desk, Seat};
 use crate::access::{Deed, Note};
 use crate::centre::{LoanEnd, LoanNote};
@@ -111,14 +111,7 @@ impl Seat {
     /// since it was lent may have been there as well.
     fn lost_family(&mut self, family: FamilyId) -> Result<LostFamily, Failure> {
         let card = self.listing.register()?.card(family)?;
-        let line = card.as_ref().map_or_else(
-            || LoanFamily {
-                id: family.to_string(),
-                title: String::new(),
-                file_number: String::new(),
-            },
-            family_line,
-        );
+        let line = line_or_id(family, card.as_ref());
         let file = match self.file_unseen(family) {
             Ok(file) => file,
             // Destroyed since, or not this account's: that it was there is said all the same.

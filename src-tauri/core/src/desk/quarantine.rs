@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::accounts::filled;
 use super::failures::read_id;
-use super::lending::family_line;
+use super::lending::line_or_id;
 use super::view::HIDDEN;
 use super::{Desk, Seat};
 use crate::access::{Deed, Note};
@@ -96,14 +96,7 @@ impl Seat {
         let card = self.listing.register().ok();
         let card = card.and_then(|it| it.card(family).ok()?);
         let known = card.is_some();
-        let line = card.as_ref().map_or_else(
-            || LoanFamily {
-                id: family.to_string(),
-                title: String::new(),
-                file_number: String::new(),
-            },
-            family_line,
-        );
+        let line = line_or_id(family, card.as_ref());
         let changes = entry.changes.iter().map(|it| QuarantinedChange {
             kind: it.kind.known(),
             field: it.field.known(),
