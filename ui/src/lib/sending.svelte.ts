@@ -9,6 +9,12 @@ export class Sending {
   busy = $state(false);
   failure = $state.raw<Failure | null>(null);
 
+  /** The form is opened anew: nothing was tried or refused yet. */
+  begin(): void {
+    this.tried = false;
+    this.failure = null;
+  }
+
   /** Sends the form where it is ready, once at a time. */
   async send(event: SubmitEvent, ready: boolean, work: () => Promise<void>): Promise<void> {
     event.preventDefault();
