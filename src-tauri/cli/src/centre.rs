@@ -5,14 +5,13 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::NaiveDate;
 use clap::Args;
-use hamkke_core::contract::{self, AccountCard, CentreCard, House, Nothing, ShelfPlace, SignIn};
+use hamkke_core::contract::{self, AccountCard, CentreCard, House, Nothing, SignIn};
 use hamkke_core::desk::{Desk, Host};
-use hamkke_core::papers::Drawer;
-use hamkke_core::shelf::{Store, StoreError};
 use hamkke_core::words::Words;
 
+use crate::computer::{Computer, Told};
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::passphrase::Passphrase;
@@ -20,63 +19,6 @@ use crate::progress::Progress;
 
 /// How often it is looked how far a rebuild is.
 const TICK: Duration = Duration::from_millis(20);
-
-/// The computer's clock.
-pub struct Computer;
-
-impl Host for Computer {
-    fn now(&self) -> DateTime<Utc> {
-        Utc::now()
-    }
-    fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
-    }
-    fn drawer(&self) -> Drawer {
-        Drawer::this_program()
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-    fn store(&self, at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
-        hamkke_shelf::open(at)
-    }
-}
-
-/// The computer's clock, and a folder that was named instead of being chosen.
-pub struct InFolder(pub PathBuf);
-
-impl Host for InFolder {
-    fn now(&self) -> DateTime<Utc> {
-        Computer.now()
-    }
-    fn today(&self) -> NaiveDate {
-        Computer.today()
-    }
-    fn drawer(&self) -> Drawer {
-        Computer.drawer()
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        Some(self.0.clone())
-    }
-}
-
-/// The computer's clock, but that of a day that somebody asks about.
-struct AskedOn(NaiveDate);
-
-impl Host for AskedOn {
-    fn now(&self) -> DateTime<Utc> {
-        Computer.now()
-    }
-    fn today(&self) -> NaiveDate {
-        self.0
-    }
-    fn drawer(&self) -> Drawer {
-        Computer.drawer()
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        Computer.choose_folder()
-    }
-}
 
 /// A desk over a folder.
 pub fn desk_at(folder: &Path) -> Desk {
@@ -141,7 +83,7 @@ impl Entrance {
     /// # Errors
     /// Nobody to ask.
     pub fn passphrase_again(&self, words: &Words, desk: &Desk) -> Result<String, Failure> {
-        let refused = |failure| Failure::of_desk(words, self.centre.display(), &failure);
+        let refused = |failure| self.refused(words, &failure);
         let status = desk.status(Nothing {}).map_err(refused)?;
         let sample = status.centre.and_then(|centre| centre.sample_passphrase);
         match sample.filter(|_| !self.passphrase.is_given()) {
@@ -167,7 +109,7 @@ impl Entrance {
     /// Those of [`Self::enter`].
     pub fn enter_on(&self, words: &Words, day: Option<NaiveDate>) -> Result<Desk, Failure> {
         match day {
-            Some(day) => self.enter_with(words, Arc::new(AskedOn(day))),
+            Some(day) => self.enter_with(words, Arc::new(Told::on(day))),
             None => self.enter_with(words, Arc::new(Computer)),
         }
     }
@@ -183,7 +125,7 @@ impl Entrance {
     /// Those of [`Self::enter`].
     pub fn enter_with(&self, words: &Words, host: Arc<dyn Host>) -> Result<Desk, Failure> {
         let desk = self.desk(host);
-        let refused = |failure| Failure::of_desk(words, self.centre.display(), &failure);
+        let refused = |failure| self.refused(words, &failure);
         let status = desk.status(Nothing {}).map_err(refused)?;
         let Some(centre) = status.centre else {
             let why = words.say("failure-no_centre", &[]);

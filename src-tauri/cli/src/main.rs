@@ -1,6 +1,7 @@
 //! `hamkke-cli`: the second host of the same core, for batches, for proof and for the office's IT.
 
 mod centre;
+mod computer;
 mod explanation;
 mod failure;
 mod families;

@@ -11,7 +11,8 @@ use hamkke_core::desk::{Desk, Host as _, Role, Seat};
 use hamkke_core::sample::{self, SampleError, SampleFamily};
 use hamkke_core::words::Words;
 
-use crate::centre::{Computer, desk_at, wait_for_register};
+use crate::centre::{desk_at, wait_for_register};
+use crate::computer::Computer;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::progress::Progress;

@@ -9,9 +9,10 @@ use hamkke_core::contract::{
 use hamkke_core::desk::Desk;
 use hamkke_core::words::Words;
 
+use super::named::only;
 use crate::centre::Entrance;
 use crate::failure::Failure;
-use crate::output::Lines;
+use crate::output::each;
 
 /// What to do with accounts.
 #[derive(Debug, Subcommand)]
@@ -137,7 +138,7 @@ impl List {
         let desk = self.entrance.enter(words)?;
         let accounts = desk
             .accounts(Nothing {})
-            .map_err(|failure| refused(words, &self.entrance, &failure))?;
+            .map_err(|it| self.entrance.refused(words, &it))?;
         tell(words, &accounts, self.json)
     }
 }
@@ -153,7 +154,7 @@ impl Add {
             passphrase,
             own_passphrase: self.entrance.passphrase_again(words, &desk)?,
         });
-        let accounts = added.map_err(|failure| refused(words, &self.entrance, &failure))?;
+        let accounts = added.map_err(|it| self.entrance.refused(words, &it))?;
         tell(words, &accounts, self.json)
     }
 }
@@ -170,7 +171,7 @@ impl Change {
             reason: self.reason.clone(),
             own_passphrase: self.entrance.passphrase_again(words, &desk)?,
         });
-        let accounts = changed.map_err(|failure| refused(words, &self.entrance, &failure))?;
+        let accounts = changed.map_err(|it| self.entrance.refused(words, &it))?;
         tell(words, &accounts, self.json)
     }
 }
@@ -184,17 +185,9 @@ impl Close {
             reason: self.reason.clone(),
             own_passphrase: self.entrance.passphrase_again(words, &desk)?,
         });
-        let accounts = closed.map_err(|failure| refused(words, &self.entrance, &failure))?;
+        let accounts = closed.map_err(|it| self.entrance.refused(words, &it))?;
         tell(words, &accounts, self.json)
     }
-}
-
-fn refused(
-    words: &Words,
-    entrance: &Entrance,
-    failure: &hamkke_core::contract::Failure,
-) -> Failure {
-    Failure::of_desk(words, entrance.folder().display(), failure)
 }
 
 /// The account of that name that is not closed.
@@ -206,49 +199,34 @@ fn find(
 ) -> Result<AccountLine, Failure> {
     let accounts = desk
         .accounts(Nothing {})
-        .map_err(|failure| refused(words, entrance, &failure))?;
-    let mut named = accounts
-        .accounts
-        .into_iter()
-        .filter(|it| !it.closed && it.name == name);
-    match (named.next(), named.next()) {
-        (Some(account), None) => Ok(account),
-        _ => Err(Failure::Refused(
-            words.say("cli-no-one-account", &[("name", name)]),
-        )),
-    }
+        .map_err(|it| entrance.refused(words, &it))?;
+    let accounts = accounts.accounts.into_iter();
+    let fitting = accounts.filter(|it| !it.closed && it.name == name);
+    only(words, ("cli-no-one-account", name), fitting)
 }
 
 fn tell(words: &Words, accounts: &Accounts, json: bool) -> Result<ExitCode, Failure> {
-    let mut lines = Lines::new();
-    for account in &accounts.accounts {
-        if json {
-            lines.json(account)?;
-            continue;
-        }
-        let mut line = format!(
-            "{}  {}",
-            account.name,
-            words.say(&format!("role-{}", account.role), &[])
-        );
-        if account.role != "administrator" {
-            let scope = words.say(&format!("scope-{}", account.reach.scope), &[]);
-            line.push_str(&format!("  {scope}"));
-        }
-        if let Some(team) = &account.reach.team {
-            line.push_str(&format!("  {team}"));
-        }
-        for (holds, word) in [
-            (account.reach.on_duty, "account-duty"),
-            (account.waits_for_key, "account-waits"),
-            (account.closed, "account-closed"),
-        ] {
-            if holds {
-                line.push_str(&format!("  {}", words.say(word, &[])));
-            }
-        }
-        lines.text(&line)?;
+    each(json, &accounts.accounts, |account| line(words, account))
+}
+
+fn line(words: &Words, account: &AccountLine) -> String {
+    let role = words.say(&format!("role-{}", account.role), &[]);
+    let mut line = format!("{}  {role}", account.name);
+    if account.role != "administrator" {
+        let scope = words.say(&format!("scope-{}", account.reach.scope), &[]);
+        line.push_str(&format!("  {scope}"));
     }
-    lines.finish()?;
-    Ok(ExitCode::SUCCESS)
+    if let Some(team) = &account.reach.team {
+        line.push_str(&format!("  {team}"));
+    }
+    for (holds, word) in [
+        (account.reach.on_duty, "account-duty"),
+        (account.waits_for_key, "account-waits"),
+        (account.closed, "account-closed"),
+    ] {
+        if holds {
+            line.push_str(&format!("  {}", words.say(word, &[])));
+        }
+    }
+    line
 }

@@ -75,9 +75,9 @@ impl Conflicts {
             kind: Some(WorkKind::Conflict),
             limit: u32::MAX,
         };
-        let today = desk.today(asked).map_err(|failure| {
-            Failure::of_desk(words, self.entrance.folder().display(), &failure)
-        })?;
+        let today = desk
+            .today(asked)
+            .map_err(|failure| self.entrance.refused(words, &failure))?;
         let mut families: Vec<String> = today.items.into_iter().map(|it| it.family).collect();
         families.sort_unstable();
         families.dedup();

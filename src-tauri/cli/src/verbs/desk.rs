@@ -1,21 +1,19 @@
 //! `desk`: any command of the window, by its name.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
-use hamkke_core::contract::{self, FailureCode, Scene};
+use hamkke_core::contract::{self, FailureCode};
 use hamkke_core::desk::{COMMANDS, Desk, Host};
-use hamkke_core::papers::Drawer;
 use hamkke_core::words::Words;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::centre::{Computer, Entrance, wait_for_register};
+use crate::centre::{Entrance, wait_for_register};
+use crate::computer::Told;
 use crate::failure::{Failure, REFUSED, said};
 use crate::interrupt::Interrupt;
 use crate::output::Lines;
@@ -79,8 +77,8 @@ impl DeskVerb {
             lines.finish()?;
             return Ok(ExitCode::SUCCESS);
         }
-        let chosen = Arc::new(Chosen::default());
-        let host = Arc::clone(&chosen) as Arc<dyn Host>;
+        let told = Arc::new(Told::default());
+        let host = Arc::clone(&told) as Arc<dyn Host>;
         let interrupt = Interrupt::listen();
         let desk = if self.signed_out {
             self.entrance.desk(host)
@@ -96,7 +94,7 @@ impl DeskVerb {
             if typed.trim().is_empty() {
                 continue;
             }
-            let answer = answer(words, &desk, &chosen, &typed);
+            let answer = answer(words, &desk, &told, &typed);
             if matches!(answer, Answer::Refused { .. }) {
                 code = ExitCode::from(REFUSED);
             }
@@ -116,7 +114,7 @@ fn read_line(typed: &mut String) -> Result<bool, Failure> {
     Ok(bytes > 0)
 }
 
-fn answer(words: &Words, desk: &Desk, chosen: &Chosen, typed: &str) -> Answer {
+fn answer(words: &Words, desk: &Desk, told: &Told, typed: &str) -> Answer {
     let bad_call = |message: &str, arg: &str, what: &str| Answer::Refused {
         failure: FailureCode::BadCall.into(),
         words: words.say(message, &[(arg, what)]),
@@ -128,7 +126,7 @@ fn answer(words: &Words, desk: &Desk, chosen: &Chosen, typed: &str) -> Answer {
     if !COMMANDS.iter().any(|(name, _)| *name == line.command) {
         return bad_call("cli-desk-command", "command", &line.command);
     }
-    chosen.set(line.path);
+    told.tell(line.path);
     match desk.call(&line.command, line.input) {
         Ok(output) => Answer::Done { output },
         Err(failure) => Answer::Refused {
@@ -144,44 +142,5 @@ fn sentence(words: &Words, failure: &contract::Failure) -> String {
     match &failure.field {
         Some(field) => format!("{}: {sentence}", word(field)),
         None => sentence,
-    }
-}
-
-/// The computer, with a line's `path` in place of a dialog.
-#[derive(Default)]
-struct Chosen(Mutex<Option<PathBuf>>);
-
-impl Chosen {
-    fn set(&self, path: Option<PathBuf>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = path;
-    }
-
-    fn get(&self) -> Option<PathBuf> {
-        let path = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        path.clone()
-    }
-}
-
-impl Host for Chosen {
-    fn now(&self) -> DateTime<Utc> {
-        Computer.now()
-    }
-    fn today(&self) -> NaiveDate {
-        Computer.today()
-    }
-    fn drawer(&self) -> Drawer {
-        Computer.drawer()
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        self.get()
-    }
-    fn choose_file(&self) -> Option<PathBuf> {
-        self.get()
-    }
-    fn choose_file_to_save(&self, _name: &str) -> Option<PathBuf> {
-        self.get()
-    }
-    fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
-        hamkke_documents::pdf(picture).map_err(|missing| missing.0)
     }
 }

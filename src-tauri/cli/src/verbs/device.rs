@@ -13,9 +13,11 @@ use hamkke_core::desk::Desk;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::words::Words;
 
-use crate::centre::{Entrance, InFolder, desk_with};
+use super::named::only;
+use crate::centre::{Entrance, desk_with};
+use crate::computer::Told;
 use crate::failure::Failure;
-use crate::output::Lines;
+use crate::output::{Lines, each, one};
 use crate::passphrase::Passphrase;
 
 /// What to do with the computers of a centre.
@@ -131,7 +133,7 @@ impl List {
 
 impl Enrol {
     fn run(self, words: &Words) -> Result<ExitCode, Failure> {
-        let host = Arc::new(InFolder(self.to.clone()));
+        let host = Arc::new(Told::folder(self.to.clone()));
         let desk = self.entrance.enter_with(words, host)?;
         let enrolled = desk.enrol_device(EnrolDevice {
             name: self.name.clone(),
@@ -139,19 +141,15 @@ impl Enrol {
             own_passphrase: self.entrance.passphrase_again(words, &desk)?,
         });
         let enrolled = enrolled.map_err(|it| self.entrance.refused(words, &it))?;
-        let mut lines = Lines::new();
-        match self.json {
-            true => lines.json(&enrolled)?,
-            false => lines.text(&enrolled.code.unwrap_or_default())?,
-        }
-        lines.finish()?;
-        Ok(ExitCode::SUCCESS)
+        one(self.json, &enrolled, || {
+            enrolled.code.clone().unwrap_or_default()
+        })
     }
 }
 
 impl Join {
     fn run(self, words: &Words) -> Result<ExitCode, Failure> {
-        let desk = desk_with(&self.centre, Arc::new(InFolder(self.from.clone())));
+        let desk = desk_with(&self.centre, Arc::new(Told::folder(self.from.clone())));
         let refused = |failure| Failure::of_desk(words, self.from.display(), &failure);
         desk.found_enrolments(Nothing {}).map_err(refused)?;
         let code = self.code.read_code(words)?;
@@ -186,44 +184,32 @@ fn find(
 ) -> Result<DeviceLine, Failure> {
     let devices = desk.devices(Nothing {});
     let devices = devices.map_err(|it| entrance.refused(words, &it))?;
-    let mut named = devices
-        .devices
-        .into_iter()
-        .filter(|it| it.withdrawn.is_none() && (it.name == name || it.id == name));
-    match (named.next(), named.next()) {
-        (Some(device), None) => Ok(device),
-        _ => Err(Failure::Refused(
-            words.say("cli-no-one-device", &[("name", name)]),
-        )),
-    }
+    let devices = devices.devices.into_iter();
+    let fitting = devices.filter(|it| it.withdrawn.is_none() && (it.name == name || it.id == name));
+    only(words, ("cli-no-one-device", name), fitting)
 }
 
 fn tell(words: &Words, devices: &Devices, json: bool) -> Result<ExitCode, Failure> {
-    let mut lines = Lines::new();
-    for device in &devices.devices {
-        if json {
-            lines.json(device)?;
-            continue;
-        }
-        let sort = words.say(&format!("device-sort-{}", device.sort.name()), &[]);
-        let mut line = format!("{}  {}  {sort}", device.id, device.name);
-        if let Some(heard) = device.heard {
-            line.push_str(&format!("  {}", day_in_korea(heard)));
-        }
-        if let Some(withdrawn) = &device.withdrawn {
-            let day = day_in_korea(withdrawn.at).to_string();
-            let said = words.say(
-                "device-withdrawn",
-                &[
-                    ("by", &withdrawn.by),
-                    ("at", &day),
-                    ("reason", &withdrawn.reason),
-                ],
-            );
-            line.push_str(&format!("  {said}"));
-        }
-        lines.text(&line)?;
+    each(json, &devices.devices, |device| line(words, device))
+}
+
+fn line(words: &Words, device: &DeviceLine) -> String {
+    let sort = words.say(&format!("device-sort-{}", device.sort.name()), &[]);
+    let mut line = format!("{}  {}  {sort}", device.id, device.name);
+    if let Some(heard) = device.heard {
+        line.push_str(&format!("  {}", day_in_korea(heard)));
     }
-    lines.finish()?;
-    Ok(ExitCode::SUCCESS)
+    if let Some(withdrawn) = &device.withdrawn {
+        let day = day_in_korea(withdrawn.at).to_string();
+        let said = words.say(
+            "device-withdrawn",
+            &[
+                ("by", &withdrawn.by),
+                ("at", &day),
+                ("reason", &withdrawn.reason),
+            ],
+        );
+        line.push_str(&format!("  {said}"));
+    }
+    line
 }

@@ -33,9 +33,7 @@ impl Duplicates {
         let interrupt = Interrupt::listen();
         wait_for_register(words, &desk, &interrupt, &mut Progress::new(self.json))?;
         let found = desk.duplicates(AskDuplicates { limit: self.limit });
-        let found = found.map_err(|failure| {
-            Failure::of_desk(words, self.entrance.folder().display(), &failure)
-        })?;
+        let found = found.map_err(|failure| self.entrance.refused(words, &failure))?;
         let mut lines = Lines::new();
         for pair in &found.pairs {
             if self.json {

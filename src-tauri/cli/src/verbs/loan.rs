@@ -9,15 +9,18 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use hamkke_core::centre::LoanPurpose;
 use hamkke_core::contract::{
-    ExtendHere, ExtendLoan, Lend, Loans, LoansHere, Nothing, ReceiveLoan, WithdrawLoan,
+    ExtendHere, ExtendLoan, FamilyComing, Lend, LoanHereLine, LoanLine, Loans, LoansHere, Nothing,
+    ReceiveLoan, WithdrawLoan,
 };
 use hamkke_core::desk::Desk;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::words::Words;
 
-use crate::centre::{Entrance, InFolder};
+use super::named::only;
+use crate::centre::Entrance;
+use crate::computer::Told;
 use crate::failure::{Failure, REFUSED};
-use crate::output::Lines;
+use crate::output::{Lines, each, one};
 use crate::wording::word;
 
 /// What to do with loans.
@@ -162,7 +165,7 @@ pub struct Withdraw {
 
 impl Take {
     fn run(self, words: &Words) -> Result<ExitCode, Failure> {
-        let host = Arc::new(InFolder(self.folder.clone()));
+        let host = Arc::new(Told::folder(self.folder.clone()));
         let desk = self.entrance.enter_with(words, host)?;
         let refused = |failure| self.entrance.refused(words, &failure);
         if is_laptop(&desk) {
@@ -170,34 +173,18 @@ impl Take {
             return tell_here(words, &here, self.json);
         }
         let loans = desk.loans(Nothing {}).map_err(refused)?;
+        // Where there is but one it need not be named.
+        let named = self.laptop.as_ref();
         let laptops = loans.laptops.into_iter();
-        let mut laptops = laptops.filter(|it| {
-            let named = self.laptop.as_ref();
-            named.is_none_or(|name| *name == it.name || *name == it.id)
-        });
-        let laptop = match (laptops.next(), laptops.next()) {
-            (Some(laptop), None) => laptop,
-            _ => {
-                let name = self.laptop.clone().unwrap_or_default();
-                return Err(Failure::Refused(
-                    words.say("cli-no-one-device", &[("name", &name)]),
-                ));
-            }
-        };
+        let laptops =
+            laptops.filter(|it| named.is_none_or(|name| *name == it.name || *name == it.id));
+        let name = named.map_or("", String::as_str);
+        let laptop = only(words, ("cli-no-one-device", name), laptops)?;
+        let named = self.borrower.as_ref();
         let borrowers = loans.borrowers.into_iter();
-        let mut borrowers = borrowers.filter(|it| {
-            let named = self.borrower.as_ref();
-            named.is_none_or(|name| *name == it.name)
-        });
-        let borrower = match (borrowers.next(), borrowers.next()) {
-            (Some(borrower), None) => borrower,
-            _ => {
-                let name = self.borrower.clone().unwrap_or_default();
-                return Err(Failure::Refused(
-                    words.say("cli-no-one-account", &[("name", &name)]),
-                ));
-            }
-        };
+        let borrowers = borrowers.filter(|it| named.is_none_or(|name| *name == it.name));
+        let name = named.map_or("", String::as_str);
+        let borrower = only(words, ("cli-no-one-account", name), borrowers)?;
         let lent = desk.lend(Lend {
             families: self.family.clone(),
             device: laptop.id,
@@ -211,7 +198,7 @@ impl Take {
 
 impl Return {
     fn run(self, words: &Words) -> Result<ExitCode, Failure> {
-        let host = Arc::new(InFolder(self.folder.clone()));
+        let host = Arc::new(Told::folder(self.folder.clone()));
         let desk = self.entrance.enter_with(words, host)?;
         let refused = |failure| self.entrance.refused(words, &failure);
         if is_laptop(&desk) {
@@ -234,22 +221,7 @@ impl Return {
                 }
             };
             for family in families {
-                if self.json {
-                    lines.json(&family)?;
-                    continue;
-                }
-                let id = if family.made_there {
-                    "home-made-there"
-                } else {
-                    "home-entries"
-                };
-                let count = family.entries.to_string();
-                lines.text(&format!(
-                    "{}  {}  {}",
-                    family.family.id,
-                    family.family.title,
-                    words.say(id, &[("count", &count)])
-                ))?;
+                lines.answer(self.json, &family, || coming_line(words, &family))?;
             }
         }
         lines.finish()?;
@@ -265,11 +237,10 @@ impl List {
         let desk = self.entrance.enter(words)?;
         let refused = |failure| self.entrance.refused(words, &failure);
         match is_laptop(&desk) {
-            true => tell_here(
-                words,
-                &desk.loans_here(Nothing {}).map_err(refused)?,
-                self.json,
-            ),
+            true => {
+                let here = desk.loans_here(Nothing {}).map_err(refused)?;
+                tell_here(words, &here, self.json)
+            }
             false => tell(words, &desk.loans(Nothing {}).map_err(refused)?, self.json),
         }
     }
@@ -288,13 +259,7 @@ impl Extend {
         };
         let extended = desk.extend_loan(ExtendLoan { loan, until });
         let extended = extended.map_err(refused)?;
-        let mut lines = Lines::new();
-        match self.json {
-            true => lines.json(&extended)?,
-            false => lines.text(&extended.code)?,
-        }
-        lines.finish()?;
-        Ok(ExitCode::SUCCESS)
+        one(self.json, &extended, || extended.code.clone())
     }
 }
 
@@ -317,44 +282,44 @@ fn is_laptop(desk: &Desk) -> bool {
 }
 
 fn tell(words: &Words, loans: &Loans, json: bool) -> Result<ExitCode, Failure> {
-    let mut lines = Lines::new();
-    for loan in &loans.loans {
-        if json {
-            lines.json(loan)?;
-            continue;
-        }
-        let state = words.say(&format!("loan-state-{}", word(&loan.state)), &[]);
-        let purpose = words.say(&format!("loan-purpose-{}", loan.purpose.name()), &[]);
-        let (from, until) = (day_in_korea(loan.from), day_in_korea(loan.until));
-        let titles: Vec<&str> = loan.families.iter().map(|it| it.title.as_str()).collect();
-        lines.text(&format!(
-            "{}  {state}  {from}  {until}  {}  {}  {purpose}  {}",
-            loan.id,
-            loan.device,
-            loan.account,
-            titles.join(", ")
-        ))?;
-    }
-    lines.finish()?;
-    Ok(ExitCode::SUCCESS)
+    each(json, &loans.loans, |loan| line(words, loan))
+}
+
+fn line(words: &Words, loan: &LoanLine) -> String {
+    let state = words.say(&format!("loan-state-{}", word(&loan.state)), &[]);
+    let purpose = words.say(&format!("loan-purpose-{}", loan.purpose.name()), &[]);
+    let (from, until) = (day_in_korea(loan.from), day_in_korea(loan.until));
+    let titles: Vec<&str> = loan.families.iter().map(|it| it.title.as_str()).collect();
+    format!(
+        "{}  {state}  {from}  {until}  {}  {}  {purpose}  {}",
+        loan.id,
+        loan.device,
+        loan.account,
+        titles.join(", ")
+    )
 }
 
 fn tell_here(words: &Words, here: &LoansHere, json: bool) -> Result<ExitCode, Failure> {
-    let mut lines = Lines::new();
-    for loan in &here.loans {
-        if json {
-            lines.json(loan)?;
-            continue;
-        }
-        let (lent, made) = (loan.lent.to_string(), loan.made.to_string());
-        let families = words.say("visit-families", &[("lent", &lent), ("made", &made)]);
-        let state = match (loan.forgotten, loan.over) {
-            (true, _) => words.say("loan-state-forgotten", &[]),
-            (false, true) => words.say("loan-state-overdue", &[]),
-            (false, false) => day_in_korea(loan.until).to_string(),
-        };
-        lines.text(&format!("{}  {families}  {state}", loan.id))?;
-    }
-    lines.finish()?;
-    Ok(ExitCode::SUCCESS)
+    each(json, &here.loans, |loan| line_here(words, loan))
+}
+
+fn line_here(words: &Words, loan: &LoanHereLine) -> String {
+    let (lent, made) = (loan.lent.to_string(), loan.made.to_string());
+    let families = words.say("visit-families", &[("lent", &lent), ("made", &made)]);
+    let state = match (loan.forgotten, loan.over) {
+        (true, _) => words.say("loan-state-forgotten", &[]),
+        (false, true) => words.say("loan-state-overdue", &[]),
+        (false, false) => day_in_korea(loan.until).to_string(),
+    };
+    format!("{}  {families}  {state}", loan.id)
+}
+
+fn coming_line(words: &Words, coming: &FamilyComing) -> String {
+    let id = match coming.made_there {
+        true => "home-made-there",
+        false => "home-entries",
+    };
+    let count = coming.entries.to_string();
+    let said = words.say(id, &[("count", &count)]);
+    format!("{}  {}  {said}", coming.family.id, coming.family.title)
 }

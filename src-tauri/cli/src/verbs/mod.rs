@@ -18,6 +18,7 @@ mod family;
 mod genogram;
 mod import;
 mod loan;
+mod named;
 mod note;
 mod recheck;
 mod rekey;

@@ -85,7 +85,7 @@ impl Recheck {
                 }
             })
         })
-        .map_err(|failure| Failure::of_desk(words, self.entrance.folder().display(), &failure))?;
+        .map_err(|failure| self.entrance.refused(words, &failure))?;
         stopped?;
         drop(progress);
         if !self.json {

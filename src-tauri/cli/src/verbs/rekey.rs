@@ -7,7 +7,8 @@ use clap::Args;
 use hamkke_core::desk::{Host as _, Tended};
 use hamkke_core::words::Words;
 
-use crate::centre::{Computer, Entrance, wait_for_register};
+use crate::centre::{Entrance, wait_for_register};
+use crate::computer::Computer;
 use crate::failure::{Failure, REFUSED};
 use crate::interrupt::Interrupt;
 use crate::output::Lines;

@@ -39,9 +39,9 @@ impl Search {
             query: self.query.join(" "),
             limit: self.limit,
         };
-        let found = desk.find(query).map_err(|failure| {
-            Failure::of_desk(words, self.entrance.folder().display(), &failure)
-        })?;
+        let found = desk
+            .find(query)
+            .map_err(|failure| self.entrance.refused(words, &failure))?;
         let mut lines = Lines::new();
         for hit in &found.hits {
             if self.json {

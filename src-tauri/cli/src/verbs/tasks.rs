@@ -55,9 +55,9 @@ impl Tasks {
             kind: self.kind,
             limit: self.limit,
         };
-        let today = desk.today(asked).map_err(|failure| {
-            Failure::of_desk(words, self.entrance.folder().display(), &failure)
-        })?;
+        let today = desk
+            .today(asked)
+            .map_err(|failure| self.entrance.refused(words, &failure))?;
         let mut lines = Lines::new();
         if self.json {
             for item in &today.items {

@@ -8,7 +8,8 @@ use hamkke_core::desk::Host as _;
 use hamkke_core::words::Words;
 
 use super::{Period, in_words};
-use crate::centre::{Computer, Entrance};
+use crate::centre::Entrance;
+use crate::computer::Computer;
 use crate::failure::Failure;
 use crate::output::Lines;
 

@@ -11,7 +11,8 @@ use hamkke_core::log::FamilyId;
 use hamkke_core::words::Words;
 use serde::Serialize;
 
-use crate::centre::{Computer, Entrance, wait_for_register};
+use crate::centre::{Entrance, wait_for_register};
+use crate::computer::Computer;
 use crate::failure::{Failure, REFUSED};
 use crate::interrupt::Interrupt;
 use crate::output::Lines;

@@ -10,7 +10,8 @@ use hamkke_core::log::FamilyId;
 use hamkke_core::words::Words;
 use serde::Serialize;
 
-use crate::centre::{Computer, Entrance};
+use crate::centre::Entrance;
+use crate::computer::Computer;
 use crate::failure::{Failure, REFUSED};
 use crate::interrupt::Interrupt;
 use crate::output::Lines;

@@ -21,7 +21,8 @@ use hamkke_core::desk::Desk;
 use hamkke_core::words::Words;
 
 use self::figure::{Figure, Goal, table};
-use crate::centre::{Computer, desk_at, wait_for_register};
+use crate::centre::{desk_at, wait_for_register};
+use crate::computer::Computer;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::output::Lines;

@@ -28,9 +28,8 @@ impl RebuildRegister {
         let desk = self.entrance.enter(words)?;
         let interrupt = Interrupt::listen();
         let mut progress = Progress::new(self.json);
-        desk.rebuild_register(Nothing {}).map_err(|failure| {
-            Failure::of_desk(words, self.entrance.folder().display(), &failure)
-        })?;
+        desk.rebuild_register(Nothing {})
+            .map_err(|failure| self.entrance.refused(words, &failure))?;
         let house = wait_for_register(words, &desk, &interrupt, &mut progress)?;
         drop(progress);
         let mut lines = Lines::new();

@@ -9,7 +9,8 @@ use hamkke_core::retention::DestructionStage;
 use hamkke_core::words::Words;
 
 use super::{asked, said};
-use crate::centre::{Computer, Entrance, wait_for_register};
+use crate::centre::{Entrance, wait_for_register};
+use crate::computer::Computer;
 use crate::failure::Failure;
 use crate::interrupt::Interrupt;
 use crate::output::Lines;

@@ -18,7 +18,7 @@ pub(super) fn list(entrance: &Entrance, words: &Words, json: bool) -> Result<Exi
     let desk = entrance.enter(words)?;
     let imports = desk.imports(Nothing {});
     let imports = imports
-        .map_err(|failure| Failure::of_desk(words, entrance.folder().display(), &failure))?
+        .map_err(|failure| entrance.refused(words, &failure))?
         .imports;
     let mut lines = Lines::new();
     for import in &imports {
