@@ -138,6 +138,7 @@ describe('Today', () => {
       items: [],
       counts: [],
       reviewDue: null,
+      loansDue: [],
       emergencies: [],
       destructionsDue: 3,
       destructionsWaiting: 1,

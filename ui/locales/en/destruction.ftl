@@ -165,3 +165,5 @@ refusal-nothing-there = One of these families has nothing of it left.
 failure-destroyed = This family was destroyed. Neither a backup nor an old file brings it back.
 work-destroying = Destroying
 work-clearing-backups = Clearing backups
+destruction-on-laptops = Still on a laptop: { $laptops }. It goes there when the laptop comes home.
+certificate-on-laptops = Laptops that forget it when they come home

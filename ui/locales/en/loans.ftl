@@ -189,3 +189,16 @@ lost-duty-sort = Unique identifiers or sensitive data are among it, so the repor
 lost-duty-number = The people are told without delay. From 1,000 people on, a report is due within 72 hours (PIPA art. 34, decree arts. 39 and 40). Check for amendments.
 lost-report-by = Report due by
 lost-kinds = people { $people } · numbers { $numbers } · contacts { $contacts } · sensitive { $sensitive } · papers { $papers } · notes { $notes }
+
+## On a family and on Today
+lend-open = Lend for a visit
+on-loan = { $device } · { $account } · { $state }
+on-loan-until = lent by { $by } until { $until }
+today-loan-due = { $count ->
+    [one] The loan of a family ends { $until }: { $device }, { $account }
+   *[other] The loan of { $count } families ends { $until }: { $device }, { $account }
+}
+today-loan-over = { $count ->
+    [one] The loan of a family is over since { $until }: { $device }, { $account }
+   *[other] The loan of { $count } families is over since { $until }: { $device }, { $account }
+}

@@ -132,3 +132,5 @@ refusal-nothing-there = 파기할 것이 남아 있지 않은 가족이 있습�
 failure-destroyed = 파기한 가족입니다. 백업이나 옛 파일에서도 되돌릴 수 없습니다.
 work-destroying = 파기하는 중
 work-clearing-backups = 백업에서 지우는 중
+destruction-on-laptops = 아직 노트북에 있음: { $laptops }. 돌아오면 노트북에서도 없앱니다.
+certificate-on-laptops = 돌아오면 없앨 노트북

@@ -160,3 +160,10 @@ lost-duty-sort = 고유식별정보나 민감정보가 들어 있어, 사람 수
 lost-duty-number = 정보주체에게 지체 없이 알립니다. 1,000명 이상이면 72시간 안에 신고합니다(개인정보 보호법 제34조, 시행령 제39조·제40조). 법 개정을 확인해 주세요.
 lost-report-by = 신고 기한
 lost-kinds = 사람 { $people } · 번호 { $numbers } · 연락처 { $contacts } · 민감정보 { $sensitive } · 서류 { $papers } · 기록 { $notes }
+
+## 가족 화면과 오늘
+lend-open = 방문에 빌려주기
+on-loan = { $device } · { $account } · { $state }
+on-loan-until = { $by } 빌려줌, { $until }까지
+today-loan-due = 빌려준 가족 { $count }곳이 { $until }까지입니다: { $device } · { $account }
+today-loan-over = 빌려준 가족 { $count }곳의 시간이 { $until }에 지났습니다: { $device } · { $account }

@@ -59,6 +59,7 @@ export function family(people: PersonView[]): FamilyView {
     secrets: [],
     parts: null,
     seenAs: null,
+    loans: [],
     doubtfulNumbers: [],
     checks: [],
     readOnly: null,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::loans::LoanLine;
 use super::picture::PictureLanguage;
 use super::shape::crossing;
 use crate::retention::{BackupReach, DestructionGround, DestructionStage, RecordClass};
@@ -103,6 +104,9 @@ crossing! {
         count: Option<u64>,
         /// How far it reached into backups; none where that is still to be done.
         reach: Option<BackupReach>,
+        /// The loans by which something of it is on a laptop still: that forgets it when it comes
+        /// home.
+        loans: Vec<LoanLine>,
         /// What was said for it, until it is done.
         remark: Option<String>,
         /// Why it was refused.

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::childcare::SavedCheck;
 use super::course::{Approval, Course};
 use super::failure::Failure;
+use super::loans::LoanLine;
 use super::secrecy::{Onlooker, Secret};
 use super::shape::{crossing, crossing_words};
 use super::today::Work;
@@ -167,6 +168,8 @@ crossing! {
         parts: Option<Vec<FamilyPart>>,
         /// As whom it is shown, where that is not whoever has signed in.
         seen_as: Option<Onlooker>,
+        /// The loans by which it is on a laptop, as far as the office knows.
+        loans: Vec<LoanLine>,
         /// The registrations whose number was perhaps mistyped: its last digit is not the one that
         /// numbers given before October 2020 mostly have.
         doubtful_numbers: Vec<String>,

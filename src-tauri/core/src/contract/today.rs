@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::finding::FlagMark;
+use super::loans::LoanLine;
 use super::reach::Emergency;
 use super::shape::{crossing, crossing_words};
 
@@ -100,6 +101,8 @@ crossing! {
         counts: Vec<WorkCount>,
         /// The day since which a review of the access log is due, for those who audit.
         review_due: Option<NaiveDate>,
+        /// Loans of whoever asks, or that they answer for, whose last day is here or over.
+        loans_due: Vec<LoanLine>,
         /// What was opened in an emergency and waits to be signed off, for those who do that.
         emergencies: Vec<Emergency>,
         /// Families of which something is due to be destroyed, for those who propose it.

@@ -330,6 +330,7 @@ impl Seat {
             ended: note.ended.map(by),
             count: note.count,
             reach: note.reach,
+            loans: self.loans_holding(&note.families),
             remark,
             reply,
             own: note.proposed.by == self.identity.account.id,

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use ed25519_dalek::VerifyingKey;
 
 use super::failures::read_id;
-use super::lending::{self, line_or_id, of_loan};
+use super::lending::{line_or_id, of_loan};
 use super::new_file::NewFile;
 use super::restoring::word_of;
 use super::writing::act;
@@ -60,7 +60,7 @@ pub(super) fn receive_loan(desk: &Desk, input: ReceiveLoan) -> Result<LoanReceiv
         Ok(LoanReceived {
             families,
             all_home,
-            loans: lending::describe(seat)?,
+            loans: seat.loans_known()?,
         })
     })
 }

@@ -3,10 +3,9 @@
 use std::path::Path;
 use std::sync::PoisonError;
 
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::accounts::filled;
-use super::entrance::account_card;
 use super::failures::read_id;
 use super::restoring::word_of;
 use super::tending::role_of;
@@ -14,10 +13,10 @@ use super::{Desk, Permission, Seat};
 use crate::FileKey;
 use crate::access::{Deed, Note};
 use crate::carry::{Extension, Folder, LentFamily, LoanHead, LoanTerms};
-use crate::centre::{Account, DeviceSort, LoanEnd, LoanNote, NewLoan, Ring};
+use crate::centre::{Account, DeviceSort, LoanEnd, NewLoan, Ring};
 use crate::contract::*;
 use crate::keys::{Key, Purpose};
-use crate::korea::{day_in_korea, midnight_in_korea};
+use crate::korea::midnight_in_korea;
 use crate::log::{EntryHash, FamilyId, RecordId};
 use crate::register::{FamilyCard, WorkAt};
 
@@ -27,7 +26,7 @@ const LONGEST: TimeDelta = TimeDelta::days(31);
 const PARCEL: usize = 8 << 20;
 
 pub(super) fn loans(desk: &Desk, _: Nothing) -> Result<Loans, Failure> {
-    desk.seated(describe)
+    desk.seated(|seat| seat.loans_known())
 }
 
 pub(super) fn visits_on(desk: &Desk, input: AskVisits) -> Result<Visits, Failure> {
@@ -70,7 +69,7 @@ pub(super) fn lend(desk: &Desk, input: Lend) -> Result<LoanMade, Failure> {
         }
         Ok(LoanMade {
             folder: folder.as_deref().map(word_of),
-            loans: describe(seat)?,
+            loans: seat.loans_known()?,
         })
     })
 }
@@ -82,7 +81,7 @@ pub(super) fn extend_loan(desk: &Desk, input: ExtendLoan) -> Result<LoanExtended
         let code = seat.extend_loan(loan, input.until, now)?;
         Ok(LoanExtended {
             code,
-            loans: describe(seat)?,
+            loans: seat.loans_known()?,
         })
     })
 }
@@ -93,7 +92,7 @@ pub(super) fn withdraw_loan(desk: &Desk, input: WithdrawLoan) -> Result<Loans, F
     let now = desk.host.now();
     desk.seated(|seat| {
         seat.withdraw_loan(loan, reason, now)?;
-        describe(seat)
+        seat.loans_known()
     })
 }
 
@@ -281,7 +280,7 @@ pub(super) fn of_loan(deed: Deed, loan: RecordId) -> Note {
 }
 
 /// Who may borrow: whoever writes in families.
-fn can_borrow(account: &Account) -> bool {
+pub(super) fn can_borrow(account: &Account) -> bool {
     !account.closed && role_of(account).is_some_and(|role| role.may(Permission::WriteFamily))
 }
 
@@ -294,79 +293,7 @@ fn end_of(day: NaiveDate) -> DateTime<Utc> {
     midnight_in_korea(day + TimeDelta::days(1))
 }
 
-/// The next day on which the office is open, as far as weekends tell.
-fn next_working_day(today: NaiveDate) -> NaiveDate {
-    let days = today.iter_days().skip(1);
-    let mut open = days.filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun));
-    open.next().unwrap_or(today)
-}
-
-/// The loans, as far as whoever asks may know of them: whoever opens all families sees all, others
-/// their own and those of families that they open.
-pub(super) fn describe(seat: &mut Seat) -> Result<Loans, Failure> {
-    let laptops = seat.centre.devices().into_iter();
-    let laptops = laptops.filter(|it| it.sort == DeviceSort::Laptop && it.withdrawn.is_none());
-    let laptops = laptops.map(|it| LaptopChoice {
-        id: it.id.to_string(),
-        name: it.name,
-    });
-    let laptops = laptops.collect();
-    let borrowers = seat.centre.accounts();
-    let borrowers = borrowers.iter().filter(|it| can_borrow(it));
-    let borrowers = borrowers.map(account_card).collect();
-    let mut lines = Vec::new();
-    for loan in seat.centre.loans() {
-        let own = loan.what.account == seat.identity.account.id;
-        let line = loan_line(seat, &loan);
-        if own || !line.families.is_empty() || seat.identity.holds(Ring::Families) {
-            lines.push(line);
-        }
-    }
-    Ok(Loans {
-        loans: lines,
-        laptops,
-        borrowers,
-        usual_until: next_working_day(day_in_korea(seat.now)),
-    })
-}
-
-pub(super) fn loan_line(seat: &mut Seat, loan: &LoanNote) -> LoanLine {
-    let families = loan.what.families.iter();
-    let families = families.filter_map(|it| {
-        let card = seat.listing.register().ok()?.card(*it).ok()??;
-        Some(family_line(&card))
-    });
-    let families = families.collect();
-    let (lent_by, from) = loan.lent;
-    LoanLine {
-        id: loan.id.to_string(),
-        families,
-        count: u32::try_from(loan.what.families.len()).unwrap_or(u32::MAX),
-        device_id: loan.what.device.to_string(),
-        device: seat.authors.device(loan.what.device),
-        account: seat.authors.name(loan.what.account),
-        purpose: loan.what.purpose,
-        lent_by: seat.authors.name(lent_by),
-        from,
-        until: loan.what.until,
-        state: state(loan, seat.now),
-        ended_by: loan.ended.map(|it| seat.authors.name(it.1)),
-        ended_at: loan.ended.map(|it| it.2),
-    }
-}
-
-fn state(loan: &LoanNote, now: DateTime<Utc>) -> LoanState {
-    match loan.ended {
-        None if now >= loan.what.until => LoanState::Overdue,
-        None => LoanState::Out,
-        Some((LoanEnd::Lost, ..)) => LoanState::Lost,
-        Some(_) if loan.forgotten => LoanState::Forgotten,
-        Some((LoanEnd::Returned, ..)) => LoanState::Returned,
-        Some((LoanEnd::Withdrawn, ..)) => LoanState::Withdrawn,
-    }
-}
-
-fn family_line(card: &FamilyCard) -> LoanFamily {
+pub(super) fn family_line(card: &FamilyCard) -> LoanFamily {
     LoanFamily {
         id: card.family.to_string(),
         title: card.title.clone(),

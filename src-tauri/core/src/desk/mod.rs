@@ -77,6 +77,7 @@ mod merging;
 mod mine;
 mod new_file;
 mod noting;
+mod on_loan;
 mod papers;
 mod past;
 mod permission;

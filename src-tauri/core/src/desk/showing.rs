@@ -25,6 +25,7 @@ impl Seat {
         let me = seat.identity.account.id;
         let shown = seat.look_at(file, file.state(), (day, day));
         let mut view = seat.limited(&shown, file)?;
+        view.loans = seat.loans_of(family);
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
         view.undoable = last_done(file, me).and_then(|it| undo_card(&shown, it));
         view.redoable = last_undone(file, me).and_then(|it| undo_card(&shown, it));

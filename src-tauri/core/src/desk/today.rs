@@ -51,6 +51,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
             destructions_due,
             destructions_waiting,
             review_due: seat.overdue_review(on),
+            loans_due: seat.loans_due(on),
             emergencies,
             items: items.collect::<Result<_, Failure>>()?,
             counts: WorkKind::ALL

@@ -10,6 +10,7 @@ use hamkke_core::centre::{DeviceSort, LoanPurpose};
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host as _, Role};
 use hamkke_core::model::{Field, Kind};
+use hamkke_core::retention::{DestructionGround, RecordClass};
 
 use crate::office::*;
 
@@ -629,4 +630,75 @@ fn what_a_lost_laptop_wrote_waits_until_somebody_has_looked_and_comes_in_act_by_
     visit.receive();
     assert_eq!(notes(&visit.office, &lent.id), ["가짜 기록"]);
     assert!(visit.office.quarantine(Nothing {}).unwrap().acts.is_empty());
+}
+
+fn today(desk: &Desk) -> Today {
+    let asked = AskToday {
+        mine: true,
+        kind: None,
+        limit: 5,
+    };
+    desk.today(asked).unwrap()
+}
+
+#[test]
+fn today_calls_to_mind_a_loan_that_ends_before_the_office_opens_again() {
+    let visit = Visit::prepared();
+    let lent = family(&visit.office);
+    visit.lend(&[&lent]).unwrap();
+    assert!(today(&visit.office).loans_due.is_empty());
+    let session = visit.office.status(Nothing {}).unwrap().session.unwrap();
+    visit.computer.goes(TimeDelta::days(1));
+    enter(&visit.office, &session.account.id, PASSPHRASE);
+    let due = today(&visit.office).loans_due;
+    assert_eq!((due[0].state, due[0].count), (LoanState::Out, 1));
+    visit.computer.goes(TimeDelta::days(1));
+    enter(&visit.office, &visit.worker, HERS);
+    let hers = today(&visit.office).loans_due;
+    assert_eq!(hers[0].state, LoanState::Overdue);
+    visit.computer.goes(TimeDelta::minutes(1));
+    visit.out();
+    assert!(today(&visit.laptop).loans_due.is_empty());
+}
+
+#[test]
+fn a_family_says_on_which_laptop_it_is_until_that_has_forgotten_it() {
+    let visit = Visit::prepared();
+    let lent = family(&visit.office);
+    visit.lend(&[&lent]).unwrap();
+    let loans = |visit: &Visit| {
+        let family = lent.id.clone();
+        let view = visit.office.open_family(OfFamily { family }).unwrap();
+        let loans = view.loans.into_iter();
+        loans.map(|it| (it.device, it.state)).collect::<Vec<_>>()
+    };
+    let laptop = "노트북 1".to_owned();
+    assert_eq!(loans(&visit), [(laptop.clone(), LoanState::Out)]);
+    visit.out();
+    visit.later();
+    visit.laptop.hand_back(Nothing {}).unwrap();
+    visit.receive();
+    assert_eq!(loans(&visit), [(laptop, LoanState::Returned)]);
+    visit.later();
+    visit.laptop.hand_back(Nothing {}).unwrap();
+    visit.later();
+    visit.office.look_homecomings(Nothing {}).unwrap();
+    assert_eq!(loans(&visit), []);
+}
+
+#[test]
+fn a_destruction_names_the_laptops_that_have_the_family_still() {
+    let visit = Visit::prepared();
+    let lent = family(&visit.office);
+    visit.lend(&[&lent]).unwrap();
+    let proposed = visit.office.propose_destruction(ProposeDestruction {
+        class: RecordClass::CaseFile,
+        ground: DestructionGround::OnRequest,
+        families: vec![lent.id.clone()],
+        asked_on: Some(day("2023-05-09")),
+        remark: Some("창구에서 요구함".to_owned()),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let line = proposed.unwrap().all.remove(0);
+    assert_eq!(line.loans[0].device, "노트북 1");
 }

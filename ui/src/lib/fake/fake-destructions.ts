@@ -27,6 +27,7 @@ export function fakeDestructions(me: AccountCard): Destructions {
     ended: null,
     count: null,
     reach: null,
+    loans: [],
     remark: '창구에서 요구함',
     reply: null,
     own: false,

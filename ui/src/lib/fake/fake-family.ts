@@ -65,6 +65,7 @@ export class FakeFamily {
       secrets: this.secrets,
       parts: null,
       seenAs: this.seenAs,
+      loans: [],
       doubtfulNumbers: [],
       work: fakeWork(records, day ?? today),
       checks: [],

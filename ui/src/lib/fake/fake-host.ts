@@ -314,7 +314,7 @@ export class FakeHost {
           })),
         );
         const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];
-        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null, emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
+        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null, loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
       },
       finish_work: ({ family, item }) =>
         this.#write(family, 'finish', () => [

@@ -1634,6 +1634,11 @@ count: number | null,
  */
 reach: BackupReach | null, 
 /**
+ * The loans by which something of it is on a laptop still: that forgets it when it comes
+ * home.
+ */
+loans: Array<LoanLine>, 
+/**
  * What was said for it, until it is done.
  */
 remark: string | null, 
@@ -2488,6 +2493,10 @@ parts: Array<FamilyPart> | null,
  * As whom it is shown, where that is not whoever has signed in.
  */
 seenAs: Onlooker | null, 
+/**
+ * The loans by which it is on a laptop, as far as the office knows.
+ */
+loans: Array<LoanLine>, 
 /**
  * The registrations whose number was perhaps mistyped: its last digit is not the one that
  * numbers given before October 2020 mostly have.
@@ -5937,6 +5946,10 @@ counts: Array<WorkCount>,
  * The day since which a review of the access log is due, for those who audit.
  */
 reviewDue: string | null, 
+/**
+ * Loans of whoever asks, or that they answer for, whose last day is here or over.
+ */
+loansDue: Array<LoanLine>, 
 /**
  * What was opened in an emergency and waits to be signed off, for those who do that.
  */

@@ -172,6 +172,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         secrets: secrets_view(shown),
         parts: None,
         seen_as: None,
+        loans: Vec::new(),
         doubtful_numbers: doubtful_numbers(shown),
         read_only: None,
         open_conflicts: open_conflicts(shown.state),
