@@ -1,5 +1,6 @@
 // A form that is sent: whether it was tried, is under way, or was refused and why.
 
+import { untrack } from 'svelte';
 import { failureOf } from './failure';
 import type { Failure } from './generated/contract';
 
@@ -25,7 +26,8 @@ export class Sending {
 
   /** Does what is asked for without a form, once at a time. */
   async run(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
+    // An effect that runs something is not begun anew by its own end.
+    if (untrack(() => this.busy)) return;
     this.busy = true;
     this.failure = null;
     try {
