@@ -113,6 +113,8 @@ home-entries = { $count ->
     [one] 1 act that the office does not have
    *[other] { $count } acts that the office does not have
 }
+home-look-first = Look first
+home-receipts = Receipts, and how to take it back:
 home-receive = Bring together and confirm
 home-received = { $families } families are in ({ $entries } new acts). Once somebody hands back once more on the laptop, they are erased there.
 home-put-aside = { $entries } new acts of { $families } families are in; the rest was not taken. What is on the laptop stays there.

@@ -138,6 +138,7 @@ macro_rules! for_each_command {
             extend_loan(ExtendLoan) -> LoanExtended, BorrowFamilies;
             withdraw_loan(WithdrawLoan) -> Loans, BorrowFamilies;
             look_homecomings(Nothing) -> HomecomingsFound, BorrowFamilies;
+            rehearse_homecoming(AskHomecoming) -> Incoming, BorrowFamilies;
             receive_loan(ReceiveLoan) -> LoanReceived, BorrowFamilies;
             lost_laptop(AskLost) -> LostLaptop, BorrowFamilies;
             lose_laptop(LoseLaptop) -> LostLaptop, BorrowFamilies;

@@ -200,6 +200,16 @@ crossing! {
         entries: u32,
         /// Acts that are put aside for review.
         put_aside: u32,
+        /// The receipt in its file, by which it can be taken back; none before it came in, and where
+        /// nothing was new.
+        receipt: Option<String>,
+    }
+    /// Input of `rehearse_homecoming`.
+    AskHomecoming {
+        /// Which loan of the folder that was looked at.
+        loan: String,
+        /// Which of its families.
+        family: String,
     }
     /// Input of `receive_loan`.
     ReceiveLoan {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use ed25519_dalek::VerifyingKey;
 
 use super::failures::read_id;
@@ -17,6 +17,7 @@ use crate::carry::{CameHome, CarryError, Folder, Forgotten, Homecoming, Receipt}
 use crate::casefile::ParcelError;
 use crate::centre::{CentreError, LoanEnd, LoanNote};
 use crate::contract::*;
+use crate::incoming::Origin;
 use crate::keys::Key;
 use crate::log::{AccountId, EntryHash, FamilyId, RecordId, UnionError};
 use crate::model::{Action, Field, Kind};
@@ -49,6 +50,13 @@ pub(super) fn look_homecomings(desk: &Desk, _: Nothing) -> Result<HomecomingsFou
             found: seat.homecomings(&folder)?,
         })
     })
+}
+
+pub(super) fn rehearse_homecoming(desk: &Desk, input: AskHomecoming) -> Result<Incoming, Failure> {
+    let (loan, family) = (read_id(&input.loan)?, read_id(&input.family)?);
+    let today = desk.host.today();
+    let folder = desk.carried().ok_or(CarryError::None)?;
+    desk.seated(|seat| seat.rehearse_homecoming(&folder, (loan, family), today))
 }
 
 pub(super) fn receive_loan(desk: &Desk, input: ReceiveLoan) -> Result<LoanReceived, Failure> {
@@ -139,6 +147,31 @@ impl Seat {
         })
     }
 
+    /// What taking in one family of a loan would come to.
+    fn rehearse_homecoming(
+        &mut self,
+        folder: &Path,
+        (loan, family): (RecordId, FamilyId),
+        today: NaiveDate,
+    ) -> Result<Incoming, Failure> {
+        self.require_office()?;
+        let note = self.centre.loan(loan)?;
+        let (opened, _) = self.open_homecoming(&Folder::new(folder), &note)?;
+        let mut families = opened.families.into_iter();
+        let coming = families.find(|it| it.home.family == family);
+        let coming = coming.ok_or(FailureCode::NotFound)?;
+        let (admitted, _) = self.sifted(family, &coming.parcels)?;
+        let parcel = Parcel::joined(admitted).unwrap_or(Parcel::empty(family.into()));
+        self.rehearse_incoming(family, &parcel, &self.origin_of(&note), today)
+    }
+
+    fn origin_of(&self, note: &LoanNote) -> Origin {
+        Origin {
+            sort: OriginSort::Loan,
+            name: self.authors.device(note.what.device),
+        }
+    }
+
     fn coming_line(&self, home: &CameHome, entries: usize, put_aside: usize) -> FamilyComing {
         let card = self.listing.register().ok();
         let card = card.and_then(|it| it.card(home.family).ok()?);
@@ -147,6 +180,7 @@ impl Seat {
             made_there: home.made_there,
             entries: u32::try_from(entries).unwrap_or(u32::MAX),
             put_aside: u32::try_from(put_aside).unwrap_or(u32::MAX),
+            receipt: None,
         }
     }
 
@@ -195,13 +229,19 @@ impl Seat {
                 continue;
             }
             let (admitted, put_aside) = self.let_in(family, &coming.parcels)?;
-            let came = self.take_in_admitted(&coming.home, &admitted, now)?;
+            let (came, receipt) = match self.centre.layout().family(family).exists() {
+                true => self.merge_home(&note, family, admitted, now)?,
+                false => (self.take_in_admitted(&coming.home, &admitted, now)?, None),
+            };
             let here = self.entries_here(family)?;
             match coming.home.heads.iter().all(|head| here.contains(head)) {
                 true => home.push((family, coming.home.heads.clone())),
                 false => all_home = false,
             }
-            lines.push(self.coming_line(&coming.home, came, put_aside));
+            lines.push(FamilyComing {
+                receipt: receipt.map(|it| it.to_string()),
+                ..self.coming_line(&coming.home, came, put_aside)
+            });
         }
         if all_home {
             let end = (LoanEnd::Returned, None);
@@ -215,6 +255,31 @@ impl Seat {
             receipt.put(&folder, &key, &self.identity)?;
         }
         Ok((lines, all_home))
+    }
+
+    /// Takes in what may come in of a family that is here, with its receipt, so that it can be taken
+    /// back as one act. Gives how many acts were new, and the receipt.
+    fn merge_home(
+        &mut self,
+        note: &LoanNote,
+        family: FamilyId,
+        admitted: Vec<Parcel>,
+        now: DateTime<Utc>,
+    ) -> Result<(usize, Option<RecordId>), Failure> {
+        let Some(parcel) = Parcel::joined(admitted) else {
+            return Ok((0, None));
+        };
+        let was_open = self.is_open(family);
+        let before = self.file_unseen(family)?.entries().len();
+        let receipt = self.take_in_unseen(family, &parcel, &self.origin_of(note), now)?;
+        let file = self.file_unseen(family)?;
+        // The receipt is an act too.
+        let came = file.entries().len() - before - usize::from(receipt.is_some());
+        let receipt = receipt.and_then(|it| file.entry(it)?.changes.first().map(|it| it.record));
+        if !was_open {
+            self.release(family);
+        }
+        Ok((came, receipt))
     }
 
     /// Takes in what may come in of one family; gives how many acts were new.

@@ -266,6 +266,17 @@ impl Seat {
         at: DateTime<Utc>,
     ) -> Result<Option<EntryHash>, Failure> {
         self.file(family)?;
+        self.take_in_unseen(family, parcel, origin, at)
+    }
+
+    /// The same, where nothing of it is shown to anybody.
+    pub(super) fn take_in_unseen(
+        &mut self,
+        family: FamilyId,
+        parcel: &Parcel,
+        origin: &Origin,
+        at: DateTime<Utc>,
+    ) -> Result<Option<EntryHash>, Failure> {
         self.note(Note {
             family: Some(family),
             about: Some(origin.sort.word().to_owned()),
@@ -274,7 +285,8 @@ impl Seat {
         })?;
         let keys = self.centre.sign_keys();
         let mut taken = None;
-        self.write(family, |file, identity| {
+        self.file_unseen(family)?;
+        self.write_last(|file, identity| {
             let before = file.heads();
             let act = act(identity, at, Action::TakeIn, None)?;
             let keys = |account| keys.get(&account).copied();

@@ -306,7 +306,7 @@ mod commands {
         show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
-    pub(super) use super::homecoming::{look_homecomings, receive_loan};
+    pub(super) use super::homecoming::{look_homecomings, receive_loan, rehearse_homecoming};
     pub(super) use super::idle::{set_idle_lock, stir};
     pub(super) use super::import::{
         imports, map_import, read_import, run_import, save_import_report, undo_import,

@@ -50,7 +50,8 @@ impl Seat {
         Ok((admitted, held.len()))
     }
 
-    fn sifted(
+    /// Of parcels that come in of a family: what may come in, and which acts may not.
+    pub(super) fn sifted(
         &mut self,
         family: FamilyId,
         parcels: &[Parcel],

@@ -166,7 +166,8 @@ impl Seat {
         written
     }
 
-    fn write_last(
+    /// Writes in the file that was used last, which is open.
+    pub(super) fn write_last(
         &mut self,
         write: impl FnOnce(&mut CaseFile, &Identity) -> Result<(), Failure>,
     ) -> Result<(), Failure> {

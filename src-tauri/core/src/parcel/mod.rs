@@ -43,6 +43,16 @@ impl Parcel {
         }
     }
 
+    /// Parts of one log's in one: what [`Parcel::parts`] took apart.
+    pub fn joined(parts: Vec<Self>) -> Option<Self> {
+        parts.into_iter().reduce(|mut whole, mut part| {
+            whole.entries.append(&mut part.entries);
+            whole.seals.append(&mut part.seals);
+            whole.attachments.append(&mut part.attachments);
+            whole
+        })
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.seals.is_empty() && self.attachments.is_empty()

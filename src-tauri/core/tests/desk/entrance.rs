@@ -212,6 +212,7 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"code": "AAAAA"}),
         json!({"account": id, "on": "2023-05-10"}),
         json!({"families": [id], "device": id, "account": id, "purpose": "visit", "until": "2023-05-11"}),
+        json!({"loan": id, "family": id}),
         json!({"loan": id, "until": "2023-05-11"}),
         json!({"loan": id, "reason": "까닭"}),
         json!({"loan": id}),

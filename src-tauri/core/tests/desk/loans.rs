@@ -702,3 +702,49 @@ fn a_destruction_names_the_laptops_that_have_the_family_still() {
     let line = proposed.unwrap().all.remove(0);
     assert_eq!(line.loans[0].device, "노트북 1");
 }
+
+#[test]
+fn what_comes_home_is_looked_at_before_it_is_taken_in_and_taken_back_as_one_act_afterwards() {
+    let visit = Visit::prepared();
+    let lent = family(&visit.office);
+    visit.lend(&[&lent]).unwrap();
+    visit.out();
+    visit.later();
+    note(&visit.laptop, &lent, "방문에서 들은 말");
+    visit.later();
+    note(&visit.laptop, &lent, "현관에서 들은 말");
+    visit.later();
+    note(&visit.office, &lent, "사무실로 온 전화");
+    visit.later();
+    visit.laptop.hand_back(Nothing {}).unwrap();
+
+    let found = visit.office.look_homecomings(Nothing {}).unwrap().found;
+    let looked = visit.office.rehearse_homecoming(AskHomecoming {
+        loan: found[0].loan.clone(),
+        family: lent.id.clone(),
+    });
+    let looked = looked.unwrap();
+    assert_eq!((looked.acts.len(), looked.records_new), (2, 2));
+    assert_eq!(looked.sort, OriginSort::Loan);
+    assert_eq!(looked.origin, "노트북 1");
+    assert_eq!(notes(&visit.office, &lent.id), ["사무실로 온 전화"]);
+
+    let received = visit.receive();
+    let home = &received.families[0];
+    assert_eq!(home.entries, 2);
+    let of = OfRecord {
+        family: lent.id.clone(),
+        record: home.receipt.clone().unwrap(),
+        reason: None,
+    };
+    let receipt = visit.office.receipt(of.clone()).unwrap();
+    assert_eq!((receipt.acts, receipt.came.len()), (2, 2));
+    assert_eq!(notes(&visit.office, &lent.id).len(), 3);
+    visit.later();
+    visit.office.take_back_copy(of).unwrap();
+    assert_eq!(notes(&visit.office, &lent.id), ["사무실로 온 전화"]);
+    // The laptop has its receipt all the same: nothing of it is lost, it is only taken back.
+    visit.later();
+    let forgotten = visit.laptop.hand_back(Nothing {}).unwrap();
+    assert!(forgotten.loans[0].forgotten);
+}

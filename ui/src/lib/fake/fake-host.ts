@@ -542,6 +542,7 @@ export class FakeHost {
       extend_loan: () => refuse('not_found'),
       withdraw_loan: () => refuse('not_found'),
       look_homecomings: () => ({ folder: null, found: [] }),
+      rehearse_homecoming: () => refuse('not_found'),
       receive_loan: () => refuse('not_found'),
       lost_laptop: () => refuse('not_found'),
       lose_laptop: () => refuse('not_found'),

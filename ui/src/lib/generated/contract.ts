@@ -612,6 +612,19 @@ export type AskDuplicates = {
 limit: number, };
 
 /**
+ * Input of `rehearse_homecoming`.
+ */
+export type AskHomecoming = { 
+/**
+ * Which loan of the folder that was looked at.
+ */
+loan: string, 
+/**
+ * Which of its families.
+ */
+family: string, };
+
+/**
  * Input of `interview_sheet`.
  */
 export type AskInterview = { 
@@ -2298,7 +2311,12 @@ entries: number,
 /**
  * Acts that are put aside for review.
  */
-putAside: number, };
+putAside: number, 
+/**
+ * The receipt in its file, by which it can be taken back; none before it came in, and where
+ * nothing was new.
+ */
+receipt: string | null, };
 
 /**
  * A family in a backup.
@@ -6445,6 +6463,7 @@ export interface Commands {
   extend_loan: { input: ExtendLoan; output: LoanExtended };
   withdraw_loan: { input: WithdrawLoan; output: Loans };
   look_homecomings: { input: Nothing; output: HomecomingsFound };
+  rehearse_homecoming: { input: AskHomecoming; output: Incoming };
   receive_loan: { input: ReceiveLoan; output: LoanReceived };
   lost_laptop: { input: AskLost; output: LostLaptop };
   lose_laptop: { input: LoseLaptop; output: LostLaptop };
