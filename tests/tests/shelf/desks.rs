@@ -1,10 +1,11 @@
 //! Two computers of one centre at one shelf, with everything that a computer has but the window.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use hamkke_core::centre::DeviceSort;
 use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::model::{Field, Kind, Value};
@@ -18,6 +19,7 @@ const PASSPHRASE: &str = "함께 걷는 길 위에서";
 /// A computer that reaches the one store.
 struct Computer {
     store: ModelStore,
+    stick: PathBuf,
     now: Mutex<DateTime<Utc>>,
 }
 
@@ -35,27 +37,30 @@ impl Host for Computer {
         Drawer::Here
     }
     fn choose_folder(&self) -> Option<PathBuf> {
-        None
+        Some(self.stick.clone())
     }
     fn store(&self, _: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
         Ok(Box::new(self.store.clone()))
     }
 }
 
-/// Two computers of one centre: the second has the books of the first, and is a device of its own.
+/// Two computers of one centre: the second has joined that of the first.
 struct Two {
-    _folder: TempDir,
+    folder: TempDir,
     first: Desk,
     second: Desk,
     store: ModelStore,
 }
 
-fn desk(folder: PathBuf, name: &str, store: &ModelStore) -> Desk {
+fn desk(folder: &Path, name: &str, store: &ModelStore) -> Desk {
+    let stick = folder.join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
     let computer = Computer {
         store: store.clone(),
+        stick,
         now: Mutex::new(DateTime::from_timestamp(1_800_000_000, 0).unwrap()),
     };
-    Desk::new(folder, name.to_owned(), Arc::new(computer))
+    Desk::new(folder.join(name), name.to_owned(), Arc::new(computer))
 }
 
 fn shelf() -> ShelfPlace {
@@ -83,8 +88,7 @@ fn enter(desk: &Desk, account: String, passphrase: &str) -> Result<Status, Failu
 fn two() -> Two {
     let folder = tempfile::tempdir().unwrap();
     let store = ModelStore::default();
-    let (one, other) = (folder.path().join("one"), folder.path().join("other"));
-    let first = desk(one.clone(), "접수 1", &store);
+    let first = desk(folder.path(), "접수 1", &store);
     first
         .found_centre(FoundCentre {
             centre_name: "안산시 다문화가족지원센터".to_owned(),
@@ -92,19 +96,11 @@ fn two() -> Two {
             passphrase: PASSPHRASE.to_owned(),
         })
         .unwrap();
-    // The key of the shelf is in the books before they are copied.
+    // The key of the shelf is in the books before they are given on.
     first.set_shelf(shelf()).unwrap();
-    first.sign_out(Nothing {}).unwrap();
-    std::fs::create_dir_all(&other).unwrap();
-    std::fs::copy(one.join("centre.db"), other.join("centre.db")).unwrap();
-    std::fs::write(other.join("device"), uuid::Uuid::from_u128(77).to_string()).unwrap();
-    let second = desk(other, "상담 2", &store);
-    for desk in [&first, &second] {
-        enter(desk, founder(desk), PASSPHRASE).unwrap();
-    }
-    second.set_shelf(shelf()).unwrap();
+    let second = joined(&first, folder.path(), "상담 2", &store);
     Two {
-        _folder: folder,
+        folder,
         first,
         second,
         store,
@@ -117,7 +113,28 @@ fn go(desk: &Desk) -> Round {
         .unwrap()
 }
 
+/// A computer that joins the centre of the first by a code, as a person has it do.
+fn joined(first: &Desk, folder: &Path, name: &str, store: &ModelStore) -> Desk {
+    let enrolled = first.enrol_device(EnrolDevice {
+        name: name.to_owned(),
+        sort: DeviceSort::Office,
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let desk = desk(folder, name, store);
+    desk.found_enrolments(Nothing {}).unwrap();
+    let code = enrolled.unwrap().code.unwrap();
+    desk.join_centre(JoinCentre { code }).unwrap();
+    enter(&desk, founder(&desk), PASSPHRASE).unwrap();
+    desk.set_shelf(shelf()).unwrap();
+    desk
+}
+
 impl Two {
+    /// One computer more.
+    fn third(&self) -> Desk {
+        joined(&self.first, self.folder.path(), "상담 3", &self.store)
+    }
+
     /// Both go until nothing moves any more.
     fn settle(&self) {
         for _ in 0..2 {
@@ -272,4 +289,67 @@ fn a_round_that_is_cut_anywhere_is_whole_after_the_next() {
         two.settle();
         assert!(open(&two.second, &made.id).is_ok(), "cut at {step}");
     }
+}
+
+/// The second computer is withdrawn by whoever sits at the first.
+fn withdraw(two: &Two) {
+    let devices = two.first.devices(Nothing {}).unwrap().devices;
+    let second = devices.iter().find(|it| it.name == "상담 2").unwrap();
+    let withdrawn = two.first.withdraw_device(WithdrawDevice {
+        device: second.id.clone(),
+        reason: "도난".to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    withdrawn.unwrap();
+}
+
+fn sex(desk: &Desk, family: &str) -> Option<Value> {
+    let view = open(desk, family).unwrap();
+    view.people[0].record.fields.get(&Field::Sex).cloned()
+}
+
+#[test]
+fn what_a_withdrawn_computer_puts_there_waits_for_somebody_to_look_at_it() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    let there = open(&two.second, &made.id).unwrap();
+    withdraw(&two);
+    set(&two.second, &there, Field::Sex, "female");
+    go(&two.second);
+    go(&two.first);
+    assert_eq!(sex(&two.first, &made.id), None);
+    let waits = two.first.quarantine(Nothing {}).unwrap().acts;
+    assert_eq!(waits.len(), 1);
+    // A second round brings nothing twice.
+    go(&two.first);
+    assert_eq!(two.first.quarantine(Nothing {}).unwrap().acts.len(), 1);
+    let accepted = two.first.judge_quarantine(JudgeQuarantine {
+        entry: waits[0].entry.clone(),
+        accept: true,
+        reason: "쓴 사람에게 확인함".to_owned(),
+    });
+    assert!(accepted.unwrap().acts.is_empty());
+    assert_eq!(sex(&two.first, &made.id), Some(Value::text("female")));
+}
+
+#[test]
+fn what_waits_comes_in_with_what_somebody_in_the_office_has_built_on_it() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    let third = two.third();
+    go(&third);
+    // Nobody but the first knows of it: the third takes the act in, and builds on it.
+    withdraw(&two);
+    let there = open(&two.second, &made.id).unwrap();
+    set(&two.second, &there, Field::Sex, "female");
+    go(&two.second);
+    go(&third);
+    let there = open(&third, &made.id).unwrap();
+    set(&third, &there, Field::BirthDate, "2020-03-07");
+    go(&third);
+    go(&two.first);
+    assert_eq!(sex(&two.first, &made.id), Some(Value::text("female")));
+    assert!(two.first.quarantine(Nothing {}).unwrap().acts.is_empty());
 }

@@ -50,6 +50,38 @@ impl Seat {
         Ok((admitted, held.len()))
     }
 
+    /// Of a parcel of a family that came by itself: what may come in, with what was put aside of
+    /// that family before. Somebody in the office may have built on that, and then it comes in as
+    /// well, since what builds on it could not come without it. None where no withdrawn device has
+    /// to do with it, and all may come in.
+    pub(super) fn let_in_with_what_waits(
+        &mut self,
+        family: FamilyId,
+        parcel: &Parcel,
+    ) -> Result<Option<Vec<Parcel>>, Failure> {
+        let withdrawn = self.centre.withdrawn_devices();
+        if withdrawn.is_empty() {
+            return Ok(None);
+        }
+        let aside = PutAside::of(&self.centre, &self.identity, family)?;
+        let mut entries = parcel.entries.iter();
+        if aside.is_empty() && !entries.any(|it| withdrawn.contains(&it.device)) {
+            return Ok(None);
+        }
+        let mut parcels: Vec<Parcel> = aside.into_iter().map(|it| it.parcel).collect();
+        parcels.push(parcel.clone());
+        let (admitted, _) = self.let_in(family, &parcels)?;
+        Ok(Some(admitted))
+    }
+
+    /// Carries out what was decided on other computers about what was put aside here. What cannot
+    /// be carried out now is when somebody looks at what waits.
+    pub(super) fn hear_judgements(&mut self) {
+        for family in self.families_aside().unwrap_or_default() {
+            let _ = self.absorb(family);
+        }
+    }
+
     /// Of parcels that come in of a family: what may come in, and which acts may not.
     pub(super) fn sifted(
         &mut self,

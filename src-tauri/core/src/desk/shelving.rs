@@ -233,15 +233,29 @@ impl Seat {
         let sign_keys = self.centre.sign_keys();
         let sign_key = |account: AccountId| sign_keys.get(&account).copied();
         let was_open = self.is_open(family);
-        let taken = match self.centre.layout().family(family).exists() {
+        let admitted = self.let_in_with_what_waits(family, parcel)?;
+        let parcels = admitted.as_deref().unwrap_or(std::slice::from_ref(parcel));
+        let is_here = self.centre.layout().family(family).exists();
+        if parcels.is_empty() && !is_here {
+            return Ok(Taken::In {
+                known: known.to_vec(),
+                seals: Vec::new(),
+                acts: 0,
+            });
+        }
+        let taken = match is_here {
             true => {
-                let taken = self.file_unseen(family)?.take_parcel(parcel, &sign_key);
-                taken.map(|report| report.added.len())
+                let file = self.file_unseen(family)?;
+                let mut parcels = parcels.iter();
+                parcels.try_fold(0, |came, parcel| {
+                    let report = file.take_parcel(parcel, &sign_key)?;
+                    Ok(came + report.added.len())
+                })
             }
             false => {
                 let key = self.centre.family_key(&self.identity, family)?;
                 let mut new = NewFile::begin(self.centre.layout(), family, &key)?;
-                let taken = new.take(std::slice::from_ref(parcel), &sign_key);
+                let taken = new.take(parcels, &sign_key);
                 if taken.is_ok() {
                     new.put()?;
                 }
@@ -282,6 +296,7 @@ impl Seat {
             // Who may open what may be another now, and something may be to be destroyed here too.
             self.tend();
             self.destroying = Destroying::default();
+            self.hear_judgements();
         }
         Ok(Taken::In {
             known: self.centre.book_frontier(known, parcel),

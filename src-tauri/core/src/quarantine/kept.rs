@@ -55,11 +55,24 @@ impl PutAside {
     /// # Errors
     /// What the disk says.
     pub fn all(centre: &Centre, by: &Identity) -> Result<Vec<Self>, CarryError> {
+        Self::where_family(centre, by, |_| true)
+    }
+
+    /// What was put aside of one family.
+    ///
+    /// # Errors
+    /// As [`PutAside::all`].
+    pub fn of(centre: &Centre, by: &Identity, family: FamilyId) -> Result<Vec<Self>, CarryError> {
+        Self::where_family(centre, by, |it| it == family)
+    }
+
+    fn where_family(
+        centre: &Centre,
+        by: &Identity,
+        wanted: impl Fn(FamilyId) -> bool,
+    ) -> Result<Vec<Self>, CarryError> {
         let mut found = Vec::new();
         for path in paths(centre.layout())? {
-            let Ok(sealed) = fs::read(&path) else {
-                continue;
-            };
             let name = path
                 .file_name()
                 .and_then(|it| it.to_str())
@@ -68,7 +81,12 @@ impl PutAside {
                 .split('.')
                 .next()
                 .and_then(|it| it.parse::<FamilyId>().ok());
-            let Some(family) = family else { continue };
+            let Some(family) = family.filter(|it| wanted(*it)) else {
+                continue;
+            };
+            let Ok(sealed) = fs::read(&path) else {
+                continue;
+            };
             let opened = centre.open_of_house(by, Purpose::Quarantine, family.as_bytes(), &sealed);
             if let Ok(bytes) = opened
                 && let Ok(parcel) = Parcel::from_bytes(&bytes)
