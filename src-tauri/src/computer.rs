@@ -42,6 +42,9 @@ impl Host for Computer {
     }
 
     fn choose_folder(&self) -> Option<PathBuf> {
+        if let Some(folder) = folder_of_driver() {
+            return Some(folder);
+        }
         self.app
             .dialog()
             .file()
@@ -76,4 +79,13 @@ impl Host for Computer {
             .into_path()
             .ok()
     }
+}
+
+/// The folder that is chosen where a driver has the window in its hands: a dialogue of the system's
+/// own is out of its reach. A window that no driver started asks its user, whatever stands in the
+/// environment.
+fn folder_of_driver() -> Option<PathBuf> {
+    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION")? == "true";
+    let folder = std::env::var_os("HAMKKE_DRIVEN_FOLDER")?;
+    (driven && !folder.is_empty()).then(|| folder.into())
 }

@@ -68,7 +68,8 @@ describe('a family of which only parts are in sight', () => {
     stage.fake.answer('open_family', () => ({ ...whole, parts: ['papers'] }));
     await openAFamily(stage);
     const tabs = (await screen.findAllByRole('tab')).map((tab) => tab.textContent?.trim());
-    expect(tabs).toEqual(['개요', '서류', '가계도', '이력']);
+    // The family has an open disagreement, which has its tab for as long as it is open.
+    expect(tabs).toEqual(['개요', '서류', '가계도', '서로 다른 기록', '이력']);
     expect(screen.queryByText('체류자격')).toBeNull();
     await expectNoBarrier();
   });

@@ -30,6 +30,8 @@ pub struct Computer {
     home: TempDir,
     centre: PathBuf,
     display: Display,
+    /// What is chosen wherever a folder is asked for.
+    stick: Option<PathBuf>,
 }
 
 impl Computer {
@@ -43,6 +45,7 @@ impl Computer {
             home,
             centre,
             display: Display::start(),
+            stick: None,
         }
     }
 
@@ -50,6 +53,13 @@ impl Computer {
     pub fn at(centre: PathBuf) -> Self {
         let mut computer = Self::new();
         computer.centre = centre;
+        computer
+    }
+
+    /// A computer into which a stick is plugged: the folder that is chosen wherever one is asked for.
+    pub fn with_stick(stick: &Path) -> Self {
+        let mut computer = Self::new();
+        computer.stick = Some(stick.to_owned());
         computer
     }
 
@@ -70,6 +80,7 @@ impl Computer {
     pub async fn start(&self) -> Window {
         let home = self.home.path();
         let log = File::create(home.join("program.log")).expect("the disk takes it");
+        let stick = self.stick.as_deref().unwrap_or(Path::new(""));
         let driver = Driver::start(
             log,
             [
@@ -82,6 +93,7 @@ impl Computer {
                 ("XDG_CONFIG_HOME", home.join("config").as_os_str()),
                 ("XDG_DATA_HOME", home.join("data").as_os_str()),
                 ("TMPDIR", home.join("tmp").as_os_str()),
+                ("HAMKKE_DRIVEN_FOLDER", stick.as_os_str()),
             ],
         )
         .await;

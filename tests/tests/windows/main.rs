@@ -35,4 +35,5 @@ mod screens;
 mod secrecy;
 mod steps;
 mod today;
+mod visits;
 mod window;

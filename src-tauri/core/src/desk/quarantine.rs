@@ -10,7 +10,7 @@ use super::{Desk, Seat};
 use crate::access::{Deed, Note};
 use crate::carry::CameHome;
 use crate::contract::*;
-use crate::log::{Entry, EntryHash, FamilyId};
+use crate::log::{Change, Entry, EntryHash, FamilyId, open_value};
 use crate::model::Value;
 use crate::parcel::{Parcel, named_seals};
 use crate::quarantine::{PutAside, held_back};
@@ -117,7 +117,7 @@ impl Seat {
             let waiting =
                 waiting.filter(|it| held.contains(&it.hash) && !judged.contains_key(&it.hash));
             for entry in waiting {
-                acts.insert((entry.at, entry.hash), self.act_line(aside.family, entry));
+                acts.insert((entry.at, entry.hash), self.act_line(&aside, entry));
             }
         }
         Ok(Quarantine {
@@ -125,16 +125,23 @@ impl Seat {
         })
     }
 
-    fn act_line(&self, family: FamilyId, entry: &Entry) -> QuarantinedAct {
+    fn act_line(&self, aside: &PutAside, entry: &Entry) -> QuarantinedAct {
+        let family = aside.family;
         let card = self.listing.register().ok();
         let card = card.and_then(|it| it.card(family).ok()?);
         let known = card.is_some();
         let line = line_or_id(family, card.as_ref());
+        // What can be destroyed came with its key; numbers and compartments stay shut here.
+        let opened = |change: &Change| {
+            let id = change.seal()?;
+            let seal = aside.parcel.seals.iter().find(|it| it.id == id);
+            open_value(seal, change)
+        };
         let changes = entry.changes.iter().map(|it| QuarantinedChange {
             kind: it.kind.known(),
             field: it.field.known(),
             value: match &it.value {
-                Value::Sealed(_) => Value::text(HIDDEN),
+                Value::Sealed(_) => opened(it).unwrap_or(Value::text(HIDDEN)),
                 value => value.clone(),
             },
         });

@@ -42,7 +42,7 @@ pub use entry::{Change, Entry, Seal};
 pub use file::{LogFile, Purpose};
 pub use id::{AccountId, DeviceId, EntryHash, FamilyId, NotAnId, RecordId, SealId};
 pub use seal::RevealError;
-pub(crate) use seal::open_under;
+pub(crate) use seal::{open_under, open_value};
 pub use state::{Record, Register, State, Statement};
 pub(crate) use take_back::write_heads;
 pub use take_back::{Kept, KeptBecause, TakingBack};

@@ -45,7 +45,7 @@ pub(super) fn seal_text(
 
 /// Opens a sealed value that screens read as any other; none where it is a number, which is shown
 /// on request only, where its key was destroyed, or where this version does not know the field.
-pub(super) fn open_value(seal: Option<&Seal>, change: &Change) -> Option<Value> {
+pub(crate) fn open_value(seal: Option<&Seal>, change: &Change) -> Option<Value> {
     let Value::Sealed(sealed) = &change.value else {
         return None;
     };
