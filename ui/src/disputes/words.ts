@@ -30,6 +30,7 @@ export function sayWhere(said: Said): string {
 /** What was said: the value, or that there is none, or that the record goes or stays. */
 export function sayWhat(said: Said, kind: Kind, field: Field, around: Around): string {
   if (field === 'removed') return say(said.value === null ? 'conflict-stays' : 'conflict-out');
+  if (kind === 'handover' && field === 'decision' && said.value) return say(`handover-state-${said.value as string}`);
   return said.value === null ? say('conflict-taken-back') : sayValue(shapeOf(kind, field), said.value, around);
 }
 

@@ -222,6 +222,34 @@ export class Desk {
     return this.#act(place, () => call('ask_approval', { family: this.#view.id, record: form, reason: null }));
   }
 
+  /** Takes over a family that was proposed to whoever sits here. */
+  async acceptHandover(record: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('accept_handover', { family: this.#view.id, record, reason: null }));
+  }
+
+  /** Takes back a handover that nobody has answered. */
+  async withdrawHandover(record: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('withdraw_handover', { family: this.#view.id, record, reason: null }));
+  }
+
+  /** Returns a family that was proposed; whoever opened it for that alone opens it no more. */
+  async returnHandover(record: string, reason: string, place: string): Promise<'open' | 'shut' | 'refused'> {
+    const family = this.#view.id;
+    let shut = false;
+    const done = await this.#act(place, async () => {
+      await call('return_handover', { family, record, reason });
+      try {
+        return await call('open_family', { family });
+      } catch (thrown) {
+        shut = ['family_shut', 'not_found'].includes(failureOf(thrown).code);
+        if (!shut) throw thrown;
+        return this.#view;
+      }
+    });
+    if (!done) return 'refused';
+    return shut ? 'shut' : 'open';
+  }
+
   /** Records an event of life as one act. */
   async live(event: LifeEvent, place: string): Promise<boolean> {
     return this.#act(place, () => call('record_event', event));

@@ -4,7 +4,7 @@ import { PARTS } from './parts';
 
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {
-  'reader-': ['all', 'team', 'own', 'name', 'give', 'parts', 'take', 'hand', 'seal', 'unseal'],
+  'reader-': ['all', 'team', 'own', 'name', 'handover', 'give', 'parts', 'take', 'hand', 'seal', 'unseal'],
   'reader-do-': ['give', 'parts', 'take', 'hand', 'seal', 'unseal'],
   'part-': PARTS,
 };

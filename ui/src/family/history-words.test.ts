@@ -30,3 +30,12 @@ test('filling an empty field of a record that stands is a change of it, not a ne
   expect(lineOf(made, all, NOBODY)).toBe('티무르 · 기관 이용 추가: 무지개어린이집, 2021. 3. 2.부터'.replaceAll('. ', '.\u00a0'));
   expect(lineOf(ended, all, NOBODY)).toBe('티무르 · 기관 이용 · 퇴소: – → 2026. 2. 28.'.replaceAll('. ', '.\u00a0'));
 });
+
+test('what is done about a handover names who is to take the family over', () => {
+  const about = (field: string, value: string, old: string[] = []): ChangeView => ({ ...set(field, value, old), kind: 'handover', person: null });
+  const proposed = { ...act('e1', about('receiver', '박도윤'), about('decision', 'proposed')), action: 'propose_handover' };
+  const returned = { ...act('e2', about('decision', 'returned', ['proposed']), about('reply', '통역사가 없음')), action: 'return_handover' };
+  const all = [returned, proposed];
+  expect(lineOf(proposed, all, NOBODY)).toBe('인계 제안: 박도윤');
+  expect(lineOf(returned, all, NOBODY)).toBe('인수하지 않고 돌려보냄: 박도윤');
+});

@@ -23,6 +23,8 @@ export function sayChanged(change: ChangeView, value: Value, around: Around): st
   if (field === 'area') return areaOf(String(value))?.[look.language] ?? String(value);
   if (change.kind === 'sameness' && field === 'decision') return say(`sameness-${value as string}`);
   if (change.kind === 'approval' && field === 'decision') return say(`approval-${value as string}`);
+  if (change.kind === 'handover' && field === 'decision') return say(`handover-state-${value as string}`);
+  if (change.kind === 'handover' && field === 'account') return nameIn(around.accounts, String(value));
   if (change.kind === 'approval' && field === 'form') return sayForm(String(value), around);
   if (change.kind === 'secrecy') return saySecret(change, value, around);
   const taken = field === 'removed' ? `removed-${value as string}` : '';
@@ -31,6 +33,19 @@ export function sayChanged(change: ChangeView, value: Value, around: Around): st
   // The value is why, where somebody said it; that stands with the act.
   if (field === 'removed') return say('truth-yes');
   return sayValue(shapeOf(change.kind, field), value, around);
+}
+
+const nameIn = (all: Named[], id: string): string => all.find((one) => one.id === id)?.name ?? '–';
+
+/** What is done about a handover. */
+const HANDOVERS = ['propose_handover', 'accept_handover', 'return_handover', 'withdraw_handover'];
+
+/** `인계 제안: 박도윤`; the act that proposed it names the receiver. */
+function sayHandover(entry: EntryView, all: EntryView[]): string {
+  const record = entry.changes.find(({ kind }) => kind === 'handover')?.record;
+  const changes = all.flatMap((one) => one.changes);
+  const to = changes.find((change) => change.record === record && change.field === 'receiver')?.new;
+  return to ? say('handover-act', { act: sayAction(entry.action), to: String(to) }) : sayAction(entry.action);
 }
 
 /** What a marking holds: whom, and what. */
@@ -103,6 +118,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
   if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);
   if (['approve', 'send_back', 'ask_approval'].includes(entry.action)) return sayApproval(entry, all, around);
+  if (HANDOVERS.includes(entry.action)) return sayHandover(entry, all);
   if (entry.action === 'keep_secret' || entry.action === 'lift_secrecy') return sayKept(entry, all);
   if (entry.action === 'take_in') return sayTakenIn(entry);
   if (entry.action === 'settle') return saySettled(entry, all, around);

@@ -34,7 +34,8 @@ export function sees(view: InParts, part: FamilyPart | undefined): boolean {
 }
 
 export function tabsOf(view: InParts): Tab[] {
-  return TABS.filter((tab) => sees(view, OF_TAB[tab]));
+  // A page of parts would say of the others that there is nothing.
+  return TABS.filter((tab) => sees(view, OF_TAB[tab]) && (tab !== 'handover' || view.parts === null));
 }
 
 export function listsOf(view: InParts): List[] {

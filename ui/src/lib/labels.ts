@@ -62,6 +62,12 @@ export const OWN_LABELS = [
   'document-person',
   'document-worker',
   'document-reason',
+  'handover-account',
+  'handover-worker',
+  'handover-on',
+  'handover-reason',
+  'handover-text',
+  'handover-reply',
 ] as const;
 
 /** What a field is called where it stands. */

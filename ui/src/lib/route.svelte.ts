@@ -22,8 +22,8 @@ export type Place =
   | { screen: 'loans'; family: string | null }
   | { screen: 'settings' };
 
-export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'disputes' | 'history';
-export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'disputes', 'history'];
+export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'handover' | 'disputes' | 'history';
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'handover', 'disputes', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'today' });

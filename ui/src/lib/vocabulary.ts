@@ -129,6 +129,10 @@ const ACTIONS = [
   'lift_secrecy',
   'take_in',
   'settle',
+  'propose_handover',
+  'accept_handover',
+  'return_handover',
+  'withdraw_handover',
   ...LIFE_EVENTS,
 ];
 

@@ -10,6 +10,8 @@ export const KINDS: readonly WorkKind[] = [
   'promise',
   'approval',
   'sent_back',
+  'handover',
+  'handed_back',
   'contact',
   'aftercare',
   'apply_by',
@@ -26,8 +28,8 @@ export const KINDS: readonly WorkKind[] = [
   'untouched',
 ];
 
-/** Whether it is done by a decision about a form, not by ticking it off. */
-export const isDecided = (work: Work): boolean => work.kind === 'approval' || work.kind === 'sent_back';
+/** Whether it is done by a decision, not by ticking it off. */
+export const isDecided = (work: Work): boolean => ['approval', 'sent_back', 'handover'].includes(work.kind);
 
 /** One line: what is to be done and why now. */
 export function sayWork(work: Work): string {
@@ -54,6 +56,9 @@ export function sayWork(work: Work): string {
     case 'approval':
     case 'sent_back':
       return say(`work-${work.kind}`, { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
+    case 'handover':
+    case 'handed_back':
+      return say(`work-${work.kind}`, { reason: words });
     case 'conflict':
       return say('work-conflict', { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
     default:

@@ -16,6 +16,8 @@ const TABS: Record<WorkKind, Tab> = {
   promise: 'course',
   approval: 'course',
   sent_back: 'course',
+  handover: 'handover',
+  handed_back: 'handover',
   contact: 'notes',
   aftercare: 'course',
   apply_by: 'childcare',
@@ -39,6 +41,8 @@ const NEW: Partial<Record<WorkKind, string>> = {
   fourteen: '#new-consent',
   without_basis: '#kept-data',
   untouched: '#new-note',
+  handover: '#handover-accept',
+  handed_back: '#handover-begin',
 };
 
 /** Where an item is done; of an aftercare only the family knows. */

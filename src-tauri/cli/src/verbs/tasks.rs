@@ -139,7 +139,7 @@ fn line(words: &Words, item: &TodayItem, on: NaiveDate) -> String {
 }
 
 /// `D-12` before a day, `D-day` on it, `D+3` after it.
-fn days_left(due: NaiveDate, on: NaiveDate) -> String {
+pub(super) fn days_left(due: NaiveDate, on: NaiveDate) -> String {
     match (due - on).num_days() {
         0 => "D-day".to_owned(),
         left if left > 0 => format!("D-{left}"),
@@ -148,7 +148,7 @@ fn days_left(due: NaiveDate, on: NaiveDate) -> String {
 }
 
 /// What is to be done, as the window says it.
-fn sentence(words: &Words, work: &Work) -> String {
+pub(super) fn sentence(words: &Words, work: &Work) -> String {
     let said = work.words.as_deref().unwrap_or_default();
     let kind = word(&work.kind);
     let message = format!("work-{kind}");
@@ -172,6 +172,7 @@ fn sentence(words: &Words, work: &Work) -> String {
         WorkKind::Conflict | WorkKind::Approval | WorkKind::SentBack => {
             words.say(&message, &[("what", &of("kind-"))])
         }
+        WorkKind::Handover | WorkKind::HandedBack => words.say(&message, &[("reason", said)]),
         WorkKind::Contact
         | WorkKind::Visit
         | WorkKind::AnswerChanged

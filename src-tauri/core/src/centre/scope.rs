@@ -84,13 +84,15 @@ pub struct NamedFamily {
     pub parts: Option<Parts>,
 }
 
-/// Who works with a family, and whether it is sealed: what scopes go by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Who works with a family or is to take it over, and whether it is sealed: what scopes go by.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// The family.
     pub family: FamilyId,
     /// The account that works with it.
     pub worker: Option<AccountId>,
+    /// To whom it is proposed, as long as that waits.
+    pub receivers: Vec<AccountId>,
     /// Whether it is sealed.
     pub sealed: bool,
 }
@@ -125,7 +127,8 @@ impl Reaches {
         if account.closed {
             return false;
         }
-        if self.is_named(account.id, held.family) {
+        // Nobody takes over what they cannot look at.
+        if self.is_named(account.id, held.family) || held.receivers.contains(&account.id) {
             return true;
         }
         let is_own = held.worker == Some(account.id);

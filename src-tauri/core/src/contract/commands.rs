@@ -38,6 +38,11 @@ macro_rules! for_each_command {
             give_family(GiveFamily) -> FamilyReaders, GiveFamilies;
             take_family(FamilyAndAccount) -> FamilyReaders, GiveFamilies;
             hand_over(FamilyAndAccount) -> Nothing, WriteFamily;
+            propose_handover(ProposeHandover) -> FamilyView, WriteFamily;
+            look_handover(OfFamily) -> HandoverPage, ReadFamily;
+            accept_handover(OfRecord) -> FamilyView, WriteFamily;
+            return_handover(OfRecord) -> Nothing, WriteFamily;
+            withdraw_handover(OfRecord) -> FamilyView, WriteFamily;
             seal_family(SealFamily) -> FamilyView, GiveFamilies;
             break_glass(BreakGlass) -> FamilyView, BreakGlass;
             sign_off_emergency(SignOffEmergency) -> Emergencies, SignOffGlass;

@@ -16,6 +16,8 @@ crossing_words! {
         Own,
         /// It was given the family by name.
         Name,
+        /// The family is to be handed over to it.
+        Handover,
         /// It opened the family in an emergency.
         Emergency,
     }

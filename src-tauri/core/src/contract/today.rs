@@ -20,6 +20,10 @@ crossing_words! {
         Approval,
         /// A form was sent back instead of approved.
         SentBack,
+        /// A family is to be taken over.
+        Handover,
+        /// A family that was to be handed over was returned.
+        HandedBack,
         /// A contact was agreed.
         Contact,
         /// A contact after the closing of the case, at three and six months.

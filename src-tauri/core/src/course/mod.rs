@@ -6,12 +6,14 @@
 //! - `approval`: whose forms wait for somebody else's approval
 //! - `consent`: which consents stand on a day, and what they cover
 //! - `flag`: warnings, and what they keep from sight
+//! - `handover`: families proposed to somebody who takes them over or returns them
 //! - `needs`: what a stage still lacks
 //! - `review`: when a plan is to be looked at again
 
 mod approval;
 mod consent;
 mod flag;
+mod handover;
 mod needs;
 mod review;
 #[cfg(test)]
@@ -22,6 +24,8 @@ use chrono::NaiveDate;
 pub use approval::{Ask, DECIDED, ask, ask_of, ask_where_wanted, asks};
 pub use consent::{carries, check_form, covers, stands};
 pub use flag::{hides_contacts, is_contact, keeps_contacts, standing_flags};
+pub use handover::{Handing, handings, receivers};
+pub(crate) use handover::{close_others, decide as decide_handover, settle as settle_handover};
 
 use crate::contract::{Course, Decision, Round, Stage, StageStep, Waiting};
 use crate::log::{Record, State};

@@ -5,7 +5,7 @@ use super::seat::Seat;
 use super::view::disputes_view;
 use super::{Desk, Permission};
 use crate::contract::*;
-use crate::course::hides_contacts;
+use crate::course::{hides_contacts, settle_handover};
 use crate::dispute::settles_for_supervisor;
 use crate::korea::day_in_korea;
 use crate::log::{Edit, FamilyId, RecordId, Statement};
@@ -119,6 +119,11 @@ impl Settling {
         }
         if let Some(value) = &self.chosen {
             edit.set(self.record, self.kind, self.field, value.clone());
+            if let (Kind::Handover, Field::Decision, Some(word)) =
+                (self.kind, self.field, value.as_text())
+            {
+                settle_handover(edit, self.record, word);
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     for change in &input.changes {
         // Who may decide, and from whom something is kept, is asked elsewhere.
-        if matches!(change.kind, Kind::Approval | Kind::Secrecy) {
+        if matches!(change.kind, Kind::Approval | Kind::Secrecy | Kind::Handover) {
             return Err(FailureCode::Denied.into());
         }
         check(change.kind, &change.fields)?;
@@ -153,7 +153,9 @@ pub(super) fn remove_record(desk: &Desk, input: OfRecord) -> Result<FamilyView, 
         // Two files know each other by such a record: `part_people` takes it out of both.
         let links =
             |found: &Record| kind == Kind::Sameness && found.text(Field::Decision) == Some(SAME);
-        if kind == Kind::Family || found.is_some_and(links) {
+        // What is proposed is withdrawn, and what was answered stays in the file.
+        let stays = matches!(kind, Kind::Family | Kind::Handover);
+        if stays || found.is_some_and(links) {
             return Err(FailureCode::Denied.into());
         }
         let referring = state.referring_to(record);

@@ -38,7 +38,7 @@ pub(super) fn interview_sheet(desk: &Desk, input: AskInterview) -> Result<Interv
 
 /// The questions of all children; one about a guardian, which several children share, once. Facts
 /// that the check refuses have no questions: the childcare screen says what is wrong with them.
-fn questions(
+pub(super) fn questions(
     family: FamilyId,
     state: &State,
     on: NaiveDate,
@@ -74,7 +74,7 @@ fn name(state: &State, person: RecordId, on: NaiveDate) -> Option<String> {
 }
 
 /// What the stages that were reached still need, and what comes next.
-fn needs(state: &State, on: NaiveDate) -> Vec<Need> {
+pub(super) fn needs(state: &State, on: NaiveDate) -> Vec<Need> {
     let course = course(state, on);
     let closed = course.closed;
     let steps = course.rounds.into_iter().next_back();

@@ -32,7 +32,7 @@ pub(super) fn loans(desk: &Desk, _: Nothing) -> Result<Loans, Failure> {
 pub(super) fn visits_on(desk: &Desk, input: AskVisits) -> Result<Visits, Failure> {
     desk.seated(|seat| {
         let register = seat.listing.register()?;
-        let work = register.work_on(input.on, Some(&input.account), WorkKind::Approval)?;
+        let work = register.work_on(input.on, Some(&input.account), &[])?;
         let mut families: Vec<LoanFamily> = Vec::new();
         let agreed = [WorkKind::Visit as u32, WorkKind::Contact as u32];
         let agreed = |at: &&WorkAt| agreed.contains(&at.kind) && at.due == Some(input.on);

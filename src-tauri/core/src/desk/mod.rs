@@ -9,6 +9,7 @@
 //! - `finding`: search and recent families
 //! - `family`: open, make, change, undo
 //! - `approval`: forms that somebody else approves
+//! - `handover`: families proposed to somebody who takes them over
 //! - `import`: families from a table
 //! - `life`: events of life, looked at first; `rehearsal`: what an act would come to
 //! - `past`: history, the family as of a day; `mine`: what to undo and redo next
@@ -62,6 +63,7 @@ mod entrance;
 mod failures;
 mod family;
 mod finding;
+mod handover;
 mod homecoming;
 mod host;
 mod idle;
@@ -306,6 +308,9 @@ mod commands {
         show_contacts, undo,
     };
     pub(super) use super::finding::{find, rebuild_register, recent_families};
+    pub(super) use super::handover::{
+        accept_handover, look_handover, propose_handover, return_handover, withdraw_handover,
+    };
     pub(super) use super::homecoming::{look_homecomings, receive_loan, rehearse_homecoming};
     pub(super) use super::idle::{set_idle_lock, stir};
     pub(super) use super::import::{

@@ -7,6 +7,7 @@ use super::{Desk, Permission, Role, Seat};
 use crate::access::{Deed, Note};
 use crate::centre::{Account, Ring};
 use crate::contract::*;
+use crate::course::close_others;
 use crate::log::{AccountId, FamilyId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::secrecy::{FamilyPart, Parts};
@@ -117,6 +118,7 @@ pub(super) fn hand_over(desk: &Desk, input: FamilyAndAccount) -> Result<Nothing,
         }
         seat.record(family, now, Action::HandOver, Some(reason), |edit| {
             edit.set(id, Kind::Family, Field::Worker, account.to_string());
+            close_others(edit, None);
             Ok(())
         })?;
         Ok(Nothing {})
@@ -124,7 +126,7 @@ pub(super) fn hand_over(desk: &Desk, input: FamilyAndAccount) -> Result<Nothing,
 }
 
 /// Who can work with families: who writes in them.
-fn may_work(account: &Account) -> bool {
+pub(super) fn may_work(account: &Account) -> bool {
     !account.closed && role_of(account).is_some_and(|role| role.may(Permission::WriteFamily))
 }
 
@@ -182,6 +184,7 @@ fn describe(seat: &Seat, family: FamilyId) -> Result<FamilyReaders, Failure> {
         } else if reaches.wants(account.id, &held) || has_key {
             Some(match held.worker == Some(account.id) {
                 true => ReaderHow::Own,
+                false if held.receivers.contains(&account.id) => ReaderHow::Handover,
                 false => ReaderHow::Team,
             })
         } else {

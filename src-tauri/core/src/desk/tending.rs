@@ -408,6 +408,7 @@ pub(super) fn held(family: FamilyId, card: Option<&FamilyCard>) -> Held {
         worker: card
             .and_then(|card| card.worker.as_ref())
             .and_then(|id| id.parse().ok()),
+        receivers: card.map(|card| card.receivers.clone()).unwrap_or_default(),
         sealed: card.is_some_and(|card| card.sealed),
     }
 }

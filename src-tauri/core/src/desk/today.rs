@@ -28,7 +28,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
         let me = seat.identity.account.id.to_string();
         let register = seat.listing.register()?;
         let worker = input.mine.then_some(&*me);
-        let mut all = register.work_on(on, worker, WorkKind::Approval)?;
+        let mut all = register.work_on(on, worker, &OF_OTHERS)?;
         if input.mine {
             leave_to_others(seat, &mut all)?;
         }
@@ -65,18 +65,22 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
     }))
 }
 
-/// Takes out what whoever sits at the desk has asked of others. Other people's requests stand in
-/// everybody's list, whosever family it is.
+/// What may wait for somebody who does not work with the family.
+const OF_OTHERS: [WorkKind; 3] = [WorkKind::Approval, WorkKind::Handover, WorkKind::HandedBack];
+
+/// Takes out what whoever sits at the desk has asked of others, and what waits for somebody else
+/// alone. Other people's requests stand in everybody's list, whosever family it is.
 fn leave_to_others(seat: &Seat, all: &mut Vec<WorkAt>) -> Result<(), Failure> {
     let me = seat.identity.account.id;
     let register = seat.listing.register()?;
-    let mut own = Vec::new();
-    for at in all.iter().filter(|at| at.kind == WorkKind::Approval as u32) {
-        if register.work(at)?.1.asked_by == Some(me) {
-            own.push(*at);
+    let mut left = Vec::new();
+    let kinds = OF_OTHERS.map(|kind| kind as u32);
+    for at in all.iter().filter(|at| kinds.contains(&at.kind)) {
+        if register.work(at)?.1.is_for_another(me) {
+            left.push(*at);
         }
     }
-    all.retain(|at| !own.contains(at));
+    all.retain(|at| !left.contains(at));
     Ok(())
 }
 
@@ -85,7 +89,11 @@ pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, 
     desk.seated(|seat| {
         let (family, item) = found(seat, &input.family, &input.item)?;
         // That is done by deciding.
-        if matches!(item.kind, WorkKind::Approval | WorkKind::SentBack) {
+        let is_decided = matches!(
+            item.kind,
+            WorkKind::Approval | WorkKind::SentBack | WorkKind::Handover
+        );
+        if is_decided || item.is_for_another(seat.identity.account.id) {
             return Err(FailureCode::Denied.into());
         }
         seat.record(family, desk.host.now(), Action::Finish, None, |edit| {
@@ -107,6 +115,10 @@ pub(super) fn put_off_work(desk: &Desk, input: PutOffWork) -> Result<FamilyView,
     let reason = input.reason.filter(|reason| !reason.trim().is_empty());
     desk.seated(|seat| {
         let (family, item) = found(seat, &input.family, &input.item)?;
+        let me = seat.identity.account.id;
+        if item.waits_for.is_some_and(|it| it != me) {
+            return Err(FailureCode::Denied.into());
+        }
         seat.record(family, desk.host.now(), Action::PutOff, reason, |edit| {
             worklist::put_off(edit, &item, input.until);
             Ok(())

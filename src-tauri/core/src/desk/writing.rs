@@ -11,7 +11,8 @@ use crate::casefile::CaseFile;
 use crate::centre::{Identity, Scope, new_family_id};
 use crate::consent;
 use crate::contract::*;
-use crate::log::{Act, Change, Edit, EntryHash, FamilyId, RecordId};
+use crate::course::receivers;
+use crate::log::{AccountId, Act, Change, Edit, EntryHash, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::secrecy::{Member, keep_by_key};
 use crate::{Attachment, FileKey};
@@ -206,11 +207,13 @@ impl Seat {
     }
 }
 
-/// What the keys of a family go by: who works with it, and whether it is sealed.
-fn kept_by(file: &CaseFile) -> Option<(Option<Value>, Option<Value>)> {
+/// What the keys of a family go by: who works with it, whether it is sealed, and who is to take it
+/// over.
+fn kept_by(file: &CaseFile) -> Option<(Option<Value>, Option<Value>, Vec<AccountId>)> {
     let record = file.state().of_kind(Kind::Family).next()?;
     let value = |field| record.value(field).cloned();
-    Some((value(Field::Worker), value(Field::KeptSealed)))
+    let receivers = receivers(file.state());
+    Some((value(Field::Worker), value(Field::KeptSealed), receivers))
 }
 
 /// An edit that seals what rests on a consent, so that it can be destroyed with it.

@@ -174,7 +174,8 @@ pub(crate) const fn class_of(kind: Kind, field: Field, hides_contacts: bool) -> 
         | F::Reach
         | F::KeptWithout
         | F::HeadsBefore
-        | F::Entry => C::Plain,
+        | F::Entry
+        | F::Receiver => C::Plain,
     }
 }
 

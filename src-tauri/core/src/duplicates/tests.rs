@@ -58,6 +58,7 @@ fn family(number: u8, people: Vec<Someone>) -> FamilyCard {
         file_number: String::new(),
         case_type: None,
         worker: None,
+        receivers: Vec::new(),
         touched_at: None,
         people: people.into_iter().map(|it| it.0).collect(),
         flags: Vec::new(),

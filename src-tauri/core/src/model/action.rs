@@ -145,6 +145,14 @@ vocabulary! {
         EndLoan = "end_loan",
         /// It was decided what becomes of acts of a device that was withdrawn.
         JudgeQuarantine = "judge_quarantine",
+        /// It was proposed that a family be handed over (인계 제안).
+        ProposeHandover = "propose_handover",
+        /// A family was taken over by whom it was proposed to (인수).
+        AcceptHandover = "accept_handover",
+        /// A family that was to be handed over was not taken over.
+        ReturnHandover = "return_handover",
+        /// A handover was taken back before it was answered.
+        WithdrawHandover = "withdraw_handover",
     }
 }
 

@@ -117,6 +117,8 @@ vocabulary! {
         Loan = "loan",
         /// What somebody decided about acts of a device that was withdrawn (검토).
         Quarantine = "quarantine",
+        /// That a family is to be handed over to somebody, and what became of it (인계인수).
+        Handover = "handover",
     }
 }
 
@@ -438,6 +440,8 @@ vocabulary! {
         Entry = "entry",
         /// The parts of a family that a grant by name gives: words with commas; all where left out.
         Parts = "parts",
+        /// The account that is to take a family over.
+        Receiver = "receiver",
     }
 }
 

@@ -417,6 +417,17 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Sameness, F::Family | F::Counterpart | F::Decision | F::On) => Shape::Internal,
         (K::Approval, F::Form) => Shape::References(DECIDED_FORMS),
         (K::Approval, F::Decision | F::Reason | F::Account) => Shape::Internal,
+        (
+            K::Handover,
+            F::Worker
+            | F::Receiver
+            | F::Account
+            | F::On
+            | F::Reason
+            | F::Text
+            | F::Decision
+            | F::Reply,
+        ) => Shape::Internal,
         (K::Secrecy, F::Fact) => Shape::References(KEPT),
         (K::Secrecy, F::Person) => Shape::Reference(K::Person),
         (K::Secrecy, F::Part | F::Account | F::Role | F::Reason) => Shape::Internal,

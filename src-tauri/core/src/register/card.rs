@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::log::{FamilyId, RecordId};
+use crate::log::{AccountId, FamilyId, RecordId};
 
 /// A family in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,9 @@ pub struct FamilyCard {
     pub case_type: Option<String>,
     /// The caseworker's account.
     pub worker: Option<String>,
+    /// The accounts that are to take it over, as long as that waits.
+    #[serde(default)]
+    pub receivers: Vec<AccountId>,
     /// When it was last written.
     pub touched_at: Option<DateTime<Utc>>,
     /// Everyone in it, in the order in which they were entered.
@@ -44,6 +47,7 @@ impl FamilyCard {
             file_number: self.file_number.clone(),
             case_type: None,
             worker: self.worker.clone(),
+            receivers: Vec::new(),
             touched_at: None,
             people: self.people.iter().map(person).collect(),
             flags: Vec::new(),

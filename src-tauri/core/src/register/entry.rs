@@ -5,7 +5,7 @@ use eligibility::FamilyFacts;
 
 use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard};
 use crate::casefile::CaseFile;
-use crate::course::{closed_on, keeps_contacts};
+use crate::course::{closed_on, keeps_contacts, receivers};
 use crate::log::{EntryHash, FamilyId, LogFile, Record, State};
 use crate::merge::SAME;
 use crate::model::{Field, Kind, Value, parse_day};
@@ -109,6 +109,7 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
         file_number: text(Field::FileNumber).unwrap_or_default(),
         case_type: text(Field::CaseType),
         worker: text(Field::Worker),
+        receivers: receivers(state),
         touched_at: last.max(),
         people: state
             .of_kind(Kind::Person)

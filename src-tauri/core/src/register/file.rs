@@ -287,8 +287,8 @@ impl Register {
         table::each_facts(&self.database, |facts| Ok(take(read(facts)?)))
     }
 
-    /// What is to be done on a day, of the families of an account or of all, and of one kind in
-    /// all families: the places in no order, each with what it takes to order them.
+    /// What is to be done on a day, of the families of an account or of all, and of these kinds
+    /// in all families: the places in no order, each with what it takes to order them.
     ///
     /// # Errors
     /// `Damaged`, `Disk`.
@@ -296,10 +296,11 @@ impl Register {
         &self,
         day: NaiveDate,
         worker: Option<&str>,
-        always: WorkKind,
+        always: &[WorkKind],
     ) -> Result<Vec<WorkAt>, FileError> {
         let day = day.num_days_from_ce();
-        let places = table::work_on(&self.database, day, worker, always as u32)?;
+        let always: Vec<u32> = always.iter().map(|it| *it as u32).collect();
+        let places = table::work_on(&self.database, day, worker, &always)?;
         let at = |place: table::WorkPlace| WorkAt {
             row: place.row,
             kind: place.kind,

@@ -13,7 +13,7 @@ vocabulary! {
     FamilyPart {
         /// Addresses and telephones.
         Contacts = "contacts",
-        /// Notes, promises, tasks and meetings.
+        /// Notes, promises, tasks, meetings and handovers.
         Notes = "notes",
         /// The forms of the course, consents among them.
         Forms = "forms",
@@ -31,9 +31,12 @@ impl FamilyPart {
     const fn of(kind: Kind) -> Option<Self> {
         match kind {
             Kind::Address => Some(Self::Contacts),
-            Kind::Note | Kind::Promise | Kind::Task | Kind::Deferral | Kind::Meeting => {
-                Some(Self::Notes)
-            }
+            Kind::Note
+            | Kind::Promise
+            | Kind::Task
+            | Kind::Deferral
+            | Kind::Meeting
+            | Kind::Handover => Some(Self::Notes),
             Kind::Intake
             | Kind::Consent
             | Kind::Screening

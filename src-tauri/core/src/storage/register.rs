@@ -12,7 +12,7 @@ use crate::log::FamilyId;
 /// is rebuilt from the case files. Only `seen` cannot be: no case file tells that it is an old
 /// one. A rebuild takes it over, so it stands by itself and names families that have no file.
 pub(crate) const REGISTER: Schema = Schema {
-    application_id: i32::from_be_bytes(*b"HmR7"),
+    application_id: i32::from_be_bytes(*b"HmR8"),
     steps: &["
     CREATE TABLE family(
         slot INTEGER PRIMARY KEY,
@@ -52,6 +52,10 @@ pub(crate) const REGISTER: Schema = Schema {
 
 /// The forms before this one. Only what was seen is read from them.
 pub(crate) const FORMER: &[Schema] = &[
+    Schema {
+        application_id: i32::from_be_bytes(*b"HmR7"),
+        steps: &[""],
+    },
     Schema {
         application_id: i32::from_be_bytes(*b"HmR6"),
         steps: &[""],
@@ -185,19 +189,21 @@ fn put_work(write: &Transaction<'_>, slot: u32, row: &FamilyRow<'_>) -> Result<(
     Ok(())
 }
 
-/// Everything that is shown on a day, of one account's families or of all.
+/// Everything that is shown on a day, of one account's families or of all; and what is of these
+/// kinds in all families.
 pub(crate) fn work_on(
     database: &Database,
     day: i32,
     worker: Option<&str>,
-    always: u32,
+    always: &[u32],
 ) -> Result<Vec<WorkPlace>, FileError> {
     let mut statement = database.connection().prepare_cached(
         "SELECT rowid, kind, due FROM work
          WHERE (shown_from IS NULL OR shown_from <= ?1)
            AND (shown_until IS NULL OR shown_until >= ?1)
-           AND (?2 IS NULL OR worker = ?2 OR kind = ?3)",
+           AND (?2 IS NULL OR worker = ?2 OR kind IN (SELECT value FROM json_each(?3)))",
     )?;
+    let always = serde_json::to_string(always).map_err(|_| FileError::Damaged)?;
     let rows = statement.query_map(params![day, worker, always], |row| {
         Ok(WorkPlace {
             row: row.get(0)?,

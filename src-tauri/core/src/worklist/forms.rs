@@ -3,8 +3,9 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{WorkItem, day_of};
-use crate::contract::{Course, Decision, Stage, WorkKind};
-use crate::course::asks;
+use crate::contract::{Course, Decision, HandoverState, Stage, WorkKind};
+use crate::course::{Handing, asks, handings};
+use crate::korea::day_in_korea;
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, Value};
 
@@ -20,6 +21,7 @@ const REACHED: i64 = 10;
 pub(super) fn of(state: &State, course: &Course) -> Vec<WorkItem> {
     let mut all: Vec<WorkItem> = tasks(state).chain(promises(state)).collect();
     all.extend(approvals(state));
+    all.extend(handovers(state));
     if course.closed {
         all.extend(aftercare(state, course));
     } else {
@@ -71,6 +73,32 @@ fn approvals(state: &State) -> impl Iterator<Item = WorkItem> {
             ..item.of(form).saying(form.kind().map(|kind| kind.name()))
         })
     })
+}
+
+/// Families that wait for whom they were proposed to, and the last one that came back to whoever
+/// proposed it: with another proposal that one has been seen.
+fn handovers(state: &State) -> Vec<WorkItem> {
+    let all: Vec<Handing<'_>> = handings(state).collect();
+    let last = all.last().map(|it| it.record.id);
+    let items = all.iter().filter_map(|handing| {
+        let (kind, waits_for, words) = match handing.state {
+            HandoverState::Proposed => (WorkKind::Handover, handing.to, Field::Reason),
+            HandoverState::Returned if last == Some(handing.record.id) => {
+                (WorkKind::HandedBack, handing.by, Field::Reply)
+            }
+            _ => return None,
+        };
+        let about = [
+            &*handing.record.id.to_string(),
+            &*handing.said.entry.to_string(),
+        ];
+        let item = WorkItem::new(kind, &about).due(day_in_korea(handing.said.at), 0);
+        Some(WorkItem {
+            waits_for: Some(waits_for),
+            ..item.of(handing.record).saying(handing.record.text(words))
+        })
+    });
+    items.collect()
 }
 
 /// Tasks and promises are shown from the day on which they are written down.

@@ -5,7 +5,7 @@
 //! from when to when it is shown, so that a list made when a family was last written stays right
 //! as days pass.
 //!
-//! - `forms`: tasks, promises, contacts, reviews, goals, aftercare
+//! - `forms`: tasks, promises, approvals, handovers, contacts, reviews, goals, aftercare
 //! - `dates`: stays, consents, birthdays, classes
 //! - `answers`: childcare answers that change or begin to pay, and days to apply by
 //! - `decided`: what somebody put off or ticked off
@@ -54,6 +54,9 @@ pub struct WorkItem {
     pub words: Option<String>,
     /// Who waits for somebody else to do it.
     pub asked_by: Option<AccountId>,
+    /// Whom alone it waits for; none where that is whoever works with the family, or approves.
+    #[serde(default)]
+    pub waits_for: Option<AccountId>,
     /// Until when somebody put it off.
     pub put_off_until: Option<NaiveDate>,
 }
@@ -73,6 +76,7 @@ impl WorkItem {
             person: None,
             words: None,
             asked_by: None,
+            waits_for: None,
             put_off_until: None,
         }
     }
@@ -109,6 +113,11 @@ impl WorkItem {
             words: words.map(str::to_owned),
             ..self
         }
+    }
+
+    /// Whether it waits for somebody else than this account.
+    pub fn is_for_another(&self, me: AccountId) -> bool {
+        self.asked_by == Some(me) || self.waits_for.is_some_and(|it| it != me)
     }
 
     /// Whether it is shown on a day.
@@ -198,6 +207,8 @@ const fn word(kind: WorkKind) -> &'static str {
         WorkKind::Promise => "promise",
         WorkKind::Approval => "approval",
         WorkKind::SentBack => "sent_back",
+        WorkKind::Handover => "handover",
+        WorkKind::HandedBack => "handed_back",
         WorkKind::Contact => "contact",
         WorkKind::Aftercare => "aftercare",
         WorkKind::ApplyBy => "apply_by",

@@ -14,6 +14,7 @@ mod destruction;
 mod disputes;
 mod entrance;
 mod finding;
+mod handover;
 mod idle;
 mod import;
 mod incoming;

@@ -11,17 +11,17 @@ use hamkke_core::model::{Field, Kind, List};
 
 use crate::office::*;
 
-const HERS: &str = "바다 건너 오는 봄비";
+pub(crate) const HERS: &str = "바다 건너 오는 봄비";
 
 /// A centre on a clock that goes, entered by its director.
-struct Centre {
+pub(crate) struct Centre {
     _folder: tempfile::TempDir,
     computer: Arc<Computer>,
-    desk: Desk,
-    director: String,
+    pub(crate) desk: Desk,
+    pub(crate) director: String,
 }
 
-fn reach(scope: &str) -> AccountReach {
+pub(crate) fn reach(scope: &str) -> AccountReach {
     AccountReach {
         scope: scope.to_owned(),
         team: None,
@@ -29,7 +29,7 @@ fn reach(scope: &str) -> AccountReach {
     }
 }
 
-fn of_team(team: &str) -> AccountReach {
+pub(crate) fn of_team(team: &str) -> AccountReach {
     AccountReach {
         team: Some(team.to_owned()),
         ..reach("team")
@@ -37,7 +37,7 @@ fn of_team(team: &str) -> AccountReach {
 }
 
 impl Centre {
-    fn founded() -> Self {
+    pub(crate) fn founded() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let computer = Computer::at(StandingClock.now());
         let place = folder.path().join("centre");
@@ -60,7 +60,7 @@ impl Centre {
         self._folder.path().join("centre")
     }
 
-    fn join(&self, name: &str, role: Role, reach: AccountReach) -> String {
+    pub(crate) fn join(&self, name: &str, role: Role, reach: AccountReach) -> String {
         let made = self.desk.add_account(AddAccount {
             name: name.to_owned(),
             role: role.name().to_owned(),
@@ -72,12 +72,12 @@ impl Centre {
         made.into_iter().find(|it| it.name == name).unwrap().id
     }
 
-    fn caseworker(&self, name: &str) -> String {
+    pub(crate) fn caseworker(&self, name: &str) -> String {
         self.join(name, Role::Caseworker, reach("own"))
     }
 
     /// Somebody else sits down.
-    fn enter(&self, account: &str) {
+    pub(crate) fn enter(&self, account: &str) {
         let passphrase = match account == self.director {
             true => PASSPHRASE,
             false => HERS,
@@ -92,13 +92,13 @@ impl Centre {
     }
 
     /// The program looks after things until there is nothing more to do.
-    fn rest(&self) {
+    pub(crate) fn rest(&self) {
         while self.desk.look_after() {}
         rebuilt(&self.desk);
         while self.desk.look_after() {}
     }
 
-    fn family(&self, name: &str) -> String {
+    pub(crate) fn family(&self, name: &str) -> String {
         let made = self.desk.create_family(CreateFamily {
             fields: fields([(Field::Title, &format!("{name} 가족"))]),
             people: vec![person([(Field::BirthDate, "1990-05-01")], name)],
@@ -106,14 +106,14 @@ impl Centre {
         made.unwrap().id
     }
 
-    fn opens(&self, family: &str) -> Result<FamilyView, FailureCode> {
+    pub(crate) fn opens(&self, family: &str) -> Result<FamilyView, FailureCode> {
         let opened = self.desk.open_family(OfFamily {
             family: family.to_owned(),
         });
         opened.map_err(|failure| failure.code)
     }
 
-    fn hand_over(&self, family: &str, to: &str) {
+    pub(crate) fn hand_over(&self, family: &str, to: &str) {
         let handed = self.desk.hand_over(FamilyAndAccount {
             family: family.to_owned(),
             account: to.to_owned(),
@@ -131,7 +131,7 @@ impl Centre {
     }
 
     /// The bytes of the key of a family's file, for whoever sits there.
-    fn key(&self, family: &str) -> Result<[u8; 32], CentreError> {
+    pub(crate) fn key(&self, family: &str) -> Result<[u8; 32], CentreError> {
         let family: FamilyId = family.parse().unwrap();
         let mut key = Err(CentreError::NotGiven);
         self.desk

@@ -32,6 +32,7 @@ import { fakeDisputes, fakeIncoming, fakeReceipt } from './fake-disputes';
 import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog, type FakeRecord } from './fake-log';
+import { fakeHandover } from './fake-handover';
 import { fakePicture } from './fake-picture';
 import { recordOf } from './fake-work';
 
@@ -232,10 +233,15 @@ export class FakeHost {
     };
   }
 
+  #answerHandover(family: string, record: string, decision: string, reply: string | null): FamilyView {
+    const action = { accepted: 'accept', returned: 'return', withdrawn: 'withdraw' }[decision];
+    return this.#write(family, `${action}_handover`, () => [{ record, kind: 'handover', fields: { decision, reply } }]);
+  }
+
   #readers(): FamilyReaders {
     const reader = { account: ME.id, name: ME.name, role: 'director', how: 'all' as const, until: null, waits: false, parts: null, byParts: false };
     const other = { ...reader, account: 'account-2', name: '오세린', role: 'interpreter', how: null, byParts: true };
-    return { readers: [reader], others: [other], worker: ME.id, workers: [reader], sealed: false };
+    return { readers: [reader], others: [other], worker: ME.id, workers: [reader, { ...other, account: 'account-3', name: '박도윤', role: 'caseworker', byParts: false }], sealed: false };
   }
 
   #all(): Answers {
@@ -278,6 +284,21 @@ export class FakeHost {
       give_family: () => this.#readers(),
       take_family: () => this.#readers(),
       hand_over: () => ({}),
+      propose_handover: ({ family, reason, told }) =>
+        this.#write(family, 'propose_handover', () => [
+          {
+            record: freshId('handover'),
+            kind: 'handover',
+            fields: { worker: ME.name, receiver: '오세린', account: ME.name, on: this.status.today, reason, text: told, decision: 'proposed' },
+          },
+        ]),
+      look_handover: ({ family }) => fakeHandover(this.#family(family), ME, this.status.today),
+      accept_handover: ({ family, record }) => this.#answerHandover(family, record, 'accepted', null),
+      return_handover: ({ family, record, reason }) => {
+        this.#answerHandover(family, record, 'returned', reason);
+        return {};
+      },
+      withdraw_handover: ({ family, record }) => this.#answerHandover(family, record, 'withdrawn', null),
       seal_family: ({ family }) => this.view(this.#family(family)),
       break_glass: ({ family }) => this.view(this.#family(family)),
       sign_off_emergency: () => ({ emergencies: [], destructionsDue: 0, destructionsWaiting: 0 }),

@@ -2553,7 +2553,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver";
 
 /**
  * Input of `find`.
@@ -2821,6 +2821,320 @@ label: string,
  * Its marks.
  */
 marks: Array<Mark>, };
+
+/**
+ * A handover, and what became of it.
+ */
+export type Handover = { 
+/**
+ * Its record.
+ */
+record: string, 
+/**
+ * What became of it.
+ */
+state: HandoverState, 
+/**
+ * Who worked with the family then; none where nobody did.
+ */
+from: string | null, 
+/**
+ * Who is to take it over.
+ */
+to: string, 
+/**
+ * Who proposed it.
+ */
+by: string, 
+/**
+ * The day on which it was proposed.
+ */
+on: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * What the receiver must know that stands in no form.
+ */
+told: string | null, 
+/**
+ * Who said last what became of it.
+ */
+saidBy: string, 
+/**
+ * When.
+ */
+saidAt: string, 
+/**
+ * Why it was returned or taken back.
+ */
+reply: string | null, 
+/**
+ * Whether whoever asks may accept or return it.
+ */
+mayAnswer: boolean, 
+/**
+ * Whether whoever asks may take it back.
+ */
+mayWithdraw: boolean, };
+
+/**
+ * A field about which people wrote differently.
+ */
+export type HandoverConflict = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The field.
+ */
+field: Field, 
+/**
+ * The person whom it is about.
+ */
+person: string | null, 
+/**
+ * Who said what; nothing of how the family is reached.
+ */
+said: Array<Said>, };
+
+/**
+ * A goal, and how far it is.
+ */
+export type HandoverGoal = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * In words.
+ */
+text: string | null, 
+/**
+ * The day by which it should be reached.
+ */
+due: string | null, 
+/**
+ * How far it was at the last review, 0 to 10; none where there was none.
+ */
+score: number | null, 
+/**
+ * The day of that review.
+ */
+reviewedOn: string | null, };
+
+/**
+ * A record in a line.
+ */
+export type HandoverLine = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its day.
+ */
+on: string | null, 
+/**
+ * A word of the vocabulary, or what another agency is called: the way of a contact, the
+ * route by which a case came in, the sort of a paper.
+ */
+sort: string | null, 
+/**
+ * The person whom it is about.
+ */
+person: string | null, 
+/**
+ * What it says, cut where it is long.
+ */
+words: string | null, };
+
+/**
+ * A family on one page, as whoever asks sees it: what somebody must know who takes it over.
+ * No address and no phone is among it. Each line names its record.
+ */
+export type HandoverPage = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What the family is called.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * The case type.
+ */
+caseType: string | null, 
+/**
+ * The day on which the file was opened.
+ */
+openedOn: string | null, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * Its handovers, the latest first.
+ */
+handovers: Array<Handover>, 
+/**
+ * Who is in it.
+ */
+people: Array<HandoverPerson>, 
+/**
+ * How the case came in: the latest intake or re-opening.
+ */
+intake: HandoverLine | null, 
+/**
+ * The furthest stage of the present round.
+ */
+stage: Stage | null, 
+/**
+ * Whether the case is closed.
+ */
+closed: boolean, 
+/**
+ * How many contacts there were.
+ */
+contactCount: number, 
+/**
+ * The main ones, the oldest first.
+ */
+contacts: Array<HandoverLine>, 
+/**
+ * The goals of the latest plan.
+ */
+goals: Array<HandoverGoal>, 
+/**
+ * What was promised, is to be done or was agreed, what is due first before all else.
+ */
+promises: Array<Work>, 
+/**
+ * Referrals that nobody has answered.
+ */
+unanswered: Array<HandoverLine>, 
+/**
+ * What is to be heeded.
+ */
+risks: Array<HandoverRisk>, 
+/**
+ * Where statements disagree.
+ */
+conflicts: Array<HandoverConflict>, 
+/**
+ * What falls due within a year, and what is overdue, by day.
+ */
+deadlines: Array<Work>, 
+/**
+ * What the childcare check still asks.
+ */
+questions: Array<InterviewQuestion>, 
+/**
+ * What the course still needs, consents among it.
+ */
+needs: Array<Need>, 
+/**
+ * What rests on a paper of which nobody has noted that it was seen.
+ */
+unseen: Array<HandoverLine>, };
+
+/**
+ * Somebody of the family.
+ */
+export type HandoverPerson = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * What they are called.
+ */
+shown: ShownName, 
+/**
+ * What they are in the family.
+ */
+relation: string | null, 
+/**
+ * Completed years.
+ */
+age: number | null, 
+/**
+ * The day of death.
+ */
+diedOn: string | null, 
+/**
+ * Codes of their nationalities today.
+ */
+nationalities: Array<string>, 
+/**
+ * The status of stay of today.
+ */
+stay: string | null, 
+/**
+ * Its last day.
+ */
+stayUntil: string | null, 
+/**
+ * Codes of the languages that they speak, with commas; none where nobody has asked.
+ */
+speaks: string | null, 
+/**
+ * Whether an interpreter is needed; none where nobody has asked.
+ */
+interpreterNeeded: boolean | null, };
+
+/**
+ * Something to be heeded: a warning, or what an intake or assessment says of danger.
+ */
+export type HandoverRisk = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * The field that says so.
+ */
+field: Field, 
+/**
+ * What it says.
+ */
+value: Value, 
+/**
+ * The person whom it is about.
+ */
+person: string | null, 
+/**
+ * Since when; the day of the form.
+ */
+on: string | null, 
+/**
+ * In words.
+ */
+words: string | null, };
+
+/**
+ * What became of a handover.
+ */
+export type HandoverState = "proposed" | "accepted" | "returned" | "withdrawn" | "disputed";
 
 /**
  * Answer of `history`.
@@ -3455,7 +3769,7 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover";
 
 /**
  * A laptop that families can be lent to.
@@ -4583,6 +4897,27 @@ remark: string | null,
 ownPassphrase: string, };
 
 /**
+ * Input of `propose_handover`.
+ */
+export type ProposeHandover = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The account that is to take it over.
+ */
+account: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What the receiver must know that stands in no form.
+ */
+told: string | null, };
+
+/**
  * Input of `put_off_work`.
  */
 export type PutOffWork = { 
@@ -4699,7 +5034,7 @@ bytes: string, };
 /**
  * By what an account opens a family.
  */
-export type ReaderHow = "all" | "team" | "own" | "name" | "emergency";
+export type ReaderHow = "all" | "team" | "own" | "name" | "handover" | "emergency";
 
 /**
  * Why two people look alike, or what speaks against it.
@@ -6306,7 +6641,7 @@ export type WorkGroup = "now" | "week" | "soon";
 /**
  * Why something is to be done; the more pressing stands first.
  */
-export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
+export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "handover" | "handed_back" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
 
 /**
  * Who wrote what comes in, and on which device.
@@ -6363,6 +6698,11 @@ export interface Commands {
   give_family: { input: GiveFamily; output: FamilyReaders };
   take_family: { input: FamilyAndAccount; output: FamilyReaders };
   hand_over: { input: FamilyAndAccount; output: Nothing };
+  propose_handover: { input: ProposeHandover; output: FamilyView };
+  look_handover: { input: OfFamily; output: HandoverPage };
+  accept_handover: { input: OfRecord; output: FamilyView };
+  return_handover: { input: OfRecord; output: Nothing };
+  withdraw_handover: { input: OfRecord; output: FamilyView };
   seal_family: { input: SealFamily; output: FamilyView };
   break_glass: { input: BreakGlass; output: FamilyView };
   sign_off_emergency: { input: SignOffEmergency; output: Emergencies };
@@ -7218,5 +7558,22 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+  },
+  handover: {
+    worker: {"sort":"internal"},
+    remark: {"sort":"words"},
+    text: {"sort":"internal"},
+    on: {"sort":"internal"},
+    source: {"sort":"words"},
+    account: {"sort":"internal"},
+    reason: {"sort":"internal"},
+    reply: {"sort":"internal"},
+    decision: {"sort":"internal"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+    receiver: {"sort":"internal"},
   },
 };

@@ -55,7 +55,7 @@ impl Shown<'_> {
                 let masked = self.masked(record, field, sealed);
                 Value::Text(masked.unwrap_or_else(|| UNREADABLE.to_owned()))
             }
-            Value::Text(account) if field == Field::Worker => {
+            Value::Text(account) if matches!(field, Field::Worker | Field::Receiver) => {
                 let name = account.parse().map(|account| self.authors.name(account));
                 name.map_or(value.clone(), Value::Text)
             }

@@ -2,6 +2,7 @@
 
 mod dispute;
 mod family;
+mod handover;
 mod past;
 mod record;
 mod secrets;
@@ -10,6 +11,7 @@ mod work;
 
 pub(super) use dispute::disputes_view;
 pub(super) use family::{HIDDEN, Shown, family_view};
+pub(super) use handover::{handover_page, handover_views};
 pub(super) use past::{changes_view, entries_view, history_view, person_of, value_of};
 pub(super) use secrets::{is_key, onlooker_view};
 pub(super) use undo::undo_card;
