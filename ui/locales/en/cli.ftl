@@ -84,6 +84,7 @@ cli-desk-command = There is no command “{ $command }”. desk --commands lists
 cli-duplicates = { $shown } of { $all } pairs
 cli-conflicts = { $open } disagreements in { $families } families
 cli-no-one-account = There is not exactly one open account called “{ $name }”.
+cli-handover-none = No handover waits.
 cli-rekeyed = { $count } families have new keys.
 cli-rekey-left = { $count } could not be read, and keep their keys.
 bench-rekey = new keys for 1,000 families

@@ -84,6 +84,7 @@ cli-desk-command = ‘{ $command }’라는 명령은 없습니다. desk --comma
 cli-duplicates = { $all }쌍 가운데 { $shown }쌍
 cli-conflicts = 가족 { $families }곳에 서로 다른 기록 { $open }건
 cli-no-one-account = ‘{ $name }’이라는 열린 계정이 하나가 아닙니다.
+cli-handover-none = 기다리는 인계가 없습니다.
 cli-rekeyed = 가족 { $count }곳의 열쇠를 새로 만들었습니다.
 cli-rekey-left = { $count }곳은 파일을 읽을 수 없어 열쇠를 바꾸지 못했습니다.
 bench-rekey = 가족 1,000곳의 열쇠 바꾸기

@@ -16,6 +16,7 @@ mod duplicates;
 mod explain;
 mod family;
 mod genogram;
+mod handover;
 mod import;
 mod loan;
 mod named;
@@ -90,6 +91,9 @@ pub enum Verb {
     /// Propose, approve and carry out the destruction of records.
     #[command(subcommand)]
     Destroy(destroy::DestroyVerb),
+    /// Hand families over to another caseworker, who accepts or returns them.
+    #[command(subcommand)]
+    Handover(handover::HandoverVerb),
     /// Add, list and withdraw the computers of a centre.
     #[command(subcommand)]
     Device(device::DeviceVerb),
@@ -133,6 +137,7 @@ impl Verb {
             Self::Shelf(verb) => verb.run(words),
             Self::Simulate(verb) => verb.run(words),
             Self::Destroy(verb) => verb.run(words),
+            Self::Handover(verb) => verb.run(words),
             Self::Device(verb) => verb.run(words),
             Self::Loan(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),
