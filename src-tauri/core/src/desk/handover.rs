@@ -1,6 +1,8 @@
 //! Handovers: a family is proposed to somebody, who looks at it on one page and takes it over, or
 //! returns it with the reason. Whoever has to look opens the family as long as it is proposed.
 
+use chrono::NaiveDate;
+
 use super::accounts::filled;
 use super::failures::read_id;
 use super::readers::may_work;
@@ -16,7 +18,7 @@ use crate::log::{AccountId, Edit, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::secrecy::FamilyPart;
 
-/// What a handover says that is proposed.
+/// What a handover says that is proposed; of one family or of several.
 struct Proposal {
     to: AccountId,
     reason: String,
@@ -41,8 +43,9 @@ pub(super) fn propose_handover(desk: &Desk, input: ProposeHandover) -> Result<Fa
         told: told.filter(|told| !told.is_empty()),
     };
     desk.seated(|seat| {
-        propose(seat, family, proposal, desk)?;
-        seat.view(family, desk.host.today())
+        let today = desk.host.today();
+        propose(seat, family, &proposal, today)?;
+        seat.view(family, today)
     })
 }
 
@@ -50,10 +53,10 @@ pub(super) fn propose_handover(desk: &Desk, input: ProposeHandover) -> Result<Fa
 fn propose(
     seat: &mut Seat,
     family: FamilyId,
-    proposal: Proposal,
-    desk: &Desk,
+    proposal: &Proposal,
+    today: NaiveDate,
 ) -> Result<(), Failure> {
-    let (now, today) = (desk.host.now(), desk.host.today());
+    let now = seat.now;
     let state = seat.file(family)?.state();
     let record = state.of_kind(Kind::Family).next();
     let record = record.ok_or(FailureCode::NotFound)?;
@@ -90,10 +93,11 @@ fn propose(
                 (Field::Receiver, to.into()),
                 (Field::Account, me.into()),
                 (Field::On, today.into()),
-                (Field::Reason, proposal.reason.into()),
+                (Field::Reason, proposal.reason.as_str().into()),
             ],
         );
-        let said = [(Field::Worker, worker), (Field::Text, proposal.told)];
+        let told = proposal.told.clone();
+        let said = [(Field::Worker, worker), (Field::Text, told)];
         for (field, text) in said {
             if let Some(text) = text {
                 edit.set(handover, Kind::Handover, field, text);

@@ -140,6 +140,13 @@ impl Reader {
         !self.also.is_empty()
     }
 
+    /// Whether they look as a person of the family, or as anybody at all: what those who work with
+    /// the family say to each other is not for them.
+    pub(crate) fn looks_as_family(&self) -> bool {
+        let mut also = self.also.iter();
+        also.any(|it| matches!(it, Onlooker::Person(_) | Onlooker::Anyone))
+    }
+
     /// Whether what is kept from `from` is kept from them as they look now.
     pub(crate) fn is_kept_out(&self, from: &Onlooker) -> bool {
         match from {

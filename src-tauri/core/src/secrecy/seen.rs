@@ -28,7 +28,8 @@ impl Seen {
 pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
     let state = log.state();
     let parts = reader.parts();
-    if parts.is_none() && !has_secrets(state) && reader.since.is_none() {
+    let as_family = reader.looks_as_family();
+    if parts.is_none() && !has_secrets(state) && reader.since.is_none() && !as_family {
         return None;
     }
     let keys = Keys::of(state, reader);
@@ -36,7 +37,13 @@ pub(crate) fn see(log: &LogFile, reader: &Reader) -> Option<Seen> {
     let locked = locked(log, state, |record, field, value| {
         keys.open(log, record.id, field, value).is_none()
     });
-    let out_of_sight = outside.unwrap_or_default().and(locked);
+    let mut out_of_sight = outside.unwrap_or_default().and(locked);
+    if as_family {
+        let between_workers = |it: &&Record| it.kind() == Some(Kind::Handover);
+        for record in state.records().filter(between_workers) {
+            out_of_sight.hide(record.id, None);
+        }
+    }
     let mut hidden = Hidden::of(state, |from| reader.is_kept_out(from), out_of_sight);
     if let Some(since) = reader.since {
         hidden.all_but_since(state, since);

@@ -425,6 +425,38 @@ fn somebody_who_opens_families_by_name_keeps_the_one_that_they_take_over() {
 }
 
 #[test]
+fn what_workers_say_to_each_other_is_not_shown_as_to_the_family() {
+    let (centre, family, _, his) = with_two();
+    centre
+        .desk
+        .propose_handover(proposal(&family, &his))
+        .unwrap();
+    let mother = centre.opens(&family).unwrap().people.remove(0).id;
+    let look = |who| {
+        let family = family.clone();
+        centre.desk.look_as(LookAs { family, who }).unwrap()
+    };
+    let shown = look(Some(Onlooker {
+        sort: OnlookerSort::Person,
+        id: Some(mother),
+    }));
+    let history = centre.desk.history(of(&family)).unwrap();
+    let page = page(&centre.desk, &family);
+    assert!(page.handovers.is_empty());
+    for answer in [
+        serde_json::to_string(&shown).unwrap(),
+        serde_json::to_string(&history).unwrap(),
+        serde_json::to_string(&page).unwrap(),
+    ] {
+        assert!(!answer.contains(TOLD), "{answer}");
+        assert!(!answer.contains("육아휴직"), "{answer}");
+    }
+    look(None);
+    let history = centre.desk.history(of(&family)).unwrap();
+    assert!(serde_json::to_string(&history).unwrap().contains(TOLD));
+}
+
+#[test]
 fn nobody_accepts_by_writing_the_handover_as_a_record() {
     let (centre, family, _, his) = with_two();
     centre
