@@ -37,6 +37,7 @@ pub mod search;
 pub mod secrecy;
 pub mod shelf;
 mod storage;
+mod transfer;
 pub mod words;
 pub mod worklist;
 

@@ -66,6 +66,13 @@ export const DEEDS = [
   'loan_withdrawn',
   'loan_lost',
   'quarantine_judged',
+  'partner_kept',
+  'partner_forgotten',
+  'family_sent',
+  'transfer_called_back',
+  'transfer_accepted',
+  'transfer_refused',
+  'transfer_heard',
 ] as const;
 
 /** What is unusual, and the deeds that a reviewer then looks at. */

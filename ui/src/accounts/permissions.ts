@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'approve_destruction',
   'borrow_families',
   'judge_quarantine',
+  'transfer_families',
   'tend_register',
   'manage_accounts',
   'audit_access',

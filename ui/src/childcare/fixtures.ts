@@ -62,6 +62,7 @@ export function family(people: PersonView[]): FamilyView {
     loans: [],
     doubtfulNumbers: [],
     checks: [],
+    transfer: null,
     readOnly: null,
     openConflicts: 0,
     asOf: null,

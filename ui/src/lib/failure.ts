@@ -34,6 +34,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'copy',
   'carry',
   'loan_over',
+  'transfer',
   'bad_call',
 ];
 
@@ -47,6 +48,7 @@ export function sayFailure(failure: Failure): string {
   if (code === 'copy' && reason && canSay(`incoming-error-${reason}`)) return say(`incoming-error-${reason}`);
   if (code === 'denied' && reason === 'for-supervisor') return say('failure-denied-for-supervisor');
   if (code === 'carry' && reason && canSay(`carry-${reason}`)) return say(`carry-${reason}`, { group: value ?? '0' });
+  if (code === 'transfer' && reason && canSay(`transfer-refused-${reason}`)) return say(`transfer-refused-${reason}`);
   if (code !== 'invalid_field' || !field || !canSay(`field-${field}`)) return say(`failure-${code}`, { value: value ?? '' });
   const why = reason && canSay(`refusal-${reason}`) ? say(`refusal-${reason}`) : '';
   const named = { field: say(`field-${field}`), value: value ?? '' };

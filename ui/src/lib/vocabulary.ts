@@ -133,6 +133,12 @@ const ACTIONS = [
   'accept_handover',
   'return_handover',
   'withdraw_handover',
+  'propose_transfer',
+  'send_transfer',
+  'call_back_transfer',
+  'transfer_out',
+  'hear_transfer',
+  'transfer_in',
   ...LIFE_EVENTS,
 ];
 
@@ -187,7 +193,7 @@ export const VOCABULARIES: Record<string, readonly string[]> = {
   'stage-': STAGES,
   'list-': [...LISTS, 'ties'],
   'tab-': TABS,
-  'trouble-': ['too_new', 'damaged', 'put_back'],
+  'trouble-': ['too_new', 'damaged', 'put_back', 'gone'],
   'refusal-': REFUSALS,
   'secret-role-': ['interpreter', 'other'],
   'undo-blocked-': ['touched', 'erased', 'referred', 'first', 'disclosed'],

@@ -128,6 +128,20 @@ vocabulary! {
         LoanLost = "loan_lost",
         /// What a withdrawn device had written was accepted or refused.
         QuarantineJudged = "quarantine_judged",
+        /// Another centre's card was taken into the books.
+        PartnerKept = "partner_kept",
+        /// Another centre was taken out of the books.
+        PartnerForgotten = "partner_forgotten",
+        /// A family was sent to another centre.
+        FamilySent = "family_sent",
+        /// A family that was sent to another centre was called back.
+        TransferCalledBack = "transfer_called_back",
+        /// A family was taken over from another centre.
+        TransferAccepted = "transfer_accepted",
+        /// A family that another centre sent was refused.
+        TransferRefused = "transfer_refused",
+        /// The answer of another centre was heard.
+        TransferHeard = "transfer_heard",
     }
 }
 

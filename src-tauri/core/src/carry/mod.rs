@@ -12,8 +12,16 @@
 //! - [`Extension`]: a code that gives a loan more time
 //! - [`Homecoming`]: what comes home of a loan
 //! - [`Receipt`]: that it is home, so that the laptop may forget it
+//!
+//! And between two centres, of which each knows the other's key:
+//!
+//! - [`Card`]: what another centre must know to send something here
+//! - [`TransferHead`]: a family that goes to another centre
+//! - [`TransferAnswer`]: what the other centre says of it
 
+mod answer;
 mod bytes;
+mod card;
 mod enrolment;
 mod error;
 mod extension;
@@ -23,7 +31,10 @@ mod homecoming;
 mod loan;
 mod receipt;
 mod statement;
+mod transfer;
 
+pub use answer::TransferAnswer;
+pub use card::{Card, fingerprint};
 pub use enrolment::{Enrolment, code_holds};
 pub use error::CarryError;
 pub use extension::Extension;
@@ -32,3 +43,4 @@ pub use here::LoanHere;
 pub use homecoming::{CameHome, Homecoming};
 pub use loan::{LentFamily, LoanHead, LoanTerms};
 pub use receipt::{Forgotten, Receipt};
+pub use transfer::{CarriedRecord, TransferHead, TransferTerms};

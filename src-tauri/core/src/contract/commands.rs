@@ -161,6 +161,19 @@ macro_rules! for_each_command {
             test_shelf(Nothing) -> ShelfTest, OwnAccount;
             sync_shelf(Nothing) -> ShelfView, OwnAccount;
             family_on_shelf(OfFamily) -> FamilyShelf, ReadFamily;
+            partners(Nothing) -> Partners, WriteFamily;
+            save_card(Nothing) -> CardSaved, TransferFamilies;
+            look_cards(Nothing) -> CardsFound, TransferFamilies;
+            keep_partner(KeepPartner) -> Partners, TransferFamilies;
+            forget_partner(ForgetPartner) -> Partners, TransferFamilies;
+            rehearse_transfer(AskTransfer) -> TransferRehearsal, WriteFamily;
+            propose_transfer(ProposeTransfer) -> FamilyView, WriteFamily;
+            send_transfer(SendTransfer) -> TransferSent, TransferFamilies;
+            call_back_transfer(CallBackTransfer) -> FamilyView, WriteFamily;
+            look_transfers(Nothing) -> TransfersFound, TransferFamilies;
+            accept_transfer(AcceptTransfer) -> FamilyView, TransferFamilies;
+            refuse_transfer(RefuseTransfer) -> Nothing, TransferFamilies;
+            hear_transfers(Nothing) -> TransfersHeard, TransferFamilies;
         }
     };
 }

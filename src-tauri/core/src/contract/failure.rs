@@ -68,6 +68,10 @@ crossing_words! {
         /// The loan of this family is over: the office gives it more time. Until then only new notes
         /// are taken.
         LoanOver,
+        /// A family cannot go to another centre, or be taken over from one; the reason says why
+        /// (`no-consent`, `unknown-centre`, `under-way`, …). `gone`: it is with another centre, and
+        /// nothing is written here until its case is opened again.
+        Transfer,
         /// The call itself is malformed: a fault of the program.
         BadCall,
     }

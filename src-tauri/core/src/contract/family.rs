@@ -32,6 +32,8 @@ crossing_words! {
         Damaged,
         /// The file is older than what this centre has already seen.
         PutBack,
+        /// The family has gone to another centre: whoever approves can open its case again.
+        Gone,
     }
 }
 
@@ -175,6 +177,8 @@ crossing! {
         doubtful_numbers: Vec<String>,
         /// Saved checks, newest first.
         checks: Vec<SavedCheck>,
+        /// The latest transfer to another centre, or from one.
+        transfer: Option<super::transfers::FamilyTransfer>,
         /// Why nothing can be written, if so.
         read_only: Option<Trouble>,
         /// Fields with more than one value.

@@ -34,6 +34,7 @@ mod session;
 mod shape;
 mod shelf;
 mod today;
+mod transfers;
 
 pub use access::*;
 pub use accounts::*;
@@ -68,3 +69,4 @@ pub use secrecy::*;
 pub use session::*;
 pub use shelf::*;
 pub use today::*;
+pub use transfers::*;

@@ -154,7 +154,7 @@ pub(super) fn remove_record(desk: &Desk, input: OfRecord) -> Result<FamilyView, 
         let links =
             |found: &Record| kind == Kind::Sameness && found.text(Field::Decision) == Some(SAME);
         // What is proposed is withdrawn, and what was answered stays in the file.
-        let stays = matches!(kind, Kind::Family | Kind::Handover);
+        let stays = matches!(kind, Kind::Family | Kind::Handover | Kind::Transfer);
         if stays || found.is_some_and(links) {
             return Err(FailureCode::Denied.into());
         }

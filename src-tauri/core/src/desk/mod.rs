@@ -40,11 +40,14 @@
 //! - `lending`: families lent to a laptop; `homecoming`: what comes home; `visiting`: on the laptop;
 //!   `lost`: a laptop that was lost; `quarantine`: what
 //!   withdrawn devices wrote
+//! - `partners`: other centres; `transferring`: families that go to one; `arriving`: those that come
+//!   from one; `gone`: what is still written of a family that has gone
 //! - `whole`: all families at once, for the command line
 
 mod access;
 mod accounts;
 mod approval;
+mod arriving;
 mod backup;
 mod backup_work;
 mod backups;
@@ -63,6 +66,7 @@ mod entrance;
 mod failures;
 mod family;
 mod finding;
+mod gone;
 mod handover;
 mod homecoming;
 mod host;
@@ -81,6 +85,7 @@ mod new_file;
 mod noting;
 mod on_loan;
 mod papers;
+mod partners;
 mod past;
 mod permission;
 mod pictures;
@@ -98,6 +103,7 @@ mod showing;
 mod tending;
 mod today;
 mod touched;
+mod transferring;
 mod turn;
 mod view;
 mod visiting;
@@ -286,6 +292,7 @@ mod commands {
     pub(super) use super::approval::{
         approval_stages, ask_approval, decide_approval, set_approval_stages,
     };
+    pub(super) use super::arriving::{accept_transfer, look_transfers, refuse_transfer};
     pub(super) use super::backups::{
         back_up, backups, check_backup, choose_backup_folder, set_backup_schedule, stop_backup,
     };
@@ -328,6 +335,9 @@ mod commands {
     pub(super) use super::merging::{compare_people, merge_people, part_people, rehearse_merge};
     pub(super) use super::noting::{confirm_passphrase, note_print};
     pub(super) use super::papers::{attach, destroy_paper, paper_picture, take_out_paper};
+    pub(super) use super::partners::{
+        forget_partner, keep_partner, look_cards, partners, save_card,
+    };
     pub(super) use super::past::{family_as_of, history};
     pub(super) use super::pictures::{ecomap, genogram, save_picture};
     pub(super) use super::quarantine::{judge_quarantine, quarantine};
@@ -341,5 +351,8 @@ mod commands {
         choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf,
     };
     pub(super) use super::today::{finish_work, put_off_work, today};
+    pub(super) use super::transferring::{
+        call_back_transfer, hear_transfers, propose_transfer, rehearse_transfer, send_transfer,
+    };
     pub(super) use super::visiting::{extend_here, hand_back, loans_here, take_loan};
 }

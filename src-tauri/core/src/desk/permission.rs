@@ -49,6 +49,8 @@ vocabulary! {
         BorrowFamilies = "borrow_families",
         /// Look at what a withdrawn device wrote, and accept or refuse it.
         JudgeQuarantine = "judge_quarantine",
+        /// Send families to another centre and take over what one sends.
+        TransferFamilies = "transfer_families",
         /// Change one's own passphrase.
         OwnAccount = "own_account",
     }
@@ -75,7 +77,10 @@ vocabulary! {
 impl Permission {
     /// Whether it goes over all families of the centre, and so takes the key that opens them all.
     pub(super) const fn goes_over_all(self) -> bool {
-        matches!(self, Self::ImportFamilies | Self::KeepBackups)
+        matches!(
+            self,
+            Self::ImportFamilies | Self::KeepBackups | Self::TransferFamilies
+        )
     }
 
     /// Whether it is used out of the house, on a laptop that has some families on loan. What
@@ -118,6 +123,7 @@ impl Permission {
             | Self::GiveFamilies
             | Self::JudgeQuarantine
             | Self::SignOffGlass
+            | Self::TransferFamilies
             | Self::ApproveDestruction => &[Director, Supervisor],
             Self::BreakGlass => &[Supervisor, Caseworker],
             Self::ManageAccounts => &[Director, Administrator],

@@ -26,6 +26,8 @@ impl Seat {
         let shown = seat.look_at(file, file.state(), (day, day));
         let mut view = seat.limited(&shown, file)?;
         view.loans = seat.loans_of(family);
+        let gone = view.transfer.as_ref().is_some_and(|it| it.gone);
+        view.read_only = view.read_only.or(gone.then_some(Trouble::Gone));
         view.entries = u32::try_from(file.entries().len()).unwrap_or(u32::MAX);
         view.undoable = last_done(file, me).and_then(|it| undo_card(&shown, it));
         view.redoable = last_undone(file, me).and_then(|it| undo_card(&shown, it));

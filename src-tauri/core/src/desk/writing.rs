@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::disputes::leaving_to_supervisor;
+use super::gone::{gone, nothing_but_reopening};
 use super::mine::last_done;
 use super::new_file::NewFile;
 use super::{Permission, Seat};
@@ -15,6 +16,7 @@ use crate::course::receivers;
 use crate::log::{AccountId, Act, Change, Edit, EntryHash, FamilyId, RecordId};
 use crate::model::{Action, Field, Kind, Value};
 use crate::secrecy::{Member, keep_by_key};
+use crate::transfer::has_gone;
 use crate::{Attachment, FileKey};
 
 impl Seat {
@@ -64,9 +66,11 @@ impl Seat {
     ) -> Result<(), Failure> {
         let circle = self.centre.circle(family);
         let over = self.loan_is_over(family).is_some();
-        let edit = leaving_to_supervisor(self.may(Permission::Approve), edit);
+        let approves = self.may(Permission::Approve);
+        let edit = leaving_to_supervisor(approves, edit);
         self.file(family)?;
         self.write_last(|file, identity| {
+            let edit = nothing_but_reopening((has_gone(file.whole()), approves), edit);
             let edit = secretly(file, identity, &circle, noting_only(over, edit));
             file.record(act(identity, at, action, reason)?, sealing(edit))
                 .map(drop)
@@ -83,8 +87,10 @@ impl Seat {
         edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let circle = self.centre.circle(family);
-        let edit = leaving_to_supervisor(self.may(Permission::Approve), edit);
+        let approves = self.may(Permission::Approve);
+        let edit = leaving_to_supervisor(approves, edit);
         self.write(family, |file, identity| {
+            let edit = nothing_but_reopening((has_gone(file.whole()), approves), edit);
             let edit = secretly(file, identity, &circle, edit);
             file.record_with(act(identity, at, action, reason)?, papers, sealing(edit))
                 .map(drop)
@@ -263,8 +269,11 @@ fn secretly<'a>(
     }
 }
 
-/// Nobody takes back what is kept from them.
+/// Nobody takes back what is kept from them, nor anything of a family that has gone.
 fn may_undo(file: &CaseFile, entry: EntryHash) -> Result<(), Failure> {
+    if has_gone(file.whole()) {
+        return Err(gone());
+    }
     let undone = file.entry(entry).map(|entry| file.original(entry).0);
     // With a copy goes all that came with it.
     let came = undone.and_then(|act| file.came_with(act.hash));

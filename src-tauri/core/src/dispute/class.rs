@@ -88,6 +88,7 @@ pub(crate) const fn class_of(kind: Kind, field: Field, hides_contacts: bool) -> 
         | F::Setting
         | F::DiedOn
         | F::IndexPerson
+        | F::Centre
         | F::Strength
         | F::Direction
         | F::Ground

@@ -58,6 +58,21 @@ impl Envelope {
     }
 }
 
+/// The key that two come to of whom each knows the other's public key, and nobody else: what opens
+/// with it was sealed by the one of them or the other. `sender` and `receiver` say which way it
+/// goes, so that nothing can be sent back to whom it came from.
+///
+/// # Errors
+/// [`KeyError::Malformed`] for a public key of small order.
+pub fn between(
+    mine: &StaticSecret,
+    theirs: &PublicKey,
+    (sender, receiver): (&PublicKey, &PublicKey),
+    purpose: Purpose,
+) -> Result<Key, KeyError> {
+    agree(mine, theirs, sender, receiver, purpose)
+}
+
 /// The key that both sides come to; both public keys are part of it, so that an envelope cannot
 /// be passed on as if it had been sealed to somebody else.
 fn agree(

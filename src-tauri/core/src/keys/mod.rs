@@ -19,7 +19,7 @@ mod seal;
 
 pub use account::{AccountPublic, AccountSecrets};
 pub use code::{EnrolmentCode, from_groups, in_groups};
-pub use envelope::Envelope;
+pub use envelope::{Envelope, between};
 pub use passphrase::{Derivation, MIN_PASSPHRASE, check_strength};
 pub use random::random;
 pub use recovery::RecoveryKey;

@@ -66,6 +66,13 @@ pub enum Purpose {
     Loan,
     /// The code that gives a loan more time.
     LoanExtension,
+    /// The key of a family that goes to another centre: under what the two centres come to, to the
+    /// other centre's inbox.
+    TransferKey,
+    /// What such a family holds, under that key.
+    Transfer,
+    /// The other centre's answer, so too.
+    TransferAnswer,
     /// What a withdrawn device wrote and nobody has looked at yet, under the family's key.
     Quarantine,
     /// The key of the shelf, for an account.
@@ -111,6 +118,9 @@ impl Purpose {
             Self::LoanKey => "hamkke 2026 loan key",
             Self::Loan => "hamkke 2026 loan",
             Self::LoanExtension => "hamkke 2026 loan extension",
+            Self::TransferKey => "hamkke 2026 transfer key",
+            Self::Transfer => "hamkke 2026 transfer",
+            Self::TransferAnswer => "hamkke 2026 transfer answer",
             Self::Quarantine => "hamkke 2026 quarantine",
             Self::ShelfKey => "hamkke 2026 shelf key",
             Self::ShelfName => "hamkke 2026 shelf name",

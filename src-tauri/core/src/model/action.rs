@@ -153,6 +153,24 @@ vocabulary! {
         ReturnHandover = "return_handover",
         /// A handover was taken back before it was answered.
         WithdrawHandover = "withdraw_handover",
+        /// Another centre's card was taken into the books.
+        KeepPartner = "keep_partner",
+        /// Another centre was taken out of the books.
+        ForgetPartner = "forget_partner",
+        /// It was decided what becomes of a family that another centre sent.
+        AnswerTransfer = "answer_transfer",
+        /// It was proposed that the family go to another centre.
+        ProposeTransfer = "propose_transfer",
+        /// The family was sent to another centre (이관).
+        SendTransfer = "send_transfer",
+        /// The family is not to go to another centre any more.
+        CallBackTransfer = "call_back_transfer",
+        /// The other centre has taken the family over; the case is closed here.
+        TransferOut = "transfer_out",
+        /// The other centre has answered, and the family stays.
+        HearTransfer = "hear_transfer",
+        /// The family was taken over from another centre.
+        TransferIn = "transfer_in",
     }
 }
 
@@ -164,6 +182,9 @@ impl Action {
 
     /// Whether it says that something was seen or taken outside, which cannot be taken back.
     pub const fn discloses(self) -> bool {
-        matches!(self, Self::Disclose | Self::TakeOut | Self::Reveal)
+        matches!(
+            self,
+            Self::Disclose | Self::TakeOut | Self::Reveal | Self::SendTransfer | Self::TransferOut
+        )
     }
 }

@@ -119,6 +119,10 @@ vocabulary! {
         Quarantine = "quarantine",
         /// That a family is to be handed over to somebody, and what became of it (인계인수).
         Handover = "handover",
+        /// Another centre whose card was read (다른 센터).
+        Partner = "partner",
+        /// That a family goes to another centre, or came from one (이관).
+        Transfer = "transfer",
     }
 }
 
@@ -442,6 +446,8 @@ vocabulary! {
         Parts = "parts",
         /// The account that is to take a family over.
         Receiver = "receiver",
+        /// Another centre, by its id.
+        Centre = "centre",
     }
 }
 

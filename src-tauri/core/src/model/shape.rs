@@ -432,6 +432,21 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Secrecy, F::Person) => Shape::Reference(K::Person),
         (K::Secrecy, F::Part | F::Account | F::Role | F::Reason) => Shape::Internal,
         (K::Receipt, F::Sort | F::Name | F::Count | F::HeadsBefore) => Shape::Internal,
+        (
+            K::Transfer,
+            F::Sort
+            | F::Centre
+            | F::Name
+            | F::SealKey
+            | F::On
+            | F::Consent
+            | F::Outcome
+            | F::AnsweredOn
+            | F::Recipient
+            | F::FileNumber
+            | F::Reason
+            | F::Reply,
+        ) => Shape::Internal,
         (K::Dispute, F::Fact) => Shape::References(KEPT),
         (K::Dispute, F::Part | F::Entry) => Shape::Internal,
         (K::Bond, F::Sort) => Shape::OneOf(BOND_SORTS),

@@ -74,6 +74,9 @@ impl FamilyPart {
             | Kind::Receipt
             | Kind::Loan
             | Kind::Quarantine
+            // Where the family is, whoever opens anything of it must know.
+            | Kind::Partner
+            | Kind::Transfer
             | Kind::Account
             | Kind::Device
             | Kind::Epoch

@@ -57,6 +57,7 @@ impl Language {
                 "loans",
                 "shelf",
                 "today",
+                "transfer",
                 "vocabulary"
             ),
             Self::English => files!(
@@ -83,6 +84,7 @@ impl Language {
                 "loans",
                 "shelf",
                 "today",
+                "transfer",
                 "vocabulary"
             ),
         }

@@ -283,5 +283,12 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"destruction": id, "approve": true, "reason": null, "ownPassphrase": ""}),
         json!({"caseFile": 5, "numbers": null, "papers": null}),
         json!({"backup": "", "family": null, "beside": false, "ownPassphrase": ""}),
+        json!({"centre": id}),
+        json!({"centre": id, "fingerprint": ""}),
+        json!({"family": id, "centre": id}),
+        json!({"family": id, "centre": id, "reason": "까닭"}),
+        json!({"family": id, "centre": id, "papers": [], "ownPassphrase": ""}),
+        json!({"transfer": id}),
+        json!({"transfer": id, "reason": "까닭"}),
     ]
 }

@@ -32,5 +32,6 @@ mod reaches;
 mod restoring;
 mod secrecy;
 mod today;
+mod transfers;
 mod undoing;
 mod values;

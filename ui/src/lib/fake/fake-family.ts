@@ -2,6 +2,7 @@
 
 import type {
   Course,
+  FamilyTransfer,
   FamilyView,
   Kind,
   List,
@@ -29,6 +30,8 @@ export class FakeFamily {
   /** What is kept from whom; a test that needs it left out of what is shown asks the core. */
   secrets: Secret[] = [];
   seenAs: Onlooker | null = null;
+  /** The latest transfer to another centre. */
+  transfer: FamilyTransfer | null = null;
 
   constructor(readonly id: string) {}
 
@@ -69,6 +72,7 @@ export class FakeFamily {
       doubtfulNumbers: [],
       work: fakeWork(records, day ?? today),
       checks: [],
+      transfer: this.transfer,
       readOnly: this.readOnly,
       openConflicts: records.reduce((sum, record) => sum + Object.keys(record.conflicts).length, 0),
       asOf: day ?? null,

@@ -174,6 +174,7 @@ pub(in crate::desk) fn family_view(shown: &Shown<'_>) -> Result<FamilyView, Fail
         seen_as: None,
         loans: Vec::new(),
         doubtful_numbers: doubtful_numbers(shown),
+        transfer: crate::transfer::told(shown.state, |account| shown.authors.name(account)),
         read_only: None,
         open_conflicts: open_conflicts(shown.state),
         as_of: None,
