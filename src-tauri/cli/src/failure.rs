@@ -50,6 +50,7 @@ impl Failure {
             | FailureCode::Destroyed
             | FailureCode::Carry
             | FailureCode::LoanOver
+            | FailureCode::Transfer
             | FailureCode::WeakPassphrase
             | FailureCode::Denied => Self::Refused(message),
             _ => Self::CannotOpen(message),
@@ -97,6 +98,9 @@ pub fn said(words: &Words, failure: &contract::Failure) -> String {
     if let (FailureCode::Carry, Some(reason)) = (failure.code, &failure.reason) {
         let group = failure.value.clone().unwrap_or_default();
         return words.say(&format!("carry-{reason}"), &[("group", &group)]);
+    }
+    if let (FailureCode::Transfer, Some(reason)) = (failure.code, &failure.reason) {
+        return words.say(&format!("transfer-refused-{reason}"), &[]);
     }
     words.say(&format!("failure-{}", word(&failure.code)), &[])
 }

@@ -30,6 +30,7 @@ mod shelf;
 mod simulate;
 mod tasks;
 mod timeline;
+mod transfer;
 
 use std::process::ExitCode;
 
@@ -100,6 +101,9 @@ pub enum Verb {
     /// Lend families to a laptop for a visit, and take them in when they come home.
     #[command(subcommand)]
     Loan(loan::LoanVerb),
+    /// Send a family to another centre, and take over what one sends.
+    #[command(subcommand)]
+    Transfer(transfer::TransferVerb),
     /// Carry out any command of the window.
     Desk(desk::DeskVerb),
     /// Check all children of a centre on a day.
@@ -140,6 +144,7 @@ impl Verb {
             Self::Handover(verb) => verb.run(words),
             Self::Device(verb) => verb.run(words),
             Self::Loan(verb) => verb.run(words),
+            Self::Transfer(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
