@@ -1,6 +1,15 @@
 // Written by `make bindings` from src-tauri/core/src/contract. Do not edit.
 
 /**
+ * Input of `accept_transfer`.
+ */
+export type AcceptTransfer = { 
+/**
+ * Which transfer of the folder that was looked at.
+ */
+transfer: string, };
+
+/**
  * Something that is wrong with the log.
  */
 export type AccessFault = { 
@@ -761,6 +770,19 @@ kind: WorkKind | null,
 limit: number, };
 
 /**
+ * Input of `rehearse_transfer`.
+ */
+export type AskTransfer = { 
+/**
+ * Which family.
+ */
+family: string, 
+/**
+ * To which centre.
+ */
+centre: string, };
+
+/**
  * Input of `visits_on`.
  */
 export type AskVisits = { 
@@ -941,6 +963,50 @@ family: string,
  * Why it must be opened.
  */
 reason: string, };
+
+/**
+ * Input of `call_back_transfer`.
+ */
+export type CallBackTransfer = { 
+/**
+ * Which family.
+ */
+family: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Answer of `save_card`.
+ */
+export type CardSaved = { 
+/**
+ * What a person calls the folder; none where none was chosen, and nothing was saved.
+ */
+folder: string | null, 
+/**
+ * The card.
+ */
+card: OtherCard, };
+
+/**
+ * Whether the key of another centre is known here.
+ */
+export type CardState = "known" | "changed" | "new" | "own";
+
+/**
+ * The cards in a folder.
+ */
+export type CardsFound = { 
+/**
+ * What a person calls the folder; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * Each.
+ */
+cards: Array<OtherCard>, };
 
 /**
  * Input of `carry_out_reset`.
@@ -1325,6 +1391,23 @@ export type ConfirmPassphrase = {
  * The passphrase of whoever sits there.
  */
 passphrase: string, };
+
+/**
+ * A consent that names the other centre.
+ */
+export type ConsentGoing = { 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * From when.
+ */
+on: string | null, 
+/**
+ * Which version of the form.
+ */
+version: string | null, };
 
 /**
  * Answer of `copy_value`.
@@ -2219,7 +2302,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "transfer" | "bad_call";
 
 /**
  * Input of `take_family` and `hand_over`.
@@ -2432,6 +2515,63 @@ state: FamilyOnShelf,
 since: string | null, };
 
 /**
+ * The latest transfer of a family.
+ */
+export type FamilyTransfer = { 
+/**
+ * Its record.
+ */
+record: string, 
+/**
+ * How far it has come.
+ */
+stage: TransferStage, 
+/**
+ * The other centre.
+ */
+centre: string, 
+/**
+ * What it is called.
+ */
+centreName: string, 
+/**
+ * When it came so far.
+ */
+at: string, 
+/**
+ * Who did that here.
+ */
+by: string, 
+/**
+ * When it was sent.
+ */
+sentOn: string | null, 
+/**
+ * When the other centre answered.
+ */
+answeredOn: string | null, 
+/**
+ * Who answered there; of a family that came in, who sent it.
+ */
+answeredBy: string | null, 
+/**
+ * The file number that the family has there.
+ */
+fileNumber: string | null, 
+/**
+ * Why it was proposed, or called back.
+ */
+reason: string | null, 
+/**
+ * Why the other centre refused.
+ */
+reply: string | null, 
+/**
+ * Whether the family has gone, and nothing is written here until the case is opened again.
+ */
+gone: boolean, };
+
+/**
  * A family as the window shows it.
  */
 export type FamilyView = { 
@@ -2525,6 +2665,10 @@ doubtfulNumbers: Array<string>,
  */
 checks: Array<SavedCheck>, 
 /**
+ * The latest transfer to another centre, or from one.
+ */
+transfer: FamilyTransfer | null, 
+/**
  * Why nothing can be written, if so.
  */
 readOnly: Trouble | null, 
@@ -2553,7 +2697,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver" | "centre";
 
 /**
  * Input of `find`.
@@ -2651,6 +2795,15 @@ until: string, } | { "kind": "register" } | { "kind": "obtain_stay" } | { "kind"
  * Prefixes of the areas that count.
  */
 areas: Array<string>, };
+
+/**
+ * Input of `forget_partner`.
+ */
+export type ForgetPartner = { 
+/**
+ * Which centre.
+ */
+centre: string, };
 
 /**
  * Answer of `find`.
@@ -3621,6 +3774,19 @@ key: string,
 text: string, };
 
 /**
+ * Input of `keep_partner`: the card of the folder that was looked at.
+ */
+export type KeepPartner = { 
+/**
+ * Which centre.
+ */
+centre: string, 
+/**
+ * The letters that were compared.
+ */
+fingerprint: string, };
+
+/**
  * Input of `keep_secret`: keeps something from somebody.
  */
 export type KeepSecret = { 
@@ -3769,7 +3935,20 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer";
+
+/**
+ * Records of a kind.
+ */
+export type KindCount = { 
+/**
+ * The kind.
+ */
+kind: Kind, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A laptop that families can be lent to.
@@ -4581,6 +4760,35 @@ amount_status: Certainty | null, };
 export type OriginSort = "file" | "loan" | "shelf" | "transfer";
 
 /**
+ * A centre's card as it lies in a folder.
+ */
+export type OtherCard = { 
+/**
+ * The centre.
+ */
+centre: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who made the card.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The letters of its key, to be compared on the telephone.
+ */
+fingerprint: string, 
+/**
+ * Whether that key is known here.
+ */
+state: CardState, };
+
+/**
  * What a check says of a child and programme.
  */
 export type Outcome = "eligible" | "amount_unconfirmed" | "not_eligible" | "undetermined";
@@ -4597,6 +4805,24 @@ outcome: string,
  * How many.
  */
 count: number, };
+
+/**
+ * A paper that can be sent along. None goes that nobody has chosen: somebody has to look
+ * whether a number stands on it.
+ */
+export type PaperGoing = { 
+/**
+ * Its record.
+ */
+record: string, 
+/**
+ * What the file is called.
+ */
+name: string, 
+/**
+ * Its sort.
+ */
+sort: string, };
 
 /**
  * A picture of a page of a paper, made anew from what is kept. A paper that is kept from sight
@@ -4666,6 +4892,45 @@ source: string, };
  * What a group of marks stands for.
  */
 export type Part = "person" | "tie" | "bond" | "frame";
+
+/**
+ * Another centre in the books.
+ */
+export type Partner = { 
+/**
+ * Its id.
+ */
+centre: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The letters of its key.
+ */
+fingerprint: string, 
+/**
+ * Who took it into the books.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * The other centres in the books.
+ */
+export type Partners = { 
+/**
+ * Each, in the order in which they were taken into the books.
+ */
+partners: Array<Partner>, 
+/**
+ * The letters of this centre's own key; none where it has no card yet, and for who does not
+ * open all families.
+ */
+own: string | null, };
 
 /**
  * Where money goes.
@@ -4916,6 +5181,23 @@ reason: string,
  * What the receiver must know that stands in no form.
  */
 told: string | null, };
+
+/**
+ * Input of `propose_transfer`.
+ */
+export type ProposeTransfer = { 
+/**
+ * Which family.
+ */
+family: string, 
+/**
+ * To which centre.
+ */
+centre: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Input of `put_off_work`.
@@ -5207,6 +5489,19 @@ recoveryKey: string,
  * The passphrase from now on.
  */
 newPassphrase: string, };
+
+/**
+ * Input of `refuse_transfer`.
+ */
+export type RefuseTransfer = { 
+/**
+ * Which transfer of the folder that was looked at.
+ */
+transfer: string, 
+/**
+ * Why, which the other centre reads.
+ */
+reason: string, };
 
 /**
  * What an act would come to: an event of life, or two people who become one.
@@ -5760,6 +6055,27 @@ by: string,
 at: string, };
 
 /**
+ * Input of `send_transfer`.
+ */
+export type SendTransfer = { 
+/**
+ * Which family.
+ */
+family: string, 
+/**
+ * To which centre.
+ */
+centre: string, 
+/**
+ * The papers that go along.
+ */
+papers: Array<string>, 
+/**
+ * The own passphrase, once more.
+ */
+ownPassphrase: string, };
+
+/**
  * Who is signed in.
  */
 export type SessionCard = { 
@@ -6161,6 +6477,23 @@ version: string,
 today: string, };
 
 /**
+ * Something that stays.
+ */
+export type StayingLine = { 
+/**
+ * Why.
+ */
+why: WhyStays, 
+/**
+ * How much.
+ */
+count: number, 
+/**
+ * What the people are called, where it is people.
+ */
+people: Array<string>, };
+
+/**
  * One condition, with all that decided it.
  */
 export type Step = { 
@@ -6363,9 +6696,163 @@ agency: string,
 on: string | null, };
 
 /**
+ * A family that another centre sends.
+ */
+export type TransferFound = { 
+/**
+ * The transfer.
+ */
+transfer: string, 
+/**
+ * The centre that sends it, with the letters of its key.
+ */
+from: OtherCard, 
+/**
+ * Who sent it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What the family is called there.
+ */
+title: string, 
+/**
+ * Its file number there.
+ */
+fileNumber: string, 
+/**
+ * How many people come.
+ */
+people: number, 
+/**
+ * How many records.
+ */
+records: number, 
+/**
+ * How many papers.
+ */
+papers: number, 
+/**
+ * Whether it was answered already.
+ */
+answered: TransferStage | null, 
+/**
+ * The family that was made of it.
+ */
+family: LoanFamily | null, };
+
+/**
+ * The answer of another centre.
+ */
+export type TransferHeard = { 
+/**
+ * The family.
+ */
+family: LoanFamily, 
+/**
+ * How far its transfer has come.
+ */
+transfer: FamilyTransfer, 
+/**
+ * Whether it was called back before the other centre took it over: the case stays open
+ * here, and the two centres have to talk.
+ */
+late: boolean, };
+
+/**
+ * What would go to another centre, and what would stay.
+ */
+export type TransferRehearsal = { 
+/**
+ * The centre.
+ */
+centreName: string, 
+/**
+ * The consents on which it rests; none where nothing may go.
+ */
+consents: Array<ConsentGoing>, 
+/**
+ * What the people who go are called.
+ */
+people: Array<string>, 
+/**
+ * How many records of each kind go.
+ */
+going: Array<KindCount>, 
+/**
+ * The papers that can be sent along.
+ */
+papers: Array<PaperGoing>, 
+/**
+ * What stays.
+ */
+staying: Array<StayingLine>, };
+
+/**
+ * Answer of `send_transfer`.
+ */
+export type TransferSent = { 
+/**
+ * What a person calls the folder in which it lies; none where none was chosen, and nothing
+ * was sent.
+ */
+folder: string | null, 
+/**
+ * The family from now on.
+ */
+family: FamilyView, };
+
+/**
+ * How far the transfer of a family has come; the further, the later in this order.
+ */
+export type TransferStage = "proposed" | "sent" | "called_back" | "refused" | "accepted" | "came_in";
+
+/**
+ * What other centres have sent in a folder.
+ */
+export type TransfersFound = { 
+/**
+ * What a person calls the folder; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * Each family.
+ */
+found: Array<TransferFound>, 
+/**
+ * How many are for another centre.
+ */
+forOthers: number, 
+/**
+ * How many are for this centre and are not whole, or were changed.
+ */
+damaged: number, };
+
+/**
+ * The answers of other centres in a folder.
+ */
+export type TransfersHeard = { 
+/**
+ * What a person calls the folder; none where none was chosen.
+ */
+folder: string | null, 
+/**
+ * Each answer.
+ */
+heard: Array<TransferHeard>, 
+/**
+ * How many could not be read: for another centre, not whole, or of a family that is not
+ * here.
+ */
+passedOver: number, };
+
+/**
  * Why a family file opened read-only.
  */
-export type Trouble = "too_new" | "damaged" | "put_back";
+export type Trouble = "too_new" | "damaged" | "put_back" | "gone";
 
 /**
  * Input of `compare_people` and `keep_apart`.
@@ -6483,6 +6970,11 @@ decision: Decision, };
  * Which of two people.
  */
 export type WhichOne = "first" | "second";
+
+/**
+ * Why something of a family stays when it goes to another centre.
+ */
+export type WhyStays = "no_consent" | "secret" | "numbers" | "sensitive" | "contacts" | "papers" | "supervision" | "consents" | "own_work" | "disputed";
 
 /**
  * Input of `withdraw_consent`.
@@ -6821,6 +7313,19 @@ export interface Commands {
   test_shelf: { input: Nothing; output: ShelfTest };
   sync_shelf: { input: Nothing; output: ShelfView };
   family_on_shelf: { input: OfFamily; output: FamilyShelf };
+  partners: { input: Nothing; output: Partners };
+  save_card: { input: Nothing; output: CardSaved };
+  look_cards: { input: Nothing; output: CardsFound };
+  keep_partner: { input: KeepPartner; output: Partners };
+  forget_partner: { input: ForgetPartner; output: Partners };
+  rehearse_transfer: { input: AskTransfer; output: TransferRehearsal };
+  propose_transfer: { input: ProposeTransfer; output: FamilyView };
+  send_transfer: { input: SendTransfer; output: TransferSent };
+  call_back_transfer: { input: CallBackTransfer; output: FamilyView };
+  look_transfers: { input: Nothing; output: TransfersFound };
+  accept_transfer: { input: AcceptTransfer; output: FamilyView };
+  refuse_transfer: { input: RefuseTransfer; output: Nothing };
+  hear_transfers: { input: Nothing; output: TransfersHeard };
 }
 
 /** The most bytes that a paper may have. */
@@ -7575,5 +8080,35 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
     receiver: {"sort":"internal"},
+  },
+  partner: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  transfer: {
+    file_number: {"sort":"internal"},
+    remark: {"sort":"words"},
+    sort: {"sort":"internal"},
+    on: {"sort":"internal"},
+    source: {"sort":"words"},
+    name: {"sort":"internal"},
+    seal_key: {"sort":"internal"},
+    recipient: {"sort":"internal"},
+    reason: {"sort":"internal"},
+    consent: {"sort":"internal"},
+    outcome: {"sort":"internal"},
+    answered_on: {"sort":"internal"},
+    reply: {"sort":"internal"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+    centre: {"sort":"internal"},
   },
 };
