@@ -39,3 +39,18 @@ test('what is done about a handover names who is to take the family over', () =>
   expect(lineOf(proposed, all, NOBODY)).toBe('인계 제안: 박도윤');
   expect(lineOf(returned, all, NOBODY)).toBe('인수하지 않고 돌려보냄: 박도윤');
 });
+
+test('an act of a transfer names the other centre, also where only an act before it did', () => {
+  const of = (field: string, value: string): ChangeView => ({
+    record: 't1',
+    kind: 'transfer',
+    person: null,
+    field,
+    old: [],
+    new: value,
+  });
+  const sent = { ...act('e1', of('name', '시흥시 가족센터'), of('outcome', 'sent')), action: 'send_transfer' };
+  const closed = { ...act('e2', of('outcome', 'accepted')), action: 'transfer_out' };
+  expect(lineOf(sent, [closed, sent], NOBODY)).toBe('다른 센터로 보냄: 시흥시 가족센터');
+  expect(lineOf(closed, [closed, sent], NOBODY)).toBe('이관으로 종결: 시흥시 가족센터');
+});

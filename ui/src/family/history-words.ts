@@ -8,7 +8,7 @@ import { sayOrigin } from '../incoming/words';
 import { labelOf } from '../lib/labels';
 import { FORM_FIELDS, isForm } from '../lib/forms';
 import { COLUMNS, LISTS, kindOf } from '../lib/lists';
-import { LIFE_EVENTS } from '../lib/vocabulary';
+import { LIFE_EVENTS, TRANSFERS } from '../lib/vocabulary';
 import { look } from '../lib/words/look.svelte';
 import { canSay, say } from '../lib/words/say';
 
@@ -87,6 +87,14 @@ function saySettled(entry: EntryView, all: EntryView[], around: Around): string 
   return remark ? say('dispute-act-remark', { text: String(remark) }) : say('dispute-act-kept');
 }
 
+/** `다른 센터로 보냄: 시흥시 가족센터`; of a family that goes, the act before may name the centre. */
+function sayTransfer(entry: EntryView, all: EntryView[]): string {
+  const transfer = entry.changes.find(({ kind }) => kind === 'transfer')?.record;
+  const changes = [...entry.changes, ...all.flatMap((one) => one.changes)];
+  const named = changes.find((one) => one.record === transfer && one.field === 'name')?.new;
+  return [sayAction(entry.action), named ?? ''].filter((word) => word !== '').join(': ');
+}
+
 /** `서비스 계획서 2024. 3. 20. · 한국어 배우기`; only its kind where it is no longer there. */
 function sayForm(id: string, around: Around): string {
   for (const [kind, records] of Object.entries(around.records ?? {})) {
@@ -114,6 +122,7 @@ export function lineOf(entry: EntryView, all: EntryView[], around: Around): stri
     if (!undone) return sayAction(entry.action);
     return say(entry.action === 'redo' ? 'act-redid' : 'act-undid', { line: lineOf(undone, all, around) });
   }
+  if (TRANSFERS.some((one) => one === entry.action)) return sayTransfer(entry, all);
   const change = leading(entry);
   if (!change || entry.action === 'create_family' || entry.action === 'save_check' || entry.action === 'disclose') return sayAction(entry.action);
   if (entry.action === 'merge' || entry.action === 'keep_apart') return sayDecided(entry);

@@ -98,6 +98,16 @@ export const LIFE_EVENTS = [
   'school_entry',
 ] as const;
 
+/** What is done as a family goes to another centre, or comes from one. */
+export const TRANSFERS = [
+  'propose_transfer',
+  'send_transfer',
+  'call_back_transfer',
+  'transfer_out',
+  'hear_transfer',
+  'transfer_in',
+] as const;
+
 /** What is done to a family's file. */
 const ACTIONS = [
   'create_family',
@@ -133,12 +143,7 @@ const ACTIONS = [
   'accept_handover',
   'return_handover',
   'withdraw_handover',
-  'propose_transfer',
-  'send_transfer',
-  'call_back_transfer',
-  'transfer_out',
-  'hear_transfer',
-  'transfer_in',
+  ...TRANSFERS,
   ...LIFE_EVENTS,
 ];
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use x25519_dalek::{PublicKey, StaticSecret};
 
 use super::bytes::{framed, parts};
+use super::card::line;
 use super::loan::sealed;
 use super::transfer::check_signature;
 use super::{CarryError, Folder};
@@ -132,6 +133,12 @@ impl Sealed {
         let answer: TransferAnswer =
             serde_json::from_slice(plain).map_err(|_| CarryError::Damaged)?;
         check_signature(&answer.sign_key, signature, &signed(plain))?;
+        let answer = TransferAnswer {
+            by: line(answer.by),
+            reason: answer.reason.map(line),
+            file_number: answer.file_number.map(line),
+            ..answer
+        };
         match answer.transfer == self.transfer {
             true => Ok(answer),
             false => Err(CarryError::Damaged),

@@ -19,8 +19,8 @@ const PLACE: &str = "cards";
 const MOST: usize = 100;
 /// Letters of a fingerprint, five bits each.
 const LETTERS: usize = 16;
-/// The longest name of a centre or a person that is read.
-const LONGEST: usize = 200;
+/// The longest line of another centre that is read.
+const LONGEST: usize = 500;
 
 /// A centre's card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,10 +102,6 @@ impl Card {
         let key = VerifyingKey::from_bytes(&key).map_err(|_| CarryError::Damaged)?;
         key.verify_strict(&signed(plain), &Signature::from_bytes(&signature))
             .map_err(|_| CarryError::Damaged)?;
-        let line = |text: String| -> String {
-            let letters = text.chars().filter(|it| !it.is_control());
-            letters.take(LONGEST).collect()
-        };
         Ok(Self {
             centre: written.centre,
             name: line(written.name),
@@ -143,6 +139,12 @@ impl Card {
         let read = |name: &String| Self::read(folder.get(&format!("{PLACE}/{name}")).ok()?).ok();
         Ok(names.iter().take(MOST).filter_map(read).collect())
     }
+}
+
+/// A line that another centre wrote, as it may stand on a screen.
+pub(super) fn line(text: String) -> String {
+    let letters = text.chars().filter(|it| !it.is_control());
+    letters.take(LONGEST).collect()
 }
 
 fn as_key(bytes: Vec<u8>) -> Result<[u8; 32], CarryError> {

@@ -15,6 +15,7 @@ use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
 use super::bytes::{framed, parts};
+use super::card::line;
 use super::loan::sealed;
 use super::{Card, CarryError, Folder};
 use crate::centre::Identity;
@@ -208,6 +209,12 @@ impl TransferHead {
         let plain = plain.map_err(|_| CarryError::Damaged)?;
         let terms: TransferTerms =
             serde_json::from_slice(&plain).map_err(|_| CarryError::Damaged)?;
+        let terms = TransferTerms {
+            by: line(terms.by),
+            title: line(terms.title),
+            file_number: line(terms.file_number),
+            ..terms
+        };
         check_signature(&terms.sign_key, signature, &signed(open, sealed))?;
         let card = Card::read(terms.card.clone())?;
         match card.centre == self.from && card.inbox == self.sender {

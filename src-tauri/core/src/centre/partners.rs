@@ -134,6 +134,11 @@ impl Centre {
         own.ok_or(CentreError::NotGiven)
     }
 
+    /// The key that stands on this centre's card; none where it has not made one yet.
+    pub fn card_key(&self) -> Option<PublicKey> {
+        self.inbox()
+    }
+
     /// The secrets of every inbox that this centre had: a card may be older than its latest one.
     pub fn inbox_keys(&self, by: &Identity) -> Vec<StaticSecret> {
         let rings: Vec<Key> = by.rings.all(Ring::Families).cloned().collect();

@@ -63,7 +63,8 @@ crossing! {
     Partners {
         /// Each, in the order in which they were taken into the books.
         partners: Vec<Partner>,
-        /// The letters of this centre's own key; none for who does not open all families.
+        /// The letters of this centre's own key; none where it has no card yet, and for who does not
+        /// open all families.
         own: Option<String>,
     }
     /// Another centre in the books.

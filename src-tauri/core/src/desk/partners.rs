@@ -8,7 +8,7 @@ use super::restoring::word_of;
 use super::{Desk, Seat};
 use crate::access::{Deed, Note};
 use crate::carry::{Card, CarryError, Folder, fingerprint};
-use crate::centre::PartnerNote;
+use crate::centre::{PartnerNote, Ring};
 use crate::contract::*;
 
 pub(super) fn partners(desk: &Desk, _: Nothing) -> Result<Partners, Failure> {
@@ -92,9 +92,9 @@ fn describe(seat: &mut Seat) -> Result<Partners, Failure> {
         name: it.name,
     });
     let partners = partners.collect();
-    let now = seat.now;
-    let own = seat.centre.own_inbox(&seat.identity, now).ok();
-    let own = own.map(|it| fingerprint(seat.centre.id(), &PublicKey::from(&it)));
+    let holds = seat.identity.holds(Ring::Families);
+    let own = seat.centre.card_key().filter(|_| holds);
+    let own = own.map(|it| fingerprint(seat.centre.id(), &it));
     Ok(Partners { partners, own })
 }
 

@@ -338,6 +338,8 @@ impl Seat {
     ) -> Result<(TransferHead, Vec<NaiveDate>), Failure> {
         let inbox: StaticSecret = self.centre.own_inbox(&self.identity, self.now)?;
         let card = self.own_card()?;
+        // Where the other centre does not have it yet, it is at hand to be compared.
+        card.put(folder)?;
         let key = Key::generate()?;
         let (now, by) = (self.now, self.identity.account.name.clone());
         let signing = self.identity.actor().signing.verifying_key();

@@ -4,6 +4,9 @@ use super::*;
 use crate::carry::{CarriedRecord, CarryError};
 use crate::contract::WhyStays;
 
+/// A record as a test makes it.
+type Made = (RecordId, Kind, Vec<(Field, Value)>);
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
@@ -12,12 +15,12 @@ fn id(number: u8) -> RecordId {
     RecordId::from_bytes([number; 16])
 }
 
-fn of(number: u8, kind: Kind, fields: &[(Field, Value)]) -> (RecordId, Kind, Vec<(Field, Value)>) {
+fn of(number: u8, kind: Kind, fields: &[(Field, Value)]) -> Made {
     (id(number), kind, fields.to_vec())
 }
 
 /// A mother with a consent to a centre in Siheung, and a father without one.
-fn family(more: Vec<(RecordId, Kind, Vec<(Field, Value)>)>) -> State {
+fn family(more: Vec<Made>) -> State {
     let about = |person: u8| (Field::Person, Value::text(id(person).to_string()));
     let records = vec![
         of(1, Kind::Family, &[(Field::Title, "표본".into())]),
@@ -85,7 +88,7 @@ fn a_tie_to_who_stays_does_not_go_but_a_warning_about_them_does() {
 
 #[test]
 fn health_goes_with_a_consent_to_sensitive_data_and_not_with_a_reason_alone() {
-    let disabled = |more: Vec<(RecordId, Kind, Vec<(Field, Value)>)>| {
+    let disabled = |more: Vec<Made>| {
         let about = (Field::Person, Value::text(id(2).to_string()));
         let person = of(
             9,
@@ -129,7 +132,8 @@ fn what_no_centre_sends_is_not_taken() {
     let with = |other: CarriedRecord| check_records(&[family(), other]);
     let person = record(2, Kind::Person, &[(Field::Sex, "female".into())]);
     assert_eq!(with(person.clone()), Ok(()));
-    assert_eq!(check_records(&[person.clone()]), Err(CarryError::Damaged));
+    let alone = std::slice::from_ref(&person);
+    assert_eq!(check_records(alone), Err(CarryError::Damaged));
     for bad in [
         record(3, Kind::Account, &[(Field::Name, "김".into())]),
         record(3, Kind::Secrecy, &[(Field::Fact, id(1).to_string().into())]),
