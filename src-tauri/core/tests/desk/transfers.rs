@@ -352,6 +352,87 @@ fn in_a_family_that_has_gone_nothing_is_written_but_that_its_case_is_opened_agai
 }
 
 #[test]
+fn what_people_may_ask_for_wherever_their_case_is_is_done_in_a_family_that_has_gone() {
+    let two = Two::prepared();
+    let family = two.family();
+    let photo = paper(&two.here, &family, "사진.png", "photo");
+    two.send(&family).unwrap();
+    two.accept().unwrap();
+    two.hear();
+    two.later();
+    two.here
+        .destroy_paper(DestroyPaper {
+            family: family.id.clone(),
+            record: photo,
+            reason: "어머니가 원함".to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
+        })
+        .unwrap();
+    let consents = two.open(&family).forms;
+    let consent = consents.iter().find(|it| it.kind == Kind::Consent).unwrap();
+    let withdrawn = two.here.withdraw_consent(WithdrawConsent {
+        family: family.id.clone(),
+        record: consent.id.clone(),
+        on: day("2023-05-10"),
+        reason: "전화로".to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    assert_eq!(withdrawn.unwrap().read_only, Some(Trouble::Gone));
+    // The retention period runs from the closure.
+    let asked = AskDestructions {
+        class: None,
+        family: Some(family.id.clone()),
+        limit: 0,
+    };
+    let kept = two.here.destructions(asked).unwrap().asked.unwrap();
+    assert_eq!(kept.closed_on, Some(day("2023-05-10")));
+}
+
+#[test]
+fn where_the_folder_cannot_be_written_nothing_was_sent() {
+    let two = Two::prepared();
+    let family = two.family();
+    let transfers = two.stick().join("hamkke/transfers");
+    fs::write(&transfers, "").unwrap();
+    assert!(two.send(&family).is_err());
+    assert_eq!(two.open(&family).transfer, None);
+    fs::remove_file(&transfers).unwrap();
+    two.send(&family).unwrap();
+    two.accept().unwrap();
+}
+
+#[test]
+fn who_takes_a_family_over_and_who_sends_it_is_in_both_access_logs() {
+    let two = Two::prepared();
+    let family = two.family();
+    two.send(&family).unwrap();
+    two.accept().unwrap();
+    two.hear();
+    for (desk, deeds) in [
+        (&two.here, ["partner_kept", "family_sent", "transfer_heard"]),
+        (
+            &two.there,
+            ["partner_kept", "transfer_accepted", "family_made"],
+        ),
+    ] {
+        let log = desk.access_log(AskAccess {
+            from: None,
+            until: None,
+            account: None,
+            family: None,
+            deeds: deeds.map(str::to_owned).to_vec(),
+            offset: 0,
+            limit: 100,
+        });
+        let lines = log.unwrap().lines;
+        for deed in deeds {
+            let noted = lines.iter().any(|it| it.deed.as_deref() == Some(deed));
+            assert!(noted, "{deed}");
+        }
+    }
+}
+
+#[test]
 fn without_a_consent_that_names_the_centre_nothing_goes() {
     let two = Two::prepared();
     let family = family(&two.here);
