@@ -254,12 +254,69 @@ fn fields(
             // Destroyed, or under a key that is not for whoever sends.
             (None, None | Some(Value::Sealed(_))) => {}
             (None, Some(value)) if goes(kind, field) => {
-                fields.insert(field, value.clone());
+                let bare = value.as_text().and_then(without_numbers);
+                if bare.is_some() {
+                    left.add(WhyStays::Numbers);
+                }
+                let value = bare.map_or_else(|| value.clone(), Value::Text);
+                fields.insert(field, value);
             }
             _ => {}
         }
     }
     fields
+}
+
+/// Digits of a registration number: six of a day, then seven.
+const OF_DAY: usize = 6;
+const OF_NUMBER: usize = 13;
+
+/// A text with stars in the place of the registration numbers in it; none where it has none.
+fn without_numbers(text: &str) -> Option<String> {
+    let mut letters: Vec<char> = text.chars().collect();
+    let (mut place, mut found) = (0, false);
+    while place < letters.len() {
+        let end = number_at(&letters, place);
+        for letter in letters.get_mut(place..end).unwrap_or_default() {
+            if letter.is_ascii_digit() {
+                *letter = '*';
+            }
+        }
+        found |= end > place;
+        // Past the number, or the run of digits that is none.
+        place = end.max(place + 1);
+        let within = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+        while place > 0 && within(place) && within(place - 1) {
+            place += 1;
+        }
+    }
+    found.then(|| letters.into_iter().collect())
+}
+
+/// Where a registration number ends that begins at a place; that place where none does.
+fn number_at(letters: &[char], place: usize) -> usize {
+    let mut digits: Vec<u32> = Vec::with_capacity(OF_NUMBER);
+    let mut end = place;
+    for (at, letter) in letters.iter().enumerate().skip(place) {
+        match letter.to_digit(10) {
+            Some(digit) => {
+                digits.push(digit);
+                end = at + 1;
+            }
+            // Between the two parts stands a hyphen, a blank, or both.
+            None if digits.len() == OF_DAY && matches!(letter, '-' | '–' | ' ') => {}
+            None => break,
+        }
+    }
+    let is_number = match digits.as_slice() {
+        [_, _, m, n, d, e, sex, ..] if digits.len() == OF_NUMBER => {
+            (1..=12).contains(&(m * 10 + n))
+                && (1..=31).contains(&(d * 10 + e))
+                && (1..=8).contains(sex)
+        }
+        _ => false,
+    };
+    if is_number { end } else { place }
 }
 
 /// Whether a field of a kind goes: what a form writes, but not on what this centre keeps it.

@@ -156,3 +156,29 @@ fn what_no_centre_sends_is_not_taken() {
         assert_eq!(with(bad.clone()), Err(CarryError::Damaged), "{bad:?}");
     }
 }
+
+#[test]
+fn a_registration_number_that_somebody_wrote_in_words_goes_as_stars() {
+    for (written, goes) in [
+        ("번호 900501-6100008 확인", "번호 ******-******* 확인"),
+        ("9005016100008", "*************"),
+        (
+            "900501 - 6100008, 010-1234-5678",
+            "****** - *******, 010-1234-5678",
+        ),
+        (
+            "2023-05-10에 만남, 계좌 123456-01-123456",
+            "2023-05-10에 만남, 계좌 123456-01-123456",
+        ),
+        ("99900501610000899", "99900501610000899"),
+        ("991301-6100008", "991301-6100008"),
+    ] {
+        let state = family(vec![of(7, Kind::Note, &[(Field::Text, written.into())])]);
+        let goes_there = gone(&state);
+        let note = goes_there.records.iter().find(|it| it.id == id(7)).unwrap();
+        assert_eq!(note.fields[&Field::Text], goes.into());
+        let told = goes_there.staying.iter();
+        let numbers = told.filter(|it| it.why == WhyStays::Numbers).count();
+        assert_eq!(numbers, usize::from(written != goes), "{written}");
+    }
+}
