@@ -123,7 +123,8 @@ pub(super) fn look_handover(desk: &Desk, input: OfFamily) -> Result<HandoverPage
         }
         let state = seat.file(family)?.state();
         let questions = super::interview::questions(family, state, today)?;
-        let needs = super::interview::needs(state, today);
+        let mut needs = super::interview::needs(state, today);
+        needs.retain(|need| !ends_the_case(need));
         let approves = seat.may(Permission::Approve);
         let me = seat.identity.account.id;
         let gives = seat.role.may(Permission::GiveFamilies);
@@ -137,6 +138,11 @@ pub(super) fn look_handover(desk: &Desk, input: OfFamily) -> Result<HandoverPage
             handover_page(shown, approves, handovers, questions, needs)
         })?
     })
+}
+
+/// A closing that nobody has written is nothing that the file lacks.
+fn ends_the_case(need: &Need) -> bool {
+    need.field.is_none() && matches!(need.kind, Kind::Closure | Kind::Aftercare)
 }
 
 /// Takes a family over: whoever accepts works with it from now on, with all that is to be done in

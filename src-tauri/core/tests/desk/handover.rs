@@ -190,6 +190,31 @@ fn the_receiver_reads_the_family_on_one_page_before_they_accept() {
 }
 
 #[test]
+fn a_case_that_was_reviewed_lacks_no_closing() {
+    let (centre, family, ..) = with_two();
+    let view = centre.opens(&family).unwrap();
+    let last = |kind| {
+        let mut forms = centre.opens(&family).unwrap().forms.into_iter();
+        forms.rfind(|it| it.kind == kind).unwrap().id
+    };
+    let plan = [(Field::On, "2023-04-01"), (Field::Text, "한국어 배우기")];
+    add(&centre.desk, &view, Kind::Plan, plan);
+    let plan = last(Kind::Plan);
+    let goal = [(Field::Plan, &*plan), (Field::Text, "초급을 마친다")];
+    add(&centre.desk, &view, Kind::Goal, goal);
+    let goal = last(Kind::Goal);
+    let review = [(Field::Goal, &*goal), (Field::On, "2023-05-02")];
+    add(&centre.desk, &view, Kind::Progress, review);
+    let page = page(&centre.desk, &family);
+    assert_eq!(page.stage, Some(Stage::Review));
+    assert_eq!(page.goals[0].text.as_deref(), Some("초급을 마친다"));
+    assert_eq!(page.goals[0].reviewed_on, Some(day("2023-05-02")));
+    assert_eq!(page.goals[0].score, None);
+    assert!(page.needs.iter().any(|it| it.kind == Kind::Intake));
+    assert!(!page.needs.iter().any(|it| it.kind == Kind::Closure));
+}
+
+#[test]
 fn whoever_accepts_works_with_the_family_and_has_its_tasks_and_the_other_opens_it_no_more() {
     let (centre, family, hers, his) = with_two();
     assert_eq!(waits(&centre.desk), [said(WorkKind::Task, "통역 예약")]);

@@ -36,6 +36,7 @@ pub fn of(words: &Words, page: &HandoverPage) -> Vec<String> {
         joined([day(goal.due), goal.text.clone(), score])
     });
     let stage = page.stage.map(|it| say(&format!("stage-{}", word(&it))));
+    let stage = stage.map(|it| words.say("handover-stage", &[("stage", &it)]));
     let closed = page.closed.then(|| say("handover-closed"));
     let intake = page.intake.iter().map(|it| record(words, it));
     let unknown = page.questions.iter().map(|it| {
