@@ -53,6 +53,11 @@ function sent({ fake }: Stage, name: string): unknown {
   return fake.calls.findLast((call) => call.name === name)?.input;
 }
 
+async function goAway({ user }: Stage): Promise<void> {
+  await user.click(screen.getByRole('button', { name: '볼 수 있는 사람' }));
+  await user.click(await screen.findByRole('button', { name: '다른 센터로 이관' }));
+}
+
 describe('another centre', () => {
   it('is kept once its letters were compared on the telephone', async () => {
     const fake = demoCentre({
@@ -91,7 +96,7 @@ describe('a family that goes to another centre', () => {
       of.transfer = transfer({});
       return { folder: 'USB', family: fake.view(of) };
     });
-    await stage.user.click(screen.getByRole('button', { name: '이관' }));
+    await goAway(stage);
     const pane = await screen.findByTestId('send-away');
     await stage.user.click(await within(pane).findByRole('button', { name: '무엇이 가는지 보기' }));
     expect(await within(pane).findByText('김민준')).toBeTruthy();
@@ -111,7 +116,7 @@ describe('a family that goes to another centre', () => {
     const nothing = { ...REHEARSAL, consents: [], people: [] };
     const fake = demoCentre({ answers: { ...answers, rehearse_transfer: () => nothing } });
     const stage = await openFamily('nguyen', {}, fake);
-    await stage.user.click(screen.getByRole('button', { name: '이관' }));
+    await goAway(stage);
     const pane = await screen.findByTestId('send-away');
     await stage.user.click(await within(pane).findByRole('button', { name: '무엇이 가는지 보기' }));
     expect(await within(pane).findByText(/개인정보 제3자 제공 동의서/)).toBeTruthy();
@@ -133,7 +138,9 @@ describe('a family that goes to another centre', () => {
     const stage = await openFamily('nguyen', {}, fake);
     const stub = await screen.findByTestId('transfer');
     for (const said of [CARD.name, '박두리', '2026-00012']) expect(stub.textContent).toContain(said);
-    expect(screen.queryByRole('button', { name: '이관' })).toBeNull();
+    await stage.user.click(screen.getByRole('button', { name: '볼 수 있는 사람' }));
+    await screen.findByTestId('readers');
+    expect(screen.queryByRole('button', { name: '다른 센터로 이관' })).toBeNull();
     await stage.user.click(within(stub).getByRole('button', { name: '사례 다시 열기' }));
     await stage.user.type(within(stub).getByLabelText('까닭'), '돌아옴');
     await expectNoBarrier();

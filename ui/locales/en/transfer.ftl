@@ -54,7 +54,6 @@ card-compared = I compared the letters on the telephone, and they are the same
 card-keep = Add to list
 
 ## Sending
-transfer-open = Transfer
 transfer-title = Transfer to another centre
 transfer-how = Seals the present records into a folder so that only that centre opens them. Once it has taken the family over, the case is closed here and can be read only.
 transfer-no-partners = No other centre is in the list. Read its card in the settings first.

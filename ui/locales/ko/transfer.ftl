@@ -54,7 +54,6 @@ card-compared = 전화로 지문을 비교했고 같습니다
 card-keep = 목록에 넣기
 
 ## 보내기
-transfer-open = 이관
 transfer-title = 다른 센터로 이관
 transfer-how = 지금의 기록을 그 센터만 열 수 있게 봉해 폴더에 담습니다. 그 센터가 받으면 여기서는 종결되고 읽을 수만 있습니다.
 transfer-no-partners = 목록에 다른 센터가 없습니다. 설정에서 그 센터의 명함을 먼저 읽어 주세요.
