@@ -795,6 +795,50 @@ fn a_transfer_that_was_called_back_is_gone_from_the_stick_and_what_was_taken_all
 }
 
 #[test]
+fn when_somebody_with_the_ring_has_left_the_key_is_another_and_what_goes_to_the_former_one_still_opens()
+ {
+    let two = Two::prepared();
+    let family = two.family();
+    let letters = |desk: &Desk| desk.partners(Nothing {}).unwrap().own.unwrap();
+    let before = (letters(&two.here), letters(&two.there));
+    for desk in [&two.here, &two.there] {
+        let made = desk.add_account(AddAccount {
+            name: "오세린".to_owned(),
+            role: Role::Supervisor.name().to_owned(),
+            reach: None,
+            passphrase: WORKERS.to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
+        });
+        let made = made.unwrap().accounts;
+        let leaves = made.into_iter().find(|it| it.name == "오세린").unwrap();
+        two.later();
+        desk.close_account(CloseAccount {
+            account: leaves.id,
+            reason: "퇴사".to_owned(),
+            own_passphrase: PASSPHRASE.to_owned(),
+        })
+        .unwrap();
+        two.later();
+        desk.seated(|seat| {
+            while seat.tend_keys(two.computer.now())? {}
+            Ok(())
+        })
+        .unwrap();
+    }
+    assert_ne!(letters(&two.here), before.0);
+    assert_ne!(letters(&two.there), before.1);
+
+    // To the key of the card that is known here; from a key that is not known there yet.
+    two.send(&family).unwrap();
+    let found = two.there.look_transfers(Nothing {}).unwrap().found;
+    assert_eq!(found[0].from.state, CardState::Changed);
+    assert_eq!(reason(two.accept()), "unknown-sender");
+    introduce(&two.there);
+    two.accept().unwrap();
+    assert_eq!(two.hear().heard[0].transfer.stage, TransferStage::Accepted);
+}
+
+#[test]
 fn a_caseworker_proposes_and_whoever_approves_sends() {
     let two = Two::prepared();
     let family = two.family();
