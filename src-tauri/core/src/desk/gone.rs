@@ -12,7 +12,8 @@ pub(super) fn gone() -> Failure {
 
 /// Where a family has gone: an edit that opens its case again, for who approves. Beside that it may
 /// only say who works with it, since the keys go by that; that something of it was shown; and that a
-/// paper was destroyed, which people may ask for wherever their case is.
+/// paper was destroyed, which people may ask for wherever their case is. Who works with it may be
+/// proposed to somebody too.
 pub(super) fn nothing_but_reopening<'a>(
     (has_gone, approves): (bool, bool),
     edit: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure> + 'a,
@@ -21,7 +22,7 @@ pub(super) fn nothing_but_reopening<'a>(
         edit(making)?;
         let stays = |it: &Change| match (it.kind.known(), it.field.known()) {
             (Some(Kind::Reopening), _) => approves && making.state().get(it.record).is_none(),
-            (Some(Kind::Disclosure), _) => true,
+            (Some(Kind::Disclosure | Kind::Handover), _) => true,
             (Some(Kind::Family), Some(field)) => {
                 matches!(field, Field::Worker | Field::KeptSealed)
             }
