@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use hamkke_core::contract::{Scene, ShelfPlace};
 use hamkke_core::desk::Host;
+use hamkke_core::korea::day_in_korea;
 use hamkke_core::papers::Drawer;
 use hamkke_core::shelf::{Store, StoreError};
 use tauri::{AppHandle, Wry};
@@ -34,7 +35,7 @@ impl Host for Computer {
     }
 
     fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
+        day_in_korea(self.now())
     }
 
     fn drawer(&self) -> Drawer {

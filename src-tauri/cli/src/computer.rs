@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use hamkke_core::contract::{Scene, ShelfPlace};
 use hamkke_core::desk::Host;
+use hamkke_core::korea::day_in_korea;
 use hamkke_core::papers::Drawer;
 use hamkke_core::shelf::{Store, StoreError};
 
@@ -18,7 +19,7 @@ impl Host for Computer {
         Utc::now()
     }
     fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
+        day_in_korea(self.now())
     }
     fn drawer(&self) -> Drawer {
         Drawer::this_program()

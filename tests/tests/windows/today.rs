@@ -1,7 +1,8 @@
 //! A day's work, from the first screen after the sign-in, with the hands on the keys.
 
-use chrono::{Days, Local};
+use chrono::{Days, Utc};
 use fantoccini::key::Key;
+use hamkke_core::korea::day_in_korea;
 
 use crate::computer::Computer;
 use crate::steps::{PASSPHRASE, found_a_centre, register_a_family, sign_in};
@@ -72,7 +73,7 @@ async fn add_a_task(window: &Window) {
 
 /// Writes a note that agrees on a contact in two days.
 async fn agree_on_a_contact(window: &Window) {
-    let today = Local::now().date_naive();
+    let today = day_in_korea(Utc::now());
     let next = (today + Days::new(2)).format("%Y%m%d").to_string();
     window.press_at("#tab-notes").await;
     window.press_at("#new-note").await;
@@ -103,7 +104,7 @@ async fn put_off(window: &Window, reason: &str) {
     window.fill_at(&day, "20200101").await;
     window.key(Key::Enter).await;
     window.see("오늘보다 뒤의 날을 적어 주세요.").await;
-    let later = Local::now().date_naive() + Days::new(10);
+    let later = day_in_korea(Utc::now()) + Days::new(10);
     window
         .fill_at(&day, &later.format("%Y%m%d").to_string())
         .await;

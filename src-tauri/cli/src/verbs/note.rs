@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::io::{self, Read as _};
 use std::process::ExitCode;
 
-use chrono::{Local, NaiveDate};
+use chrono::{NaiveDate, Utc};
 use clap::{Args, Subcommand};
 use hamkke_core::contract::{RecordChange, Save};
+use hamkke_core::korea::day_in_korea;
 use hamkke_core::model::{Field, Kind, Value};
 use hamkke_core::words::Words;
 
@@ -67,7 +68,7 @@ impl Add {
         if text.is_empty() {
             return Err(Failure::Refused(words.say("cli-note-empty", &[])));
         }
-        let on = self.on.unwrap_or_else(|| Local::now().date_naive());
+        let on = self.on.unwrap_or_else(|| day_in_korea(Utc::now()));
         let mut fields: BTreeMap<Field, Value> = BTreeMap::new();
         fields.insert(Field::On, on.into());
         fields.insert(Field::Text, text.into());
