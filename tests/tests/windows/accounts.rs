@@ -4,9 +4,9 @@ use crate::computer::Computer;
 use crate::steps::{PASSPHRASE, found_a_centre, sign_in_as};
 use crate::window::{Window, folder};
 
-const THEIRS: &str = "바람 부는 언덕의 나무";
+pub const THEIRS: &str = "바람 부는 언덕의 나무";
 
-async fn give(window: &Window, name: &str, role: &str) {
+pub async fn give(window: &Window, name: &str, role: &str) {
     window.press_at("#account-add").await;
     window.fill_at("#account-name", name).await;
     window
