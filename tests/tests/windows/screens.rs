@@ -223,8 +223,18 @@ async fn read(visit: &Visit, window: &Window, language: &str) {
     visit.at(window, &format!("{language}-notes")).await;
 }
 
-/// The years of a family, the settings, the keys.
+/// A family on one page for whoever takes it over, the loans, the years of a family, the settings,
+/// the keys.
 async fn look_back(visit: &Visit, window: &Window, language: &str) {
+    open_oldest(window).await;
+    window.press_at("#readers-open").await;
+    window.press_at("#reader-handover").await;
+    window.words_of("#handover-to").await;
+    visit.at(window, &format!("{language}-handover")).await;
+    window.press_at("#rail-loans").await;
+    window.press_at("#loan-begin").await;
+    window.words_of("[data-testid=loans] form").await;
+    visit.at(window, &format!("{language}-loans")).await;
     open_oldest(window).await;
     window.press_at("#tab-history").await;
     window.words_of("[data-entry]").await;
