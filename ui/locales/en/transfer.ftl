@@ -124,3 +124,9 @@ transfer-heard-late = { $centre } has taken it over although it was called back 
 transfer-heard-none = No new answer in ‘{ $folder }’.
 transfer-passed-over = { $count } answers that are not ours or not whole were not read.
 transfer-no-such-card = No card with these letters in this folder.
+
+## Today
+work-kind-transfer = Transfer proposed
+work-kind-unanswered = Transfer without an answer
+work-transfer = A transfer to another centre is proposed: { $reason }
+work-unanswered = { $centre } has not answered yet. Ask on the telephone.

@@ -124,3 +124,9 @@ transfer-heard-late = 거둔 이관인데 { $centre }에서 이미 받았습니�
 transfer-heard-none = ‘{ $folder }’ 폴더에 새 답이 없습니다.
 transfer-passed-over = 우리 것이 아니거나 다 담기지 않은 답 { $count }건은 읽지 않았습니다.
 transfer-no-such-card = 그 지문의 명함이 이 폴더에 없습니다.
+
+## 오늘
+work-kind-transfer = 이관 제안
+work-kind-unanswered = 이관의 답
+work-transfer = 다른 센터로 이관하자는 제안을 봅니다: { $reason }
+work-unanswered = { $centre }의 답이 아직 없습니다. 전화로 물어봅니다.

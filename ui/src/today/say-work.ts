@@ -12,6 +12,8 @@ export const KINDS: readonly WorkKind[] = [
   'sent_back',
   'handover',
   'handed_back',
+  'transfer',
+  'unanswered',
   'contact',
   'aftercare',
   'apply_by',
@@ -29,7 +31,7 @@ export const KINDS: readonly WorkKind[] = [
 ];
 
 /** Whether it is done by a decision, not by ticking it off. */
-export const isDecided = (work: Work): boolean => ['approval', 'sent_back', 'handover'].includes(work.kind);
+export const isDecided = (work: Work): boolean => ['approval', 'sent_back', 'handover', 'transfer', 'unanswered'].includes(work.kind);
 
 /** One line: what is to be done and why now. */
 export function sayWork(work: Work): string {
@@ -58,7 +60,10 @@ export function sayWork(work: Work): string {
       return say(`work-${work.kind}`, { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
     case 'handover':
     case 'handed_back':
+    case 'transfer':
       return say(`work-${work.kind}`, { reason: words });
+    case 'unanswered':
+      return say('work-unanswered', { centre: words });
     case 'conflict':
       return say('work-conflict', { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
     default:

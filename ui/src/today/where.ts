@@ -18,6 +18,8 @@ const TABS: Record<WorkKind, Tab> = {
   sent_back: 'course',
   handover: 'handover',
   handed_back: 'handover',
+  transfer: 'overview',
+  unanswered: 'overview',
   contact: 'notes',
   aftercare: 'course',
   apply_by: 'childcare',
@@ -43,6 +45,8 @@ const NEW: Partial<Record<WorkKind, string>> = {
   untouched: '#new-note',
   handover: '#handover-accept',
   handed_back: '#handover-begin',
+  transfer: '#transfer-act',
+  unanswered: '#transfer-act',
 };
 
 /** Where an item is done; of an aftercare only the family knows. */

@@ -172,7 +172,10 @@ pub(super) fn sentence(words: &Words, work: &Work) -> String {
         WorkKind::Conflict | WorkKind::Approval | WorkKind::SentBack => {
             words.say(&message, &[("what", &of("kind-"))])
         }
-        WorkKind::Handover | WorkKind::HandedBack => words.say(&message, &[("reason", said)]),
+        WorkKind::Handover | WorkKind::HandedBack | WorkKind::Transfer => {
+            words.say(&message, &[("reason", said)])
+        }
+        WorkKind::Unanswered => words.say(&message, &[("centre", said)]),
         WorkKind::Contact
         | WorkKind::Visit
         | WorkKind::AnswerChanged

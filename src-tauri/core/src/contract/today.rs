@@ -24,6 +24,10 @@ crossing_words! {
         Handover,
         /// A family that was to be handed over was returned.
         HandedBack,
+        /// Somebody proposed that the family go to another centre.
+        Transfer,
+        /// The other centre has not answered yet.
+        Unanswered,
         /// A contact was agreed.
         Contact,
         /// A contact after the closing of the case, at three and six months.

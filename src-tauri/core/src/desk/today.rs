@@ -66,7 +66,13 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
 }
 
 /// What may wait for somebody who does not work with the family.
-const OF_OTHERS: [WorkKind; 3] = [WorkKind::Approval, WorkKind::Handover, WorkKind::HandedBack];
+const OF_OTHERS: [WorkKind; 5] = [
+    WorkKind::Approval,
+    WorkKind::Handover,
+    WorkKind::HandedBack,
+    WorkKind::Transfer,
+    WorkKind::Unanswered,
+];
 
 /// Takes out what whoever sits at the desk has asked of others, and what waits for somebody else
 /// alone. Other people's requests stand in everybody's list, whosever family it is.
@@ -91,7 +97,11 @@ pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, 
         // That is done by deciding.
         let is_decided = matches!(
             item.kind,
-            WorkKind::Approval | WorkKind::SentBack | WorkKind::Handover
+            WorkKind::Approval
+                | WorkKind::SentBack
+                | WorkKind::Handover
+                | WorkKind::Transfer
+                | WorkKind::Unanswered
         );
         if is_decided || item.is_for_another(seat.identity.account.id) {
             return Err(FailureCode::Denied.into());

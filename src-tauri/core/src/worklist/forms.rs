@@ -3,11 +3,12 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::{WorkItem, day_of};
-use crate::contract::{Course, Decision, HandoverState, Stage, WorkKind};
+use crate::contract::{Course, Decision, HandoverState, Stage, TransferStage, WorkKind};
 use crate::course::{Handing, asks, handings};
 use crate::korea::day_in_korea;
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, Value};
+use crate::transfer::under_way;
 
 /// Agreed days are called to mind two weeks ahead.
 const AHEAD: u64 = 14;
@@ -15,6 +16,8 @@ const AHEAD: u64 = 14;
 const AFTERCARE_MONTHS: [u32; 2] = [3, 6];
 /// A contact counts for its month where it was made up to so many days ahead of it.
 const EARLY: Days = Days::new(30);
+/// Another centre is asked after so many days what became of a family.
+const ANSWERED_WITHIN: Days = Days::new(14);
 /// A goal with this score is reached.
 const REACHED: i64 = 10;
 
@@ -22,6 +25,7 @@ pub(super) fn of(state: &State, course: &Course) -> Vec<WorkItem> {
     let mut all: Vec<WorkItem> = tasks(state).chain(promises(state)).collect();
     all.extend(approvals(state));
     all.extend(handovers(state));
+    all.extend(transfer(state));
     if course.closed {
         all.extend(aftercare(state, course));
     } else {
@@ -99,6 +103,30 @@ fn handovers(state: &State) -> Vec<WorkItem> {
         })
     });
     items.collect()
+}
+
+/// A transfer that somebody proposed waits for whoever may send it; of one that was sent, whoever
+/// sent it asks on the telephone what became of it.
+fn transfer(state: &State) -> Option<WorkItem> {
+    let (record, stage) = under_way(state)?;
+    let said = record.register(Field::Outcome)?.statements().last()?;
+    let about = [&*record.id.to_string(), &*said.entry.to_string()];
+    let since = day_in_korea(said.at);
+    let item = match stage {
+        TransferStage::Proposed => WorkItem {
+            asked_by: Some(said.author),
+            ..WorkItem::new(WorkKind::Transfer, &about)
+                .due(since, 0)
+                .saying(record.text(Field::Reason))
+        },
+        _ => WorkItem {
+            waits_for: Some(said.author),
+            ..WorkItem::new(WorkKind::Unanswered, &about)
+                .due(since + ANSWERED_WITHIN, 0)
+                .saying(record.text(Field::Name))
+        },
+    };
+    Some(item.of(record))
 }
 
 /// Tasks and promises are shown from the day on which they are written down.

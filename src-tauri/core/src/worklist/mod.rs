@@ -5,7 +5,7 @@
 //! from when to when it is shown, so that a list made when a family was last written stays right
 //! as days pass.
 //!
-//! - `forms`: tasks, promises, approvals, handovers, contacts, reviews, goals, aftercare
+//! - `forms`: tasks, promises, approvals, handovers, transfers, contacts, reviews, goals, aftercare
 //! - `dates`: stays, consents, birthdays, classes
 //! - `answers`: childcare answers that change or begin to pay, and days to apply by
 //! - `decided`: what somebody put off or ticked off
@@ -209,6 +209,8 @@ const fn word(kind: WorkKind) -> &'static str {
         WorkKind::SentBack => "sent_back",
         WorkKind::Handover => "handover",
         WorkKind::HandedBack => "handed_back",
+        WorkKind::Transfer => "transfer",
+        WorkKind::Unanswered => "unanswered",
         WorkKind::Contact => "contact",
         WorkKind::Aftercare => "aftercare",
         WorkKind::ApplyBy => "apply_by",

@@ -873,8 +873,11 @@ fn a_caseworker_proposes_and_whoever_approves_sends() {
         "the role does not send"
     );
     assert_eq!(two.rehearse(&family).people.len(), 2);
+    // It waits for others, not for whoever proposed it.
+    assert!(waits(&two.here, WorkKind::Transfer).is_empty());
 
     sits("김하나", PASSPHRASE);
+    assert_eq!(waits(&two.here, WorkKind::Transfer), ["시흥으로 이사"]);
     let wrong = two.here.send_transfer(SendTransfer {
         family: family.id.clone(),
         centre: two.siheung.clone(),
@@ -886,6 +889,44 @@ fn a_caseworker_proposes_and_whoever_approves_sends() {
     assert_eq!(sent.stage, TransferStage::Sent);
     assert_eq!(sent.reason.as_deref(), Some("시흥으로 이사"));
     assert_eq!(sent.by, "김하나");
+    assert!(waits(&two.here, WorkKind::Transfer).is_empty());
+}
+
+/// What of a kind waits today for whoever sits there.
+fn waits(desk: &Desk, kind: WorkKind) -> Vec<String> {
+    let asked = AskToday {
+        mine: true,
+        kind: Some(kind),
+        limit: 5,
+    };
+    let items = desk.today(asked).unwrap().items.into_iter();
+    items.filter_map(|it| it.work.words).collect()
+}
+
+#[test]
+fn a_centre_that_does_not_answer_is_called_to_mind_after_two_weeks() {
+    let two = Two::prepared();
+    let family = two.family();
+    two.send(&family).unwrap();
+    assert!(waits(&two.here, WorkKind::Unanswered).is_empty());
+    let [ours, theirs] = [&two.here, &two.there].map(|desk| {
+        let session = desk.status(Nothing {}).unwrap().session.unwrap();
+        session.account.id
+    });
+    two.computer.goes(TimeDelta::days(14));
+    for (desk, account) in [(&two.here, ours), (&two.there, theirs)] {
+        let passphrase = PASSPHRASE.to_owned();
+        desk.sign_out(Nothing {}).unwrap();
+        desk.sign_in(SignIn {
+            account,
+            passphrase,
+        })
+        .unwrap();
+    }
+    assert_eq!(waits(&two.here, WorkKind::Unanswered), [SIHEUNG]);
+    two.accept().unwrap();
+    two.hear();
+    assert!(waits(&two.here, WorkKind::Unanswered).is_empty());
 }
 
 #[test]
