@@ -2,15 +2,9 @@
 
 use crate::computer::Computer;
 use crate::steps::{come_in, register_a_family};
-use crate::window::{Window, folder};
 
 const FAMILIES: u32 = 12;
 const REMARK: &str = "9월 당직 기록과 맞추어 봄";
-
-async fn picture(window: &Window, name: &str) {
-    let picture = folder("access").join(format!("{name}.png"));
-    std::fs::write(picture, window.picture().await).expect("a picture can be kept");
-}
 
 #[tokio::test]
 async fn what_was_looked_at_is_read_verified_and_signed_off() {
@@ -34,13 +28,13 @@ async fn what_was_looked_at_is_read_verified_and_signed_off() {
     window.press_at("#verify-go").await;
     window.see("적힌 그대로 빠짐없이").await;
     window.is_fit_for_everyone("access").await;
-    picture(&window, "ko").await;
+    window.keep_picture("access", "ko").await;
     window.press_at("#rail-settings").await;
     window.press_at("input[name=language][value=en]").await;
     window.press_at("#rail-access").await;
     window.see("Opened a family from a search").await;
     window.is_fit_for_everyone("access in English").await;
-    picture(&window, "en").await;
+    window.keep_picture("access", "en").await;
     window.press_at("#rail-settings").await;
     window.press_at("input[name=language][value=ko]").await;
     window.press_at("#rail-access").await;
@@ -49,13 +43,13 @@ async fn what_was_looked_at_is_read_verified_and_signed_off() {
     window.see("1건 가운데 1건").await;
     window.choose_at("#access-kind", "account_closed").await;
     window.see("맞는 접속기록이 없습니다").await;
-    picture(&window, "nothing").await;
+    window.keep_picture("access", "nothing").await;
     window.choose_at("#access-kind", "").await;
 
     window.press_at("#review-open").await;
     window.fill_at("#review-remark", REMARK).await;
     window.fill_at("#own-passphrase", &passphrase).await;
-    picture(&window, "review").await;
+    window.keep_picture("access", "review").await;
     window.is_fit_for_everyone("the review").await;
     window.press_at("#review-submit").await;
     window.see("점검을 마쳤습니다").await;
@@ -68,7 +62,7 @@ async fn what_was_looked_at_is_read_verified_and_signed_off() {
     window.fill_at("#confirm-passphrase", "아무 말이나").await;
     window.press_at("#confirm-go").await;
     window.see("맞지 않습니다").await;
-    picture(&window, "confirm").await;
+    window.keep_picture("access", "confirm").await;
     window.press("그만두기").await;
     window.is_without("[data-testid=confirm]").await;
     window.close().await;

@@ -2,7 +2,7 @@
 
 use crate::computer::Computer;
 use crate::steps::{PASSPHRASE, found_a_centre, sign_in_as};
-use crate::window::{Window, folder};
+use crate::window::Window;
 
 pub const THEIRS: &str = "바람 부는 언덕의 나무";
 
@@ -28,15 +28,13 @@ async fn a_director_gives_accounts_and_an_administrator_sees_no_family() {
     give(&window, "문가온", "caseworker").await;
     give(&window, "전산 담당", "administrator").await;
     window.is_fit_for_everyone("accounts").await;
-    let picture = folder("accounts").join("accounts.png");
-    std::fs::write(picture, window.picture().await).expect("a picture can be kept");
+    window.keep_picture("accounts", "accounts").await;
 
     sign_in_as(&window, "전산 담당", THEIRS).await;
     window.words_of("[data-testid=accounts]").await;
     window.is_without("#rail-families").await;
     window.is_without("#search").await;
-    let picture = folder("accounts").join("administrator.png");
-    std::fs::write(picture, window.picture().await).expect("a picture can be kept");
+    window.keep_picture("accounts", "administrator").await;
 
     sign_in_as(&window, "문가온", THEIRS).await;
     window.words_of("#rail-families").await;

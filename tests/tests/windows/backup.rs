@@ -3,7 +3,6 @@
 
 use crate::computer::Computer;
 use crate::steps::{FAMILY, PASSPHRASE, come_in, found_a_centre, register_a_family};
-use crate::window::{Window, folder};
 
 #[tokio::test]
 async fn a_backup_is_made_by_itself_and_a_family_that_is_lost_comes_back_from_it() {
@@ -28,7 +27,7 @@ async fn a_backup_is_made_by_itself_and_a_family_that_is_lost_comes_back_from_it
     window.press_at("[data-backup^='00000002'] button").await;
     window.see("1가구 모두 온전합니다").await;
     window.is_fit_for_everyone("backup made").await;
-    picture(&window, "ko-made").await;
+    window.keep_picture("backup", "ko-made").await;
     window.close().await;
 
     computer.lose(&family);
@@ -42,14 +41,14 @@ async fn a_backup_is_made_by_itself_and_a_family_that_is_lost_comes_back_from_it
         .press_at(&format!("input[name=restore-family][value='{family}']"))
         .await;
     window.is_fit_for_everyone("restore").await;
-    picture(&window, "ko-restore").await;
+    window.keep_picture("backup", "ko-restore").await;
     window.fill_at("#restore-passphrase", PASSPHRASE).await;
     window.press_at("#restore-submit").await;
     window.see("1가구가 돌아왔습니다").await;
-    picture(&window, "ko-restored").await;
+    window.keep_picture("backup", "ko-restored").await;
     window.press_at("input[name=language][value=en]").await;
     window.see("One family came back").await;
-    picture(&window, "en-restored").await;
+    window.keep_picture("backup", "en-restored").await;
     window.press("Bring back").await;
     window.fill_at("#restore-find", "nguyen").await;
     window.words_of("input[name=restore-family]").await;
@@ -59,11 +58,11 @@ async fn a_backup_is_made_by_itself_and_a_family_that_is_lost_comes_back_from_it
     window.fill_at("#restore-passphrase", "wrong").await;
     window.press_at("#restore-submit").await;
     window.see("Please choose a family.").await;
-    picture(&window, "en-restore").await;
+    window.keep_picture("backup", "en-restore").await;
     computer.unplugs_the_stick();
     window.press_at("#backup-now").await;
     window.see("cannot be reached. Is the stick in").await;
-    picture(&window, "en-trouble").await;
+    window.keep_picture("backup", "en-trouble").await;
     window.press_at("#rail-families").await;
     window.press(FAMILY).await;
     window.words_of("#tab-childcare").await;
@@ -77,14 +76,8 @@ async fn an_empty_machine_is_offered_to_bring_a_centre_back() {
     window.press_at("#restore-open").await;
     window.words_of("#restore-choose").await;
     window.is_fit_for_everyone("bring a centre back").await;
-    picture(&window, "ko-empty").await;
+    window.keep_picture("backup", "ko-empty").await;
     window.press_at("#restore-leave").await;
     window.words_of("#found-submit").await;
     window.close().await;
-}
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("backup").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
 }

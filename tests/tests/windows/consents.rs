@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 
 use crate::computer::Computer;
 use crate::steps::{PASSPHRASE, found_a_centre, open_the_family, register_a_family, type_over};
-use crate::window::{Window, folder};
+use crate::window::Window;
 
 #[tokio::test]
 async fn a_passport_number_waits_for_its_consent_and_goes_when_that_is_withdrawn() {
@@ -98,7 +98,7 @@ async fn a_passport_number_waits_for_its_consent_and_goes_when_that_is_withdrawn
     window.key(Key::Enter).await;
     window.see("own consent to unique identifiers").await;
     window.is_fit_for_everyone("a consent is asked for").await;
-    picture(&window, "en-consent-asked").await;
+    window.keep_picture("consents", "en-consent-asked").await;
     window
         .press_at("[data-testid=ask-consent] button.main")
         .await;
@@ -106,7 +106,7 @@ async fn a_passport_number_waits_for_its_consent_and_goes_when_that_is_withdrawn
     window.press_at("#tab-course").await;
     window.press_at("#kept-data").await;
     window.see("Without consent, for a stated reason").await;
-    picture(&window, "en-kept").await;
+    window.keep_picture("consents", "en-kept").await;
     window.press_at("#kept-data").await;
     window
         .press_at("#form-consent details:first-of-type summary")
@@ -115,7 +115,7 @@ async fn a_passport_number_waits_for_its_consent_and_goes_when_that_is_withdrawn
         .press_at("[data-testid=consent-carries] > button")
         .await;
     window.see("cannot be brought back").await;
-    picture(&window, "en-withdraw").await;
+    window.keep_picture("consents", "en-withdraw").await;
     window.close().await;
     computer.verify(PASSPHRASE);
 }
@@ -123,12 +123,8 @@ async fn a_passport_number_waits_for_its_consent_and_goes_when_that_is_withdrawn
 async fn pictures(window: &Window, name: &str) {
     for look in ["dark", "light"] {
         window.turn(look).await;
-        picture(window, &format!("ko-{name}-{look}")).await;
+        window
+            .keep_picture("consents", &format!("ko-{name}-{look}"))
+            .await;
     }
-}
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("consents").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
 }

@@ -2,7 +2,7 @@
 
 use crate::computer::Computer;
 use crate::steps::{found_a_centre, open_the_family, register_a_family};
-use crate::window::{Window, folder};
+use crate::window::Window;
 
 #[tokio::test]
 async fn values_are_copied_and_ticked_off_by_keys_alone() {
@@ -25,7 +25,7 @@ async fn values_are_copied_and_ticked_off_by_keys_alone() {
     window
         .words_of("[data-item=child-birth][data-standing=typed]")
         .await;
-    picture(&window, "ko-copying").await;
+    window.keep_picture("papers", "ko-copying").await;
     window.ctrl('z').await;
     window
         .words_of("[data-item=child-birth][data-standing=new]")
@@ -33,7 +33,7 @@ async fn values_are_copied_and_ticked_off_by_keys_alone() {
     in_english(&window).await;
     window.press_at("#tab-copying").await;
     window.words_of("[data-item=child-birth] .copy").await;
-    picture(&window, "en-copying").await;
+    window.keep_picture("papers", "en-copying").await;
     window.close().await;
 }
 
@@ -49,12 +49,12 @@ async fn the_sheet_for_an_interview_holds_what_is_open() {
     window.see("국적이 어디인가요?").await;
     window.see("Which nationality?").await;
     window.is_fit_for_everyone("interview sheet").await;
-    picture(&window, "ko-interview").await;
+    window.keep_picture("papers", "ko-interview").await;
     in_english(&window).await;
     window.press_at("#tab-course").await;
     window.press_at("#interview").await;
     window.words_of("[data-testid=interview] ol li").await;
-    picture(&window, "en-interview").await;
+    window.keep_picture("papers", "en-interview").await;
     window.close().await;
 }
 
@@ -83,12 +83,12 @@ async fn the_sheet_of_a_family_of_nine_is_one_page_all_the_same() {
     window.fill_at("#search", "응우옌티프엉타오").await;
     window.press_at("#hit-0").await;
     window.words_of("#tab-course").await;
-    picture(&window, "ko-nine").await;
+    window.keep_picture("papers", "ko-nine").await;
     window.press_at("#tab-course").await;
     window.press_at("#interview").await;
     window.words_of("[data-testid=interview] ol li").await;
     window.until("a page that fits", HEIGHT, vec![]).await;
-    picture(&window, "ko-nine-interview").await;
+    window.keep_picture("papers", "ko-nine-interview").await;
     window.close().await;
 }
 
@@ -97,10 +97,4 @@ async fn in_english(window: &Window) {
     window.press_at("input[name=language][value=en]").await;
     window.words_of("html[lang=en]").await;
     open_the_family(window).await;
-}
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("papers").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
 }

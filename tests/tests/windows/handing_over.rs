@@ -3,13 +3,6 @@
 use crate::accounts::{THEIRS, give};
 use crate::computer::Computer;
 use crate::steps::{FAMILY, found_a_centre, register_a_family, sign_in_as};
-use crate::window::{Window, folder};
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("handing-over").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
-}
 
 #[tokio::test]
 async fn a_family_is_proposed_read_on_one_page_and_taken_over() {
@@ -28,25 +21,25 @@ async fn a_family_is_proposed_read_on_one_page_and_taken_over() {
     window
         .fill_at("#handover-told", "저녁에만 전화를 받음")
         .await;
-    picture(&window, "proposing").await;
+    window.keep_picture("handing-over", "proposing").await;
     window.press_at("#handover-send").await;
     window.words_of("#handover-withdraw").await;
     window.is_fit_for_everyone("a handover that waits").await;
-    picture(&window, "proposed").await;
+    window.keep_picture("handing-over", "proposed").await;
 
     sign_in_as(&window, "문가온", THEIRS).await;
     window.press_at("#rail-today").await;
     window.see(FAMILY).await;
-    picture(&window, "today").await;
+    window.keep_picture("handing-over", "today").await;
     window.press_at(".today .row").await;
     window.words_of("#handover-accept").await;
     window.see("저녁에만 전화를 받음").await;
     window.see("응우옌 이안").await;
     window.is_fit_for_everyone("the page of a handover").await;
-    picture(&window, "page").await;
+    window.keep_picture("handing-over", "page").await;
     window.press_at("#handover-accept").await;
     window.is_without("#handover-accept").await;
     window.see("담당자 문가온").await;
-    picture(&window, "taken-over").await;
+    window.keep_picture("handing-over", "taken-over").await;
     window.close().await;
 }

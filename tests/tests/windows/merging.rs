@@ -16,7 +16,6 @@ use hamkke_core::papers::Drawer;
 
 use crate::computer::Computer;
 use crate::steps::{PASSPHRASE, come_in, found_a_centre, open_the_family, register_a_family};
-use crate::window::{Window, folder};
 
 /// Whoever sits there chooses this file.
 struct Chooses(PathBuf);
@@ -155,7 +154,7 @@ async fn what_disagrees_after_a_visit_is_settled_and_the_whole_copy_taken_back_a
         "{card}"
     );
     window.is_fit_for_everyone("disagreements").await;
-    picture(&window, "ko-disputes").await;
+    window.keep_picture("merging", "ko-disputes").await;
     // The first by its number; Ctrl Z opens it again.
     window.keys("1").await;
     window.words_of("[data-testid=disputes-none]").await;
@@ -167,10 +166,10 @@ async fn what_disagrees_after_a_visit_is_settled_and_the_whole_copy_taken_back_a
     window.press("보기").await;
     window.words_of("[data-testid=came]").await;
     window.is_fit_for_everyone("receipt").await;
-    picture(&window, "ko-receipt").await;
+    window.keep_picture("merging", "ko-receipt").await;
     window.press("모두 되돌리기").await;
     window.words_of("#take-back-go").await;
-    picture(&window, "ko-take-back").await;
+    window.keep_picture("merging", "ko-take-back").await;
     window.press_at("#take-back-go").await;
     window.words_of("[data-testid=taken-back]").await;
     window.is_without("[data-testid=conflicts]").await;
@@ -198,17 +197,11 @@ async fn disagreements_and_receipts_are_fit_in_english_too() {
     window.press_at("#disputes-open").await;
     window.see("어머니 said").await;
     window.is_fit_for_everyone("disagreements in English").await;
-    picture(&window, "en-disputes").await;
+    window.keep_picture("merging", "en-disputes").await;
     window.press_at("#tab-history").await;
     window.press_at("[data-testid=copies] summary").await;
     window.press("Show").await;
     window.words_of("[data-testid=came]").await;
-    picture(&window, "en-receipt").await;
+    window.keep_picture("merging", "en-receipt").await;
     window.close().await;
-}
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("merging").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
 }

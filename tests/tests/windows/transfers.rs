@@ -5,13 +5,7 @@ use tempfile::TempDir;
 
 use crate::computer::Computer;
 use crate::steps::{PASSPHRASE, found_a_centre, open_the_family, register_a_family};
-use crate::window::{Window, folder};
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("transfers").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
-}
+use crate::window::Window;
 
 /// Takes the card of the other centre, which lies on the stick, into the list.
 async fn keeps_the_card(window: &Window) {
@@ -55,7 +49,7 @@ async fn a_family_goes_to_another_centre_and_its_case_is_closed_here() {
     }
     keeps_the_card(&ours).await;
     ours.is_fit_for_everyone("other centres").await;
-    picture(&ours, "partners").await;
+    ours.keep_picture("transfers", "partners").await;
     keeps_the_card(&theirs).await;
 
     let family = register_a_family(&ours).await;
@@ -66,11 +60,11 @@ async fn a_family_goes_to_another_centre_and_its_case_is_closed_here() {
     ours.words_of("#transfer-passphrase").await;
     ours.is_fit_for_everyone("what goes to another centre")
         .await;
-    picture(&ours, "sending").await;
+    ours.keep_picture("transfers", "sending").await;
     ours.fill_at("#transfer-passphrase", PASSPHRASE).await;
     ours.press("봉해서 폴더에 담기").await;
     ours.words_of("[data-testid=transfer]").await;
-    picture(&ours, "sent").await;
+    ours.keep_picture("transfers", "sent").await;
 
     theirs.press_at("#rail-loans").await;
     theirs.press_at("#arrivals-look").await;
@@ -78,12 +72,12 @@ async fn a_family_goes_to_another_centre_and_its_case_is_closed_here() {
     theirs
         .is_fit_for_everyone("what another centre sends")
         .await;
-    picture(&theirs, "arrived").await;
+    theirs.keep_picture("transfers", "arrived").await;
     theirs.press("받아서 새 가족으로").await;
     theirs.press("가족 열기").await;
     theirs.words_of("#tab-childcare").await;
     theirs.see("응우옌 이안").await;
-    picture(&theirs, "taken").await;
+    theirs.keep_picture("transfers", "taken").await;
 
     ours.press_at("#rail-loans").await;
     ours.press_at("#arrivals-hear").await;
@@ -91,7 +85,7 @@ async fn a_family_goes_to_another_centre_and_its_case_is_closed_here() {
     open_the_family(&ours).await;
     ours.words_of("[data-testid=transfer]").await;
     ours.is_fit_for_everyone("a family that has gone").await;
-    picture(&ours, "gone").await;
+    ours.keep_picture("transfers", "gone").await;
     ours.close().await;
     theirs.close().await;
 }

@@ -8,13 +8,7 @@ use tempfile::TempDir;
 
 use crate::computer::Computer;
 use crate::steps::{FAMILY, PASSPHRASE, found_a_centre, open_the_family, register_a_family};
-use crate::window::{Window, folder};
-
-async fn picture(window: &Window, name: &str) {
-    let picture = window.picture().await;
-    let path = folder("visits").join(format!("{name}.png"));
-    std::fs::write(path, picture).expect("the folder takes pictures");
-}
+use crate::window::Window;
 
 /// Sets a field of one of the family's people, as a form does.
 async fn sets(window: &Window, family: &str, (person, field, value): (usize, &str, &str)) {
@@ -62,7 +56,7 @@ async fn with_a_laptop(stick: &Path) -> (Computer, Computer, Window, Window, Str
     let office = here.start().await;
     found_a_centre(&office).await;
     let code = enrols(&office, "노트북 1").await;
-    picture(&office, "enrolled").await;
+    office.keep_picture("visits", "enrolled").await;
     let laptop = there.start().await;
     joins(&laptop, &code).await;
     let family = register_a_family(&office).await;
@@ -72,7 +66,7 @@ async fn with_a_laptop(stick: &Path) -> (Computer, Computer, Window, Window, Str
 async fn lends(office: &Window) {
     office.press_at("#lend-open").await;
     office.see(FAMILY).await;
-    picture(office, "lending").await;
+    office.keep_picture("visits", "lending").await;
     office.press_at("#loan-submit").await;
     office.see("나가 있음").await;
 }
@@ -91,10 +85,10 @@ async fn a_family_goes_out_on_a_laptop_and_comes_home_with_what_both_sides_wrote
     let (here, there, office, laptop, family) = with_a_laptop(stick.path()).await;
     lends(&office).await;
     office.is_fit_for_everyone("loans").await;
-    picture(&office, "loans").await;
+    office.keep_picture("visits", "loans").await;
     takes_over(&laptop).await;
     laptop.is_fit_for_everyone("on the laptop").await;
-    picture(&laptop, "on-the-laptop").await;
+    laptop.keep_picture("visits", "on-the-laptop").await;
 
     // The same field on both sides, neither knowing of the other, and one on the laptop alone.
     sets_the_phone(&laptop, &family, "010-0000-2741").await;
@@ -112,10 +106,10 @@ async fn a_family_goes_out_on_a_laptop_and_comes_home_with_what_both_sides_wrote
     );
     office.words_of("[data-testid=incoming-disputes]").await;
     office.is_fit_for_everyone("what comes home").await;
-    picture(&office, "coming-home").await;
+    office.keep_picture("visits", "coming-home").await;
     office.press("합치고 확인해 주기").await;
     office.words_of("[data-testid=home-receipts]").await;
-    picture(&office, "received").await;
+    office.keep_picture("visits", "received").await;
 
     open_the_family(&office).await;
     office.words_of("[data-testid=on-loan]").await;
@@ -127,7 +121,7 @@ async fn a_family_goes_out_on_a_laptop_and_comes_home_with_what_both_sides_wrote
     office.press_at("[data-testid=copies] summary").await;
     office.press("보기").await;
     office.words_of("[data-testid=came]").await;
-    picture(&office, "receipt").await;
+    office.keep_picture("visits", "receipt").await;
     office.press("모두 되돌리기").await;
     office.press_at("#take-back-go").await;
     office.words_of("[data-testid=taken-back]").await;
@@ -135,7 +129,7 @@ async fn a_family_goes_out_on_a_laptop_and_comes_home_with_what_both_sides_wrote
     // Only now does the laptop forget, and says so.
     laptop.press_at("#visit-hand-back").await;
     laptop.see("열쇠를 없애고").await;
-    picture(&laptop, "forgotten").await;
+    laptop.keep_picture("visits", "forgotten").await;
     office.press_at("#rail-loans").await;
     office.press_at("#home-look").await;
     office.see("노트북에서 지움").await;
@@ -158,7 +152,7 @@ async fn what_a_lost_laptop_brings_waits_for_somebody_to_look_at_it() {
     office.press("잃어버림 알리기").await;
     office.words_of("#lost-submit").await;
     office.is_fit_for_everyone("a laptop that is lost").await;
-    picture(&office, "losing").await;
+    office.keep_picture("visits", "losing").await;
     office
         .fill_at("#lost-reason", "시청역에서 가방을 잃음")
         .await;
@@ -167,14 +161,14 @@ async fn what_a_lost_laptop_brings_waits_for_somebody_to_look_at_it() {
     office
         .is_fit_for_everyone("the report of a lost laptop")
         .await;
-    picture(&office, "lost").await;
+    office.keep_picture("visits", "lost").await;
     office.press("닫기").await;
     office.press_at("#home-look").await;
     office.press("합치고 확인해 주기").await;
     let waits = office.words_of("[data-testid=quarantine]").await;
     assert!(waits.contains("010-0000-2741"), "{waits}");
     office.is_fit_for_everyone("quarantine").await;
-    picture(&office, "quarantine").await;
+    office.keep_picture("visits", "quarantine").await;
     office.press_at("[data-testid=quarantine] button").await;
     office
         .fill_at("#quarantine-reason", "쓴 사람에게 확인함")

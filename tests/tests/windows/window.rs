@@ -190,6 +190,12 @@ impl Window {
         picture.expect("a picture can be taken")
     }
 
+    /// Keeps a picture of the window to be looked at, in a folder under the target folder.
+    pub async fn keep_picture(&self, place: &str, name: &str) {
+        let path = folder(place).join(format!("{name}.png"));
+        std::fs::write(path, self.picture().await).expect("the folder takes pictures");
+    }
+
     /// Looks again and again until the script gives something else than null or false.
     pub(crate) async fn until(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
         let looked = timeout(PATIENCE, async {
