@@ -9,7 +9,7 @@ use x25519_dalek::{PublicKey, StaticSecret};
 use super::bytes::{framed, parts};
 use super::card::line;
 use super::loan::sealed;
-use super::transfer::check_signature;
+use super::statement::check_bytes;
 use super::{CarryError, Folder};
 use crate::centre::Identity;
 use crate::keys::{Envelope, Purpose, between};
@@ -132,7 +132,7 @@ impl Sealed {
         let [plain, signature] = parts(MARK, &plain)?;
         let answer: TransferAnswer =
             serde_json::from_slice(plain).map_err(|_| CarryError::Damaged)?;
-        check_signature(&answer.sign_key, signature, &signed(plain))?;
+        check_bytes(&answer.sign_key, &signed(plain), signature)?;
         let answer = TransferAnswer {
             by: line(answer.by),
             reason: answer.reason.map(line),

@@ -2,13 +2,14 @@
 //! is this centre's and nobody else's is known when two people have compared its letters.
 
 use chrono::{DateTime, Utc};
-use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
+use ed25519_dalek::Signer as _;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use x25519_dalek::PublicKey;
 
 use super::bytes::{framed, parts};
 use super::loan::sealed;
+use super::statement::check_bytes;
 use super::{CarryError, Folder};
 use crate::centre::Identity;
 use crate::keys::in_groups;
@@ -96,12 +97,8 @@ impl Card {
     /// [`CarryError::Damaged`], [`CarryError::TooNew`].
     pub fn read(bytes: Vec<u8>) -> Result<Self, CarryError> {
         let [plain, signature] = parts(MARK, &bytes)?;
-        let signature: [u8; 64] = signature.try_into().map_err(|_| CarryError::Damaged)?;
         let written: Written = serde_json::from_slice(plain).map_err(|_| CarryError::Damaged)?;
-        let key: [u8; 32] = as_key(written.sign_key)?;
-        let key = VerifyingKey::from_bytes(&key).map_err(|_| CarryError::Damaged)?;
-        key.verify_strict(&signed(plain), &Signature::from_bytes(&signature))
-            .map_err(|_| CarryError::Damaged)?;
+        check_bytes(&written.sign_key, &signed(plain), signature)?;
         Ok(Self {
             centre: written.centre,
             name: line(written.name),

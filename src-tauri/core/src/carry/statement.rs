@@ -93,3 +93,13 @@ pub(super) fn check(
     key.verify_strict(hash, &signature)
         .map_err(|_| CarryError::Damaged)
 }
+
+/// The same by the bytes of the key, as somebody whom the books do not know brings it.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn check_bytes(key: &[u8], hash: &[u8; 32], signature: &[u8]) -> Result<(), CarryError> {
+    let key: &[u8; 32] = key.try_into().map_err(|_| CarryError::Damaged)?;
+    let key = VerifyingKey::from_bytes(key).map_err(|_| CarryError::Damaged)?;
+    check(&key, hash, signature)
+}

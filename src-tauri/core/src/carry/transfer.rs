@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
+use ed25519_dalek::Signer as _;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use x25519_dalek::{PublicKey, StaticSecret};
@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 use super::bytes::{framed, parts};
 use super::card::line;
 use super::loan::sealed;
+use super::statement::check_bytes;
 use super::{Card, CarryError, Folder};
 use crate::centre::Identity;
 use crate::keys::{Envelope, Key, Purpose, between};
@@ -215,7 +216,7 @@ impl TransferHead {
             file_number: line(terms.file_number),
             ..terms
         };
-        check_signature(&terms.sign_key, signature, &signed(open, sealed))?;
+        check_bytes(&terms.sign_key, &signed(open, sealed), signature)?;
         let card = Card::read(terms.card.clone())?;
         match card.centre == self.from && card.inbox == self.sender {
             true => Ok((key, terms, card, secret)),
@@ -259,19 +260,6 @@ impl TransferHead {
     fn place(transfer: RecordId, part: &str) -> String {
         format!("{PLACE}/{transfer}/{part}")
     }
-}
-
-/// Whether a signature is that of a key.
-pub(super) fn check_signature(
-    key: &[u8],
-    signature: &[u8],
-    signed: &[u8],
-) -> Result<(), CarryError> {
-    let key: &[u8; 32] = key.try_into().map_err(|_| CarryError::Damaged)?;
-    let key = VerifyingKey::from_bytes(key).map_err(|_| CarryError::Damaged)?;
-    let signature: [u8; 64] = signature.try_into().map_err(|_| CarryError::Damaged)?;
-    key.verify_strict(signed, &Signature::from_bytes(&signature))
-        .map_err(|_| CarryError::Damaged)
 }
 
 fn signed(open: &[u8], sealed: &[u8]) -> [u8; 32] {
