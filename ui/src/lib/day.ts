@@ -88,17 +88,19 @@ export function sayDayShort(day: string, language: Language = look.language): st
   return sayDay(day, language).replace(/ \(.\)$/, '');
 }
 
-/** The computer's day of an instant. */
+const KOREA = 9 * 60 * 60 * 1000;
+
+/** An instant on the clock of Korea, wherever the program runs: `2024-03-05T14:03:00.000`. */
+const inKorea = (instant: string) => new Date(Date.parse(instant) + KOREA).toISOString();
+
+/** The day of an instant in Korea. */
 export function dayAt(instant: string): Day {
-  const at = new Date(instant);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return inKorea(instant).slice(0, 10);
 }
 
-/** `14:03`. */
+/** `14:03`, in Korea. */
 export function sayTime(instant: string): string {
-  const at = new Date(instant);
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  return inKorea(instant).slice(11, 16);
 }
 
 /** An instant as its day and time, without the weekday. */

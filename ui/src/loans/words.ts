@@ -1,6 +1,6 @@
 // The words of devices and loans, as the core has them.
 
-import { sayDay, type Day } from '../lib/day';
+import { dayAt, sayDay, type Day } from '../lib/day';
 import type { DeviceSort, LoanPurpose, LoanState } from '../lib/generated/contract';
 
 export const SORTS: DeviceSort[] = ['office', 'laptop'];
@@ -23,11 +23,9 @@ export const CARRY_REASONS = [
   'drafts',
 ] as const;
 
-const KOREA = 9 * 60 * 60 * 1000;
-
 /** The last day of a loan, whose end is the midnight after it in Korea. */
 export function lastDay(until: string): Day {
-  return new Date(Date.parse(until) + KOREA - 1).toISOString().slice(0, 10);
+  return dayAt(new Date(Date.parse(until) - 1).toISOString());
 }
 
 /** The same, said. */
