@@ -118,8 +118,8 @@ impl Centre {
 
     /// The loans that a family is out with.
     pub fn loans_of(&self, family: FamilyId) -> Vec<LoanNote> {
-        let all = self.loans().into_iter();
-        all.filter(|it| !it.forgotten && it.what.families.contains(&family))
+        let out = self.loans().into_iter();
+        out.filter(|it| it.is_out() && it.what.families.contains(&family))
             .collect()
     }
 

@@ -72,8 +72,7 @@ impl Seat {
         if self.centre.is_laptop() {
             return Vec::new();
         }
-        let loans = self.centre.loans_of(family).into_iter();
-        loans.map(|it| self.loan_line(&it)).collect()
+        self.loans_holding(&[family])
     }
 
     /// The loans by which some of these families are on a laptop, as far as the office knows.

@@ -748,3 +748,46 @@ fn what_comes_home_is_looked_at_before_it_is_taken_in_and_taken_back_as_one_act_
     let forgotten = visit.laptop.hand_back(Nothing {}).unwrap();
     assert!(forgotten.loans[0].forgotten);
 }
+
+#[test]
+fn a_family_that_is_out_does_not_go_to_another_centre_and_one_whose_laptop_was_lost_may() {
+    let visit = Visit::prepared();
+    let place = visit.folder.path().join("siheung");
+    let other = Desk::new(place, "접수 1".to_owned(), visit.computer.clone());
+    other
+        .found_centre(FoundCentre {
+            centre_name: "시흥시가족센터".to_owned(),
+            account_name: "박두리".to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+        })
+        .unwrap();
+    let centre = other.save_card(Nothing {}).unwrap().card.centre;
+    let cards = visit.office.look_cards(Nothing {}).unwrap().cards;
+    let fingerprint = cards[0].fingerprint.clone();
+    visit
+        .office
+        .keep_partner(KeepPartner {
+            centre: centre.clone(),
+            fingerprint,
+        })
+        .unwrap();
+    let lent = family(&visit.office);
+    visit.lend(&[&lent]).unwrap();
+    let propose = || {
+        visit.office.propose_transfer(ProposeTransfer {
+            family: lent.id.clone(),
+            centre: centre.clone(),
+            reason: "시흥으로 이사".to_owned(),
+        })
+    };
+    assert_eq!(propose().unwrap_err().reason.as_deref(), Some("lent"));
+    visit
+        .office
+        .lose_laptop(LoseLaptop {
+            device: visit.device.clone(),
+            reason: "시청역에서 잃음".to_owned(),
+        })
+        .unwrap();
+    let transfer = propose().unwrap().transfer.unwrap();
+    assert_eq!(transfer.stage, TransferStage::Proposed);
+}
