@@ -1,7 +1,8 @@
 // The words of devices and loans, as the core has them.
 
 import { dayAt, sayDay, type Day } from '../lib/day';
-import type { DeviceSort, LoanPurpose, LoanState } from '../lib/generated/contract';
+import type { DeviceSort, LoanLine, LoanPurpose, LoanState } from '../lib/generated/contract';
+import { say } from '../lib/words/say';
 
 export const SORTS: DeviceSort[] = ['office', 'laptop'];
 export const PURPOSES: LoanPurpose[] = ['visit', 'outreach', 'event', 'other'];
@@ -31,4 +32,9 @@ export function lastDay(until: string): Day {
 /** The same, said. */
 export function sayLastDay(until: string): string {
   return sayDay(lastDay(until));
+}
+
+/** On which laptop a loan is, with whom, and how it stands. */
+export function sayLoan({ device, account, state }: LoanLine): string {
+  return say('on-loan', { device, account, state: say(`loan-state-${state}`) });
 }

@@ -17,7 +17,7 @@ use crate::access::{Deed, Note};
 use crate::carry::{
     Card, CarriedRecord, CarryError, Folder, TransferAnswer, TransferHead, TransferTerms,
 };
-use crate::centre::{Answered, CentreError, new_family_id};
+use crate::centre::{Answered, new_family_id};
 use crate::consent;
 use crate::contract::*;
 use crate::keys::Key;
@@ -207,13 +207,7 @@ impl Seat {
         records: &[CarriedRecord],
         (now, today): (DateTime<Utc>, NaiveDate),
     ) -> Result<(), Failure> {
-        let key = match self.centre.family_key(&self.identity, family) {
-            Err(CentreError::NoFamilyKey) => {
-                let made = self.centre.new_family_keys(&self.identity, &[family])?;
-                made.into_iter().next().ok_or(FailureCode::BadCall)?
-            }
-            key => key?,
-        };
+        let key = self.key_of_coming(family)?;
         let number = self.listing.next_file_number(today)?;
         let mut new = NewFile::begin(self.centre.layout(), family, &key)?;
         let file = &mut new.file;

@@ -15,7 +15,7 @@ use super::{Desk, Seat};
 use crate::access::Deed;
 use crate::carry::{CameHome, CarryError, Folder, Forgotten, Homecoming, Receipt};
 use crate::casefile::ParcelError;
-use crate::centre::{CentreError, LoanEnd, LoanNote};
+use crate::centre::{LoanEnd, LoanNote};
 use crate::contract::*;
 use crate::incoming::Origin;
 use crate::keys::Key;
@@ -321,14 +321,7 @@ impl Seat {
         sign_key: &impl Fn(AccountId) -> Option<VerifyingKey>,
         now: DateTime<Utc>,
     ) -> Result<usize, Failure> {
-        let known = self.centre.family_key(&self.identity, family);
-        let key = match known {
-            Err(CentreError::NoFamilyKey) => {
-                let made = self.centre.new_family_keys(&self.identity, &[family])?;
-                made.into_iter().next().ok_or(FailureCode::BadCall)?
-            }
-            key => key?,
-        };
+        let key = self.key_of_coming(family)?;
         let number = self
             .listing
             .next_file_number(crate::korea::day_in_korea(now))?;

@@ -9,7 +9,7 @@ use super::mine::last_done;
 use super::new_file::NewFile;
 use super::{Permission, Seat};
 use crate::casefile::CaseFile;
-use crate::centre::{Identity, Scope, new_family_id};
+use crate::centre::{CentreError, Identity, Scope, new_family_id};
 use crate::consent;
 use crate::contract::*;
 use crate::course::receivers;
@@ -52,6 +52,15 @@ impl Seat {
         }
         let keys = self.centre.new_family_keys(&self.identity, &[family])?;
         keys.into_iter().next().ok_or(FailureCode::BadCall.into())
+    }
+
+    /// The key of a family that comes from elsewhere: a new one, or the one that was made for it
+    /// before its coming was cut off.
+    pub(super) fn key_of_coming(&mut self, family: FamilyId) -> Result<FileKey, Failure> {
+        match self.centre.family_key(&self.identity, family) {
+            Err(CentreError::NoFamilyKey) => self.new_key(family),
+            key => Ok(key?),
+        }
     }
 
     /// Records one act in a family's file, then brings the register up to it. Where the time of a

@@ -184,7 +184,7 @@ pub fn simulate(
             let _ = copy.go(&store, Way::Both, clock);
         }
     }
-    finish(office, &mut year, (&store, &copies), stale);
+    finish(office, &mut year, &store, stale);
     let before = store.asked();
     let mut new = ModelCopy::new(0, &memory(0))?;
     let came = new.go(&store, Way::Pull, clock).is_ok();
@@ -205,12 +205,7 @@ fn family_of(office: &Office, number: u64, chance: &mut Chance) -> u32 {
     u32::try_from(family).unwrap_or_default()
 }
 
-fn finish(
-    office: &Office,
-    year: &mut Year,
-    (store, _): (&ModelStore, &[ModelCopy]),
-    mut stale: Vec<u32>,
-) {
+fn finish(office: &Office, year: &mut Year, store: &ModelStore, mut stale: Vec<u32>) {
     let Asked {
         puts,
         put_bytes,
