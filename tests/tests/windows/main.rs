@@ -32,6 +32,7 @@ mod mishaps;
 mod papers;
 mod place;
 mod reaches;
+mod reviewing;
 mod screens;
 mod secrecy;
 mod steps;

@@ -88,7 +88,12 @@ impl Window {
     /// Presses what is sought, as soon as it is there and nothing covers it.
     pub(crate) async fn press_on(&self, sought: &Sought) {
         let pressed = timeout(PATIENCE, async {
-            while self.find(sought).await.click().await.is_err() {
+            loop {
+                let found = self.find(sought).await;
+                if found.clone().click().await.is_ok() {
+                    return;
+                }
+                self.scroll_to(&found).await;
                 sleep(GLANCE).await;
             }
         });
@@ -106,10 +111,7 @@ impl Window {
                 if field.clear().await.is_ok() && field.send_keys(text).await.is_ok() {
                     return;
                 }
-                // A field of which only the edge is seen counts as seen: a person scrolls on.
-                let shown = serde_json::to_value(&field).expect("an element has a name");
-                let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
-                let _ = self.client.execute(scroll, vec![shown]).await;
+                self.scroll_to(&field).await;
                 sleep(GLANCE).await;
             }
         });
@@ -117,6 +119,13 @@ impl Window {
             self.fail(&format!("{} can not be typed into", sought.name))
                 .await;
         }
+    }
+
+    /// What of which only the edge is seen counts as seen for a driver: a person scrolls on.
+    async fn scroll_to(&self, element: &Element) {
+        let shown = serde_json::to_value(element).expect("an element has a name");
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        let _ = self.client.execute(scroll, vec![shown]).await;
     }
 
     /// Chooses in the list that the selector finds. Its choices open in a window of their own,

@@ -256,8 +256,31 @@ approval-why-needed = Say what is to be changed.
 approval-ask-again = Ask again for approval
 approval-not-yours = Somebody other than who asked approves it.
 approval-form-gone = A form that was taken out
-approval-setting = Stages that need approval
-approval-setting-what = A form of these stages counts once somebody other than who wrote it has approved it. Forms written before stay as they are.
+approval-setting = What needs approval
+approval-setting-what = Such a form counts once somebody other than who wrote it has approved it. An approval is bound to the content of that moment: of what is changed later, only the changes wait for approval again. Exceptions always need approval. Forms written before stay as they are.
 act-approve = Approved
 act-send_back = Sent back instead of approved
 act-ask_approval = Asked again for approval
+act-read_case = Read the case
+kind-reading = Reading
+kind-exception = Exception
+field-exception-on = Day
+field-exception-text = What is done otherwise than the rules say
+field-exception-reason = Why
+approval-changed = Approved · { $count ->
+    [one] 1 field changed since
+   *[other] { $count } fields changed since
+}
+approval-since = { $count ->
+    [one] 1 field differs
+   *[other] { $count } fields differ
+} from what was approved.
+approval-approve-changes = Approve the changes
+approval-answer = Answer (optional)
+approval-thread = { $count ->
+    [one] 1 earlier word
+   *[other] { $count } earlier words
+}
+approval-own = Whoever approves may do so with what they wrote themselves. Only for a centre in which one person approves.
+approval-secrets = Secrets that wait for approval
+approval-secret-record = A record

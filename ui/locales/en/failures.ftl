@@ -12,6 +12,7 @@ failure-centre_in_use = Another program has this centre open. Close it and try a
 failure-no_centre = There is no centre in this folder.
 failure-signed_out = You are signed out. Please sign in again; what you were writing is kept.
 failure-denied = This account may not do that.
+failure-changed_meanwhile = It was changed while you were looking at it, so nothing was decided. Please look at it anew and decide again.
 failure-not_found = It is not there. It may have been removed elsewhere.
 failure-file_in_use = Another program has this family's file open. Close it and try again.
 failure-file_too_new = A newer version of the program wrote this file. It opens once the program is updated. The file is untouched.

@@ -59,6 +59,7 @@ key-edit = Edit
 key-finish = Finish
 key-back = Take back, close
 key-redo = Bring back what was undone
+key-cases = Case before, next case
 key-undo = Undo the last act
 key-print = Print
 key-lock = Lock

@@ -12,6 +12,7 @@ failure-centre_in_use = 다른 프로그램이 이 센터를 열고 있습니다
 failure-no_centre = 이 폴더에는 센터가 없습니다.
 failure-signed_out = 로그인이 끝났습니다. 다시 로그인해 주세요. 쓰던 내용은 남아 있습니다.
 failure-denied = 이 계정으로는 할 수 없는 일입니다.
+failure-changed_meanwhile = 보는 사이에 내용이 바뀌어 결정하지 않았습니다. 바뀐 내용을 보고 다시 결정해 주세요.
 failure-not_found = 찾을 수 없습니다. 다른 곳에서 지워졌을 수 있습니다.
 failure-file_in_use = 다른 프로그램이 이 가족의 파일을 열고 있습니다. 그 프로그램을 닫고 다시 시도해 주세요.
 failure-file_too_new = 더 새로운 버전의 프로그램이 쓴 파일입니다. 프로그램을 새 버전으로 바꾸면 열립니다. 파일은 그대로 있습니다.

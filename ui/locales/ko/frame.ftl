@@ -49,6 +49,7 @@ key-put-off = 미루기
 key-edit = 고치기
 key-finish = 마치기
 key-back = 되돌리기, 닫기
+key-cases = 앞뒤 사례로
 key-undo = 방금 한 일 취소
 key-redo = 취소한 일 되살리기
 key-print = 인쇄

@@ -1,11 +1,11 @@
 // Message ids of the course that are put together from a word of a vocabulary.
 
-import type { Decision, Stage } from '../lib/generated/contract';
+import type { Decision, Kind } from '../lib/generated/contract';
 
 const DECISIONS: readonly Decision[] = ['asked', 'approved', 'sent_back'];
 
-/** The stages for which a centre can ask an approval. */
-export const DECIDED: readonly Stage[] = ['screening', 'assessment', 'plan', 'closure'];
+/** What a centre can ask an approval of. */
+export const DECIDED: readonly Kind[] = ['screening', 'assessment', 'plan', 'closure', 'secrecy'];
 
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {

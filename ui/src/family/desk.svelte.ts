@@ -7,6 +7,7 @@ import { Drafts } from '../lib/drafts.svelte';
 import type { Around, Named } from '../lib/fields';
 import { facts, referable } from '../lib/form-names';
 import type {
+  Approval,
   Failure,
   FamilyView,
   Field,
@@ -212,14 +213,14 @@ export class Desk {
     return this.#act(place, () => call('put_off_work', { family: this.#view.id, item, until, reason }));
   }
 
-  /** Approves a form, or sends it back with the reason. */
-  async decide(form: string, approve: boolean, reason: string | null, place: string): Promise<boolean> {
-    return this.#act(place, () => call('decide_approval', { family: this.#view.id, form, approve, reason }));
+  /** Approves a form as it was looked at, or sends it back with the reason. */
+  async decide({ form, content }: Approval, approve: boolean, reason: string | null, place: string): Promise<boolean> {
+    return this.#act(place, () => call('decide_approval', { family: this.#view.id, form, content, approve, reason }));
   }
 
   /** Asks again for the approval of a form that was sent back. */
-  async askApproval(form: string, place: string): Promise<boolean> {
-    return this.#act(place, () => call('ask_approval', { family: this.#view.id, record: form, reason: null }));
+  async askApproval(form: string, answer: string, place: string): Promise<boolean> {
+    return this.#act(place, () => call('ask_approval', { family: this.#view.id, record: form, reason: answer.trim() || null }));
   }
 
   /** Takes over a family that was proposed to whoever sits here. */

@@ -35,7 +35,7 @@ export function sees(view: InParts, part: FamilyPart | undefined): boolean {
 
 export function tabsOf(view: InParts): Tab[] {
   // A page of parts would say of the others that there is nothing.
-  return TABS.filter((tab) => sees(view, OF_TAB[tab]) && (tab !== 'handover' || view.parts === null));
+  return TABS.filter((tab) => sees(view, OF_TAB[tab]) && ((tab !== 'handover' && tab !== 'story') || view.parts === null));
 }
 
 export function listsOf(view: InParts): List[] {

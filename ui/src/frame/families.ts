@@ -2,5 +2,5 @@
 
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {
-  'rail-': ['today', 'families', 'settings'],
+  'rail-': ['today', 'review', 'families', 'settings'],
 };

@@ -17,6 +17,7 @@ export const FAILURE_CODES: FailureCode[] = [
   'no_centre',
   'signed_out',
   'denied',
+  'changed_meanwhile',
   'family_shut',
   'not_found',
   'destroyed',

@@ -18,6 +18,7 @@ const TELLING: Partial<Record<Kind, Field[]>> = {
   delivery: ['service_area', 'session'],
   referral: ['agency', 'outcome'],
   meeting: ['sort'],
+  exception: ['text'],
   promise: ['text'],
   closure: ['reason'],
   reopening: ['reason'],
@@ -79,6 +80,6 @@ export function referable(view: FamilyView, around: Around): Partial<Record<Kind
   const named = (records: RecordView[]) =>
     records.map((record) => ({ id: record.id, name: nameOfForm(record, around) }));
   const of = (kind: Kind) => named(view.forms.filter((form) => form.kind === kind));
-  const decided = { screening: of('screening'), assessment: of('assessment'), closure: of('closure') };
+  const decided = { screening: of('screening'), assessment: of('assessment'), closure: of('closure'), exception: of('exception') };
   return { ...decided, plan: of('plan'), goal: of('goal'), consent: of('consent'), note: named(view.notes), document: view.documents.map(namedPaper) };
 }

@@ -56,6 +56,7 @@ export const FORM_FIELDS = {
   delivery: ['on', 'service_area', 'session', 'participants', 'attended', 'amount', 'text', 'remark'],
   referral: ['on', 'agency', 'consent', 'reason', 'outcome', 'answered_on', 'reply', 'remark'],
   meeting: ['sort', 'on', 'participants', 'text', 'decision', 'remark'],
+  exception: ['on', 'text', 'reason', 'until', 'remark'],
   promise: ['text', 'on', 'person', 'responsible', 'due', 'kept_on', 'note', 'remark'],
   closure: ['on', 'reason', 'text', 'remark'],
   reopening: ['on', 'reason', 'remark'],

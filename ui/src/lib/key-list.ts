@@ -9,6 +9,7 @@ export const KEYS: { name: string; keys: string[] }[] = [
   { name: 'edit', keys: ['E'] },
   { name: 'finish', keys: ['Ctrl Enter'] },
   { name: 'back', keys: ['Esc'] },
+  { name: 'cases', keys: ['[', ']'] },
   { name: 'undo', keys: ['Ctrl Z'] },
   { name: 'redo', keys: ['Ctrl Shift Z'] },
   { name: 'print', keys: ['Ctrl P'] },

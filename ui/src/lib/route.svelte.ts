@@ -16,14 +16,15 @@ export type Place =
   | { screen: 'import' }
   | { screen: 'duplicates' }
   | { screen: 'compare'; first: PersonAt; second: PersonAt }
-  | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null }
+  | { screen: 'family'; family: string; tab: Tab; person: string | null; paper?: string | null; mark?: Mark | null; reviewed?: boolean }
+  | { screen: 'review' }
   | { screen: 'access' }
   | { screen: 'destruction'; family: string | null }
   | { screen: 'loans'; family: string | null }
   | { screen: 'settings' };
 
-export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'handover' | 'disputes' | 'history';
-export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'handover', 'disputes', 'history'];
+export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'handover' | 'disputes' | 'story' | 'history';
+export const TABS: Tab[] = ['overview', 'childcare', 'notes', 'course', 'papers', 'copying', 'genogram', 'handover', 'disputes', 'story', 'history'];
 
 class Route {
   place = $state.raw<Place>({ screen: 'today' });
@@ -43,6 +44,14 @@ class Route {
   /** Turns to another tab or person of the family that is open. */
   turn(part: { tab?: Tab; person?: string | null; paper?: string | null; mark?: Mark | null }): void {
     if (this.place.screen === 'family') this.place = { ...this.place, ...part };
+  }
+  /** The cases that wait for who approves. */
+  reviews(): void {
+    this.place = { screen: 'review' };
+  }
+  /** A case that is read in the course of the queue. */
+  review(family: string): void {
+    this.place = { screen: 'family', family, tab: 'story', person: null, mark: null, reviewed: true };
   }
   import(): void {
     this.place = { screen: 'import' };

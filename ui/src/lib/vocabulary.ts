@@ -131,6 +131,7 @@ const ACTIONS = [
   'approve',
   'send_back',
   'ask_approval',
+  'read_case',
   'destroy',
   'hand_over',
   'seal_family',

@@ -9,6 +9,7 @@ export const KINDS: readonly WorkKind[] = [
   'visit',
   'promise',
   'approval',
+  'changed_since',
   'sent_back',
   'handover',
   'handed_back',
@@ -31,7 +32,7 @@ export const KINDS: readonly WorkKind[] = [
 ];
 
 /** Whether it is done by a decision, not by ticking it off. */
-export const isDecided = (work: Work): boolean => ['approval', 'sent_back', 'handover', 'transfer', 'unanswered'].includes(work.kind);
+export const isDecided = (work: Work): boolean => ['approval', 'changed_since', 'sent_back', 'handover', 'transfer', 'unanswered'].includes(work.kind);
 
 /** One line: what is to be done and why now. */
 export function sayWork(work: Work): string {
@@ -56,6 +57,7 @@ export function sayWork(work: Work): string {
     case 'aftercare':
       return say('work-aftercare', { months: words });
     case 'approval':
+    case 'changed_since':
     case 'sent_back':
       return say(`work-${work.kind}`, { what: canSay(`kind-${words}`) ? say(`kind-${words}`) : words });
     case 'handover':

@@ -15,6 +15,7 @@ const TABS: Record<WorkKind, Tab> = {
   visit: 'overview',
   promise: 'course',
   approval: 'course',
+  changed_since: 'course',
   sent_back: 'course',
   handover: 'handover',
   handed_back: 'handover',

@@ -1,6 +1,7 @@
 //! The verbs, one file each.
 
 mod account;
+mod approve;
 mod audit;
 mod backup;
 mod bench;
@@ -17,6 +18,7 @@ mod explain;
 mod family;
 mod genogram;
 mod handover;
+mod history;
 mod import;
 mod loan;
 mod named;
@@ -95,6 +97,10 @@ pub enum Verb {
     /// Hand families over to another caseworker, who accepts or returns them.
     #[command(subcommand)]
     Handover(handover::HandoverVerb),
+    /// A case as one readable story, as of a day, or what differs since another.
+    History(history::History),
+    /// Approve forms that wait, or send them back.
+    Approve(approve::Approve),
     /// Add, list and withdraw the computers of a centre.
     #[command(subcommand)]
     Device(device::DeviceVerb),
@@ -142,6 +148,8 @@ impl Verb {
             Self::Simulate(verb) => verb.run(words),
             Self::Destroy(verb) => verb.run(words),
             Self::Handover(verb) => verb.run(words),
+            Self::History(verb) => verb.run(words),
+            Self::Approve(verb) => verb.run(words),
             Self::Device(verb) => verb.run(words),
             Self::Loan(verb) => verb.run(words),
             Self::Transfer(verb) => verb.run(words),

@@ -169,7 +169,7 @@ pub(super) fn sentence(words: &Words, work: &Work) -> String {
         WorkKind::ClassChange if said == SCHOOL => words.say("work-school", &[]),
         WorkKind::ClassChange => words.say(&message, &[("class", said)]),
         WorkKind::Aftercare => words.say(&message, &[("months", said)]),
-        WorkKind::Conflict | WorkKind::Approval | WorkKind::SentBack => {
+        WorkKind::Conflict | WorkKind::Approval | WorkKind::ChangedSince | WorkKind::SentBack => {
             words.say(&message, &[("what", &of("kind-"))])
         }
         WorkKind::Handover | WorkKind::HandedBack | WorkKind::Transfer => {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use super::CaseFile;
-use crate::log::{Act, Edit, Entry, LogFile, RecordId, RevealError, State};
+use crate::log::{Act, Edit, Entry, EntryHash, LogFile, RecordId, RevealError, State};
 use crate::model::{Field, FieldName, Sealed, Value};
 use crate::secrecy::{Eyes, Hidden, Parts, Reader, Seen, Sight, listed, opened, see};
 use crate::storage::FileError;
@@ -48,6 +48,16 @@ impl CaseFile {
     /// The records as they stood at an instant, as far as whoever it is open for may see them now.
     pub fn state_at(&self, at: DateTime<Utc>) -> State {
         let state = self.log.state_at(at);
+        match self.seen() {
+            Some(seen) => seen.read(&self.log, &state),
+            None => state,
+        }
+    }
+
+    /// The records as the author of an entry left them, as far as whoever it is open for may see
+    /// them now.
+    pub fn state_seen_by(&self, entry: EntryHash) -> State {
+        let state = self.log.state_seen_by(entry);
         match self.seen() {
             Some(seen) => seen.read(&self.log, &state),
             None => state,

@@ -18,6 +18,8 @@ pub(super) enum Setting {
     SamplePassphrase,
     /// The forms that somebody other than who wrote them approves.
     ApprovalStages,
+    /// Whether whoever approves may do so with what is their own.
+    ApprovesOwn,
     /// After how many minutes without anybody the program locks itself.
     IdleMinutes,
     /// How often the centre backs up by itself.
@@ -50,6 +52,7 @@ impl Setting {
             Self::CentreName => "centre_name",
             Self::SamplePassphrase => "sample_passphrase",
             Self::ApprovalStages => "approval_stages",
+            Self::ApprovesOwn => "approves_own",
             Self::IdleMinutes => "idle_minutes",
             Self::BackupEvery => "backup_every",
             Self::Escrow => "escrow",

@@ -71,8 +71,8 @@ macro_rules! for_each_command {
             close_family(OfFamily) -> Nothing, ReadFamily;
             family_as_of(FamilyOnDay) -> FamilyView, ReadFamily;
             save(Save) -> FamilyView, WriteFamily;
-            approval_stages(Nothing) -> ApprovalStages, FindPeople;
-            set_approval_stages(ApprovalStages) -> ApprovalStages, ManageAccounts;
+            approval_rules(Nothing) -> ApprovalRules, FindPeople;
+            set_approval_rules(ApprovalRules) -> ApprovalRules, ManageAccounts;
             ask_approval(OfRecord) -> FamilyView, WriteFamily;
             decide_approval(DecideApproval) -> FamilyView, Approve;
             keep_secret(KeepSecret) -> FamilyView, WriteFamily;
@@ -95,6 +95,10 @@ macro_rules! for_each_command {
             record_event(LifeEvent) -> FamilyView, WriteFamily;
             undo(Undo) -> FamilyView, WriteFamily;
             history(OfFamily) -> History, ReadFamily;
+            case_story(AskStory) -> CaseStory, ReadFamily;
+            differences(AskDifferences) -> Differences, ReadFamily;
+            note_reading(NoteReading) -> CaseStory, Approve;
+            review_queue(AskReviewQueue) -> ReviewQueue, Approve;
             genogram(AskPicture) -> Picture, ReadFamily;
             ecomap(AskPicture) -> Picture, ReadFamily;
             save_picture(SavePicture) -> PictureSaved, TakeOut;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::history::ChangeView;
 use super::shape::{crossing, crossing_words};
 use crate::model::{Field, Kind};
 
@@ -91,13 +92,43 @@ crossing! {
         at: DateTime<Utc>,
         /// Why it was sent back.
         reason: Option<String>,
+        /// The hash of the form's content as it stands, in hexadecimal.
+        content: String,
+        /// The hash of the content that was approved last.
+        bound: Option<String>,
+        /// What says something else than what was approved, as far as whoever asks may see it.
+        changed: Vec<ChangedSince>,
+        /// All that was said about it, the first first.
+        thread: Vec<ApprovalWord>,
         /// Whether whoever asks may approve it or send it back.
         may_decide: bool,
     }
-    /// The stages whose form somebody else approves: input and output of the centre's setting.
-    ApprovalStages {
-        /// The stages.
-        stages: Vec<Stage>,
+    /// A field of a form that says something else than what was approved.
+    ChangedSince {
+        /// The field, with what was approved and what stands there now.
+        change: ChangeView,
+        /// Who wrote that.
+        by: String,
+        /// When.
+        at: DateTime<Utc>,
+    }
+    /// Something that was said about an approval.
+    ApprovalWord {
+        /// Asked, approved or sent back.
+        decision: Decision,
+        /// By whom.
+        by: String,
+        /// When.
+        at: DateTime<Utc>,
+        /// Why, or what was answered.
+        reason: Option<String>,
+    }
+    /// What somebody else approves: input and output of the centre's setting.
+    ApprovalRules {
+        /// The kinds of record: forms at which one form decides, and what is kept from somebody.
+        kinds: Vec<Kind>,
+        /// Whether whoever approves may do so with what is their own.
+        approves_own: bool,
     }
     /// Input of `decide_approval`.
     DecideApproval {
@@ -105,6 +136,8 @@ crossing! {
         family: String,
         /// The form.
         form: String,
+        /// The hash of the content that whoever decides has looked at.
+        content: String,
         /// Approved, else sent back.
         approve: bool,
         /// Why; needed where it is sent back.

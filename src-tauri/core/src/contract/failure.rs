@@ -72,6 +72,8 @@ crossing_words! {
         /// (`no-consent`, `unknown-centre`, `under-way`, …). `gone`: it is with another centre, and
         /// nothing is written here until its case is opened again.
         Transfer,
+        /// What was to be decided is no longer what was looked at: it is looked at anew.
+        ChangedMeanwhile,
         /// The call itself is malformed: a fault of the program.
         BadCall,
     }

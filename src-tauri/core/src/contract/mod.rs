@@ -33,6 +33,7 @@ mod secrecy;
 mod session;
 mod shape;
 mod shelf;
+mod story;
 mod today;
 mod transfers;
 
@@ -68,5 +69,6 @@ pub use reach::*;
 pub use secrecy::*;
 pub use session::*;
 pub use shelf::*;
+pub use story::*;
 pub use today::*;
 pub use transfers::*;

@@ -30,6 +30,8 @@ crossing! {
     }
     /// That something is kept from somebody.
     Secret {
+        /// The record that says so, which an approval may be about.
+        marking: String,
         /// The record that is kept.
         record: String,
         /// Its one field that is kept; none where all of it is.

@@ -18,6 +18,8 @@ crossing_words! {
         Promise,
         /// Somebody asked for the approval of a form.
         Approval,
+        /// A form says something else than what was approved.
+        ChangedSince,
         /// A form was sent back instead of approved.
         SentBack,
         /// A family is to be taken over.

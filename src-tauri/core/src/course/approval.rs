@@ -1,22 +1,28 @@
-//! Approval of a stage's form by somebody other than who wrote it, where the centre asks for it.
+//! Approval of what somebody wrote by somebody else, where the centre asks for it.
 //!
-//! A form of such a stage is written together with a record that asks for its approval; until
-//! somebody else has approved it, the stage is not reached by it. What was asked stays asked: a
-//! centre that changes its mind changes nothing about forms that were written before.
+//! Such a form is written together with a record that asks for its approval; until somebody else
+//! has approved it, its stage is not reached by it. What was asked stays asked: a centre that
+//! changes its mind changes nothing about forms that were written before. What an approval is bound
+//! to is `bound`.
 
-use crate::contract::{Decision, Stage};
+use crate::contract::Decision;
 use crate::log::{AccountId, Edit, Record, RecordId, State, Statement};
 use crate::model::{Field, Kind};
 
-/// The stages for which a centre can ask an approval, each with its form: those at which one
-/// form decides. A consent is the family's own; contacts, services and reviews are many, and
-/// nothing is decided by each.
-pub const DECIDED: &[(Stage, Kind)] = &[
-    (Stage::Screening, Kind::Screening),
-    (Stage::Assessment, Kind::Assessment),
-    (Stage::Plan, Kind::Plan),
-    (Stage::Closure, Kind::Closure),
+/// What a centre can ask an approval of: the forms at which one form decides, and that something
+/// is kept from somebody. A consent is the family's own; contacts, services and reviews are many,
+/// and nothing is decided by each.
+pub const DECIDED: &[Kind] = &[
+    Kind::Screening,
+    Kind::Assessment,
+    Kind::Plan,
+    Kind::Closure,
+    Kind::Secrecy,
 ];
+
+/// What is approved whatever a centre says: to do otherwise than its rules is nobody's own
+/// decision.
+const ALWAYS_DECIDED: Kind = Kind::Exception;
 
 /// That the approval of a form was asked for, and what became of it.
 pub struct Ask<'a> {
@@ -28,6 +34,9 @@ pub struct Ask<'a> {
     pub decision: Decision,
     /// Who asked. An undo of the decision brings back that it was asked, not who asked.
     pub asked_by: AccountId,
+    /// The hash of the content that was approved last; none where none was, or where that was
+    /// before approvals were bound.
+    pub bound: Option<String>,
     /// Who said so last, and when.
     pub said: &'a Statement,
 }
@@ -47,6 +56,7 @@ impl<'a> Ask<'a> {
                 .and_then(Decision::from_word)
                 .unwrap_or(Decision::Asked),
             asked_by: record.text(Field::Account)?.parse().ok()?,
+            bound: record.text(Field::Digest).map(str::to_owned),
             said,
         })
     }
@@ -62,7 +72,8 @@ impl Decision {
         }
     }
 
-    fn from_word(word: &str) -> Option<Self> {
+    /// The decision of such a word.
+    pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|it| it.word() == word)
     }
 }
@@ -82,34 +93,37 @@ pub fn ask_of(state: &State, form: RecordId) -> Option<Ask<'_>> {
 }
 
 /// Whether a form still lacks the approval that was asked for. Of notes and other forms of which a
-/// family has hundreds it never is, so nothing is looked up for them.
+/// family has hundreds it never is, so nothing is looked up for them. What was changed after it was
+/// approved does not undo that the stage was reached: it waits by itself.
 pub(super) fn lacks(state: &State, form: &Record) -> Option<Decision> {
     let kind = form.kind()?;
-    DECIDED.iter().find(|(_, decided)| *decided == kind)?;
-    let decision = ask_of(state, form.id)?.decision;
-    (decision != Decision::Approved).then_some(decision)
+    DECIDED.iter().find(|decided| **decided == kind)?;
+    let ask = ask_of(state, form.id)?;
+    let is_reached = ask.decision == Decision::Approved || ask.bound.is_some();
+    (!is_reached).then_some(ask.decision)
 }
 
-/// Asks for the approval of a form that was just written, or written in after it was approved:
-/// what was approved is no longer what stands there.
+/// Asks for the approval of a form that was just written. One that is written in after it was
+/// approved needs no word: its content is no longer what the approval is bound to; only where that
+/// was before approvals were bound, it is asked for anew.
 pub fn ask_where_wanted(
     edit: &mut Edit<'_>,
-    (wanted, me): (&[Stage], AccountId),
+    (wanted, me): (&[Kind], AccountId),
     form: RecordId,
     kind: Kind,
 ) {
-    let wants = |(stage, of): &(Stage, Kind)| *of == kind && wanted.contains(stage);
-    if !DECIDED.iter().any(wants) {
+    let is_asked = DECIDED.contains(&kind) && wanted.contains(&kind);
+    if !is_asked && kind != ALWAYS_DECIDED {
         return;
     }
-    let before = ask_of(edit.state(), form).map(|ask| (ask.record.id, ask.decision));
+    let before = ask_of(edit.state(), form).map(|ask| (ask.record.id, ask.decision, ask.bound));
     match before {
         None if edit.state().get(form).is_none() => {
             let record = edit.new_record();
             edit.set(record, Kind::Approval, Field::Form, form.to_string());
             ask(edit, record, me);
         }
-        Some((record, Decision::Approved)) => ask(edit, record, me),
+        Some((record, Decision::Approved, None)) => ask(edit, record, me),
         _ => {}
     }
 }

@@ -4,6 +4,7 @@
 //! takes its stage back, and files that are merged agree on the course without a word.
 //!
 //! - `approval`: whose forms wait for somebody else's approval
+//! - `bound`: what an approval is bound to, and what changed since
 //! - `consent`: which consents stand on a day, and what they cover
 //! - `flag`: warnings, and what they keep from sight
 //! - `handover`: families proposed to somebody who takes them over or returns them
@@ -11,6 +12,7 @@
 //! - `review`: when a plan is to be looked at again
 
 mod approval;
+mod bound;
 mod consent;
 mod flag;
 mod handover;
@@ -22,6 +24,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use approval::{Ask, DECIDED, ask, ask_of, ask_where_wanted, asks};
+pub use bound::{Since, content, content_hash};
 pub use consent::{carries, check_form, covers, stands};
 pub use flag::{hides_contacts, is_contact, keeps_contacts, standing_flags};
 pub use handover::{Handing, handings, receivers};

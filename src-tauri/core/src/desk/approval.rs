@@ -1,51 +1,83 @@
-//! Approval of forms by somebody other than who asked for it.
+//! Approval of what somebody wrote, by somebody else.
+
+use std::collections::BTreeSet;
 
 use super::failures::{missing, read_id};
 use super::seat::Seat;
+use super::view::{Shown, approval_views};
 use super::{Desk, Permission, Role};
-use crate::centre::Authors;
 use crate::contract::*;
-use crate::course::{self, Ask, DECIDED, ask_of, asks};
-use crate::log::{AccountId, RecordId, State};
+use crate::course::{self, Ask, DECIDED, ask_of, content_hash};
+use crate::log::{AccountId, RecordId};
 use crate::model::{Action, Field, Kind};
 
-/// Whether somebody may decide: whose role approves, but never whoever asked.
-fn may_decide((me, role): (AccountId, Role), ask: &Ask<'_>) -> bool {
-    ask.decision == Decision::Asked && ask.asked_by != me && role.may(Permission::Approve)
+/// Who looks at an approval, as far as it matters for deciding it.
+#[derive(Clone, Copy)]
+pub(super) struct Decider {
+    account: AccountId,
+    role: Role,
+    /// Whether the centre lets whoever approves do so with what is their own.
+    own_too: bool,
 }
 
-pub(super) fn approval_stages(desk: &Desk, _: Nothing) -> Result<ApprovalStages, Failure> {
-    desk.seated(|seat| Ok(stages(seat)))
-}
+impl Decider {
+    /// Whoever sits at the desk.
+    pub(super) fn at(seat: &Seat) -> Self {
+        Self {
+            account: seat.identity.account.id,
+            role: seat.role,
+            own_too: seat.centre.approves_own(),
+        }
+    }
 
-pub(super) fn set_approval_stages(
-    desk: &Desk,
-    input: ApprovalStages,
-) -> Result<ApprovalStages, Failure> {
-    let wanted = DECIDED
-        .iter()
-        .filter(|(stage, _)| input.stages.contains(stage));
-    let words: Vec<&str> = wanted.map(|(_, kind)| kind.name()).collect();
-    let now = desk.host.now();
-    desk.seated(|seat| {
-        seat.centre
-            .set_approval_stages(&seat.identity, &words.join(","), now)?;
-        Ok(stages(seat))
-    })
-}
-
-/// The stages for which the centre asks an approval; none until it says so.
-pub(super) fn stages(seat: &Seat) -> ApprovalStages {
-    let words = seat.centre.approval_stages();
-    let wanted = DECIDED
-        .iter()
-        .filter(|(_, kind)| words.split(',').any(|word| word == kind.name()));
-    ApprovalStages {
-        stages: wanted.map(|(stage, _)| *stage).collect(),
+    /// Whether they may decide: whose role approves, but never whoever asked or wrote what changed,
+    /// unless the centre lets them.
+    fn may(self, ask: &Ask<'_>, standing: Decision, authors: &BTreeSet<AccountId>) -> bool {
+        let is_own = match standing {
+            Decision::Asked => ask.asked_by == self.account || authors.contains(&self.account),
+            Decision::Approved => authors.contains(&self.account),
+            Decision::SentBack => return false,
+        };
+        let waits = standing == Decision::Asked || !authors.is_empty();
+        waits && (self.own_too || !is_own) && self.role.may(Permission::Approve)
     }
 }
 
-/// Approves a form, or sends it back with the reason.
+pub(super) fn approval_rules(desk: &Desk, _: Nothing) -> Result<ApprovalRules, Failure> {
+    desk.seated(|seat| Ok(rules(seat)))
+}
+
+pub(super) fn set_approval_rules(
+    desk: &Desk,
+    input: ApprovalRules,
+) -> Result<ApprovalRules, Failure> {
+    let wanted = DECIDED.iter().filter(|kind| input.kinds.contains(kind));
+    let words: Vec<&str> = wanted.map(|kind| kind.name()).collect();
+    let now = desk.host.now();
+    desk.seated(|seat| {
+        seat.centre.set_approval_rules(
+            &seat.identity,
+            (&words.join(","), input.approves_own),
+            now,
+        )?;
+        Ok(rules(seat))
+    })
+}
+
+/// What the centre asks an approval of; nothing until it says so.
+pub(super) fn rules(seat: &Seat) -> ApprovalRules {
+    let words = seat.centre.approved_kinds();
+    let wanted = DECIDED
+        .iter()
+        .filter(|kind| words.split(',').any(|word| word == kind.name()));
+    ApprovalRules {
+        kinds: wanted.copied().collect(),
+        approves_own: seat.centre.approves_own(),
+    }
+}
+
+/// Approves a form as it stands, or sends it back with the reason. What was approved is kept by its
+/// hash; what came in between looking and deciding was not looked at, and so is not decided.
 pub(super) fn decide_approval(desk: &Desk, input: DecideApproval) -> Result<FamilyView, Failure> {
     let reason = input.reason.map(|reason| reason.trim().to_owned());
     let reason = reason.filter(|reason| !reason.is_empty());
@@ -54,13 +86,19 @@ pub(super) fn decide_approval(desk: &Desk, input: DecideApproval) -> Result<Fami
     }
     let family = read_id(&input.family)?;
     let form: RecordId = read_id(&input.form)?;
+    let today = desk.host.today();
     desk.seated(|seat| {
-        let me = (seat.identity.account.id, seat.role);
-        let state = seat.file(family)?.state();
-        let ask = ask_of(state, form).ok_or(FailureCode::NotFound)?;
-        if !may_decide(me, &ask) {
+        let decider = Decider::at(seat);
+        let approvals = seat.shown(family, today, |shown| approvals(decider, shown))?;
+        let approval = approvals.into_iter().find(|it| it.form == input.form);
+        let approval = approval.ok_or(FailureCode::NotFound)?;
+        if !approval.may_decide {
             return Err(FailureCode::Denied.into());
         }
+        if approval.content != input.content {
+            return Err(FailureCode::ChangedMeanwhile.into());
+        }
+        let ask = ask_of(seat.file(family)?.state(), form).ok_or(FailureCode::NotFound)?;
         let record = ask.record.id;
         let (action, decision) = match input.approve {
             true => (Action::Approve, Decision::Approved),
@@ -69,16 +107,21 @@ pub(super) fn decide_approval(desk: &Desk, input: DecideApproval) -> Result<Fami
         seat.record(family, desk.host.now(), action, reason.clone(), |edit| {
             edit.set(record, Kind::Approval, Field::Decision, decision.word());
             edit.set(record, Kind::Approval, Field::Reason, reason);
+            if input.approve {
+                let bound = content_hash(edit.closed_state(), form);
+                edit.set(record, Kind::Approval, Field::Digest, bound);
+            }
             Ok(())
         })?;
-        seat.view(family, desk.host.today())
+        seat.view(family, today)
     })
 }
 
-/// Asks again for the approval of a form that was sent back.
+/// Asks again for the approval of a form that was sent back, with an answer if there is one.
 pub(super) fn ask_approval(desk: &Desk, input: OfRecord) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
     let form: RecordId = read_id(&input.record)?;
+    let answer = input.reason.filter(|reason| !reason.trim().is_empty());
     desk.seated(|seat| {
         let state = seat.file(family)?.state();
         let ask = ask_of(state, form).ok_or(FailureCode::NotFound)?;
@@ -87,7 +130,7 @@ pub(super) fn ask_approval(desk: &Desk, input: OfRecord) -> Result<FamilyView, F
         }
         let record = ask.record.id;
         let (action, me) = (Action::AskApproval, seat.identity.account.id);
-        seat.record(family, desk.host.now(), action, input.reason, |edit| {
+        seat.record(family, desk.host.now(), action, answer, |edit| {
             course::ask(edit, record, me);
             Ok(())
         })?;
@@ -95,31 +138,9 @@ pub(super) fn ask_approval(desk: &Desk, input: OfRecord) -> Result<FamilyView, F
     })
 }
 
-/// Every form whose approval was asked for, as whoever sits at the desk may deal with it.
-pub(super) fn approvals(seat: &Seat, state: &State) -> Vec<Approval> {
-    let me = (seat.identity.account.id, seat.role);
-    approvals_by(me, &seat.authors, state)
-}
-
-/// The same for whoever has this account and role.
-pub(super) fn approvals_by(
-    me: (AccountId, Role),
-    authors: &Authors,
-    state: &State,
-) -> Vec<Approval> {
-    let all = asks(state).map(|ask| Approval {
-        form: ask.form.to_string(),
-        decision: ask.decision,
-        by: authors.name(match ask.decision {
-            Decision::Asked => ask.asked_by,
-            _ => ask.said.author,
-        }),
-        at: ask.said.at,
-        reason: match ask.decision {
-            Decision::SentBack => ask.record.text(Field::Reason).map(str::to_owned),
-            _ => None,
-        },
-        may_decide: may_decide(me, &ask),
-    });
-    all.collect()
+/// Every form whose approval was asked for, as somebody may deal with it.
+pub(super) fn approvals(decider: Decider, shown: &Shown<'_>) -> Vec<Approval> {
+    approval_views(shown, |ask, standing, authors| {
+        decider.may(ask, standing, authors)
+    })
 }

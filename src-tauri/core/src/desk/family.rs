@@ -97,7 +97,7 @@ pub(super) fn save(desk: &Desk, input: Save) -> Result<FamilyView, Failure> {
     }
     desk.seated(|seat| {
         check_against_file(seat, family, &input.changes, desk.host.today())?;
-        let wanted = approval::stages(seat).stages;
+        let wanted = approval::rules(seat).kinds;
         let me = seat.identity.account.id;
         seat.record(
             family,

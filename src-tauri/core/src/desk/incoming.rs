@@ -9,7 +9,7 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::approval::approvals_by;
+use super::approval::{Decider, approvals};
 use super::failures::{read_id, reasoned};
 use super::rehearsal::Outlook;
 use super::seat::Seat;
@@ -190,8 +190,8 @@ impl Seat {
         let approves = self.may(Permission::Approve);
         let file = self.file(family)?;
         let heads_before = file.heads().iter().map(EntryHash::to_string).collect();
-        let outlook = Outlook::of(family, file.state(), today)?;
-        let me = (self.identity.account.id, self.role);
+        let outlook = Outlook::of(family, (file.state(), file.whole()), today)?;
+        let decider = Decider::at(self);
         let before = self.shown(family, today, |shown| {
             let records = shown.state.records().map(|it| it.id);
             let disputes = disputes_view(shown, approves).open.into_iter();
@@ -200,7 +200,7 @@ impl Seat {
                 disputes
                     .map(|it| (it.record, it.field))
                     .collect::<BTreeSet<_>>(),
-                approvals_by(me, shown.authors, shown.state),
+                approvals(decider, shown),
             )
         })?;
         self.rehearse_parcel(family, today, parcel, |shown, report| {
@@ -225,7 +225,7 @@ impl Seat {
                 .filter(|it| !disputes_before.contains(&(it.record.clone(), it.field)))
                 .collect();
             let rehearsal = outlook.rehearsal(shown)?;
-            let asked_after = approvals_by(me, shown.authors, shown.state);
+            let asked_after = approvals(decider, shown);
             let title = shown.state.of_kind(Kind::Family).next();
             Ok::<_, Failure>(Incoming {
                 family: family.to_string(),

@@ -95,11 +95,13 @@ mod rebuild;
 mod rehearsal;
 mod resets;
 mod restoring;
+mod reviewing;
 mod seat;
 mod secrecy;
 mod shelf;
 mod shelving;
 mod showing;
+mod story;
 mod tending;
 mod today;
 mod touched;
@@ -290,7 +292,7 @@ mod commands {
         accounts, add_account, change_account, change_passphrase, close_account,
     };
     pub(super) use super::approval::{
-        approval_stages, ask_approval, decide_approval, set_approval_stages,
+        approval_rules, ask_approval, decide_approval, set_approval_rules,
     };
     pub(super) use super::arriving::{accept_transfer, look_transfers, refuse_transfer};
     pub(super) use super::backups::{
@@ -346,10 +348,12 @@ mod commands {
     };
     pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
+    pub(super) use super::reviewing::{note_reading, review_queue};
     pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
     pub(super) use super::shelf::{
         choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf,
     };
+    pub(super) use super::story::{case_story, differences};
     pub(super) use super::today::{finish_work, put_off_work, today};
     pub(super) use super::transferring::{
         call_back_transfer, hear_transfers, propose_transfer, rehearse_transfer, send_transfer,

@@ -19,7 +19,7 @@ pub(super) fn family_as_of(desk: &Desk, input: FamilyOnDay) -> Result<FamilyView
 }
 
 /// The last instant of a day in Korea.
-fn end_of(day: NaiveDate) -> Option<DateTime<Utc>> {
+pub(super) fn end_of(day: NaiveDate) -> Option<DateTime<Utc>> {
     let next = midnight_in_korea(day.checked_add_days(Days::new(1))?);
     Some(next - TimeDelta::milliseconds(1))
 }

@@ -23,7 +23,10 @@ pub(super) fn rehearse(
     (today, compared_on): (NaiveDate, NaiveDate),
     write: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
 ) -> Result<Rehearsal, Failure> {
-    let before = Outlook::of(family, seat.file(family)?.state(), compared_on)?;
+    let before = {
+        let file = seat.file(family)?;
+        Outlook::of(family, (file.state(), file.whole()), compared_on)?
+    };
     let (changes, rehearsal) =
         seat.rehearse(family, today, act, write, |shown| before.rehearsal(shown))?;
     Ok(Rehearsal {
@@ -45,7 +48,7 @@ impl Outlook {
     /// That of a family as it stands.
     pub(super) fn of(
         family: FamilyId,
-        state: &State,
+        (state, whole): (&State, &State),
         compared_on: NaiveDate,
     ) -> Result<Self, Failure> {
         let facts = facts_of(family, state);
@@ -53,14 +56,14 @@ impl Outlook {
             family,
             compared_on,
             answer: eligibility::check_brief(&facts, shipped()?, compared_on).ok(),
-            work: worklist(family, state),
+            work: worklist(family, state, whole),
         })
     }
 
     /// What is another one in the family as it is shown; the fields are left to the caller.
     pub(super) fn rehearsal(self, shown: &Shown<'_>) -> Result<Rehearsal, Failure> {
         let facts = facts_of(self.family, shown.state);
-        let after = worklist(self.family, shown.state);
+        let after = worklist(self.family, shown.state, shown.file.state());
         let name = |person| shown.name_of(person).unwrap_or_default();
         let answer = eligibility::check_brief(&facts, shipped()?, self.compared_on);
         let (differences, refused) = match answer {

@@ -2,12 +2,14 @@
 
 use super::Desk;
 use super::Seat;
+use super::approval;
 use super::failures::{missing, read_id};
 use super::family::{check, check_against_file, write};
 use super::view::onlooker_view;
 use crate::casefile::CaseFile;
 use crate::contract::{self, *};
-use crate::log::{FamilyId, RecordId, State};
+use crate::course::ask_where_wanted;
+use crate::log::{AccountId, Edit, FamilyId, RecordId, State};
 use crate::model::{Action, Field, FieldName, KEPT, Kind, shape};
 use crate::secrecy::{Eyes, INTERPRETER, Onlooker, keep, markings};
 
@@ -24,14 +26,43 @@ pub(super) fn keep_secret(desk: &Desk, input: KeepSecret) -> Result<FamilyView, 
         {
             return Err(FailureCode::Denied.into());
         }
+        let asks = Asking::at(seat);
         seat.record(family, desk.host.now(), Action::KeepSecret, None, |edit| {
             for from in &from {
-                keep(edit, (record, input.part), from, reason.as_deref());
+                asks.keep(edit, (record, input.part), from, reason.as_deref());
             }
             Ok(())
         })?;
         seat.view(family, desk.host.today())
     })
+}
+
+/// Who keeps something from somebody, and whether the centre asks an approval of that. What is kept
+/// is kept at once; the approval says that it is right.
+struct Asking {
+    wanted: Vec<Kind>,
+    me: AccountId,
+}
+
+impl Asking {
+    fn at(seat: &Seat) -> Self {
+        Self {
+            wanted: approval::rules(seat).kinds,
+            me: seat.identity.account.id,
+        }
+    }
+
+    fn keep(
+        &self,
+        edit: &mut Edit<'_>,
+        what: (RecordId, Option<Field>),
+        from: &Onlooker,
+        reason: Option<&str>,
+    ) {
+        if let Some(marking) = keep(edit, what, from, reason) {
+            ask_where_wanted(edit, (&self.wanted, self.me), marking, Kind::Secrecy);
+        }
+    }
 }
 
 /// Takes back every marking that says so: two devices may each have written one.
@@ -82,10 +113,11 @@ pub(super) fn save_secret(desk: &Desk, input: SaveSecret) -> Result<FamilyView, 
             std::slice::from_ref(&change),
             desk.host.today(),
         )?;
+        let asks = Asking::at(seat);
         seat.record(family, desk.host.now(), Action::KeepSecret, None, |edit| {
             let record = write(edit, &change)?;
             for from in &from {
-                keep(edit, (record, None), from, reason.as_deref());
+                asks.keep(edit, (record, None), from, reason.as_deref());
             }
             Ok(())
         })?;

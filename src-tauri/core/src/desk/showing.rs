@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Seat;
-use super::approval::approvals;
+use super::approval::{Decider, approvals};
 use super::mine::{last_done, last_undone};
 use super::view::{Shown, changes_view, family_view, history_view, undo_card};
 use super::writing::act;
@@ -63,6 +63,19 @@ impl Seat {
     ) -> Result<T, Failure> {
         let (seat, file) = self.beside(family)?;
         Ok(look(&seat.look_at(file, file.state(), (day, day))))
+    }
+
+    /// What `look` makes of a family in another state than the present one, with what today keeps
+    /// from sight.
+    pub(super) fn shown_as_it_was<T>(
+        &mut self,
+        family: FamilyId,
+        state: &State,
+        days: (NaiveDate, NaiveDate),
+        look: impl FnOnce(&Shown<'_>) -> T,
+    ) -> Result<T, Failure> {
+        let (seat, file) = self.beside(family)?;
+        Ok(look(&seat.look_at(file, state, days)))
     }
 
     /// Looks at what an act would come to: its changes, and what `look` makes of the family as
@@ -138,7 +151,7 @@ impl Seat {
     /// A view that says as whom a family is shown, and which parts of it.
     fn limited(&self, shown: &Shown<'_>, file: &CaseFile) -> Result<FamilyView, Failure> {
         let mut view = family_view(shown)?;
-        view.approvals = approvals(self, shown.state);
+        view.approvals = approvals(Decider::at(self), shown);
         view.seen_as = self.seen_as(file);
         view.read_only = file.trouble().map(trouble);
         if let Some(parts) = file.parts() {

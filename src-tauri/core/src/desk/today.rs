@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::Desk;
 use super::failures::{of_register, read_id};
 use super::finding::flag_marks;
 use super::seat::Seat;
 use super::view::work_view;
+use super::{Desk, Permission};
 use crate::contract::*;
 use crate::log::FamilyId;
 use crate::model::{Action, Field};
@@ -66,8 +66,9 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
 }
 
 /// What may wait for somebody who does not work with the family.
-const OF_OTHERS: [WorkKind; 5] = [
+const OF_OTHERS: [WorkKind; 6] = [
     WorkKind::Approval,
+    WorkKind::ChangedSince,
     WorkKind::Handover,
     WorkKind::HandedBack,
     WorkKind::Transfer,
@@ -77,17 +78,26 @@ const OF_OTHERS: [WorkKind; 5] = [
 /// Takes out what whoever sits at the desk has asked of others, and what waits for somebody else
 /// alone. Other people's requests stand in everybody's list, whosever family it is.
 fn leave_to_others(seat: &Seat, all: &mut Vec<WorkAt>) -> Result<(), Failure> {
-    let me = seat.identity.account.id;
     let register = seat.listing.register()?;
     let mut left = Vec::new();
     let kinds = OF_OTHERS.map(|kind| kind as u32);
     for at in all.iter().filter(|at| kinds.contains(&at.kind)) {
-        if register.work(at)?.1.is_for_another(me) {
+        if seat.leaves_to_others(&register.work(at)?.1) {
             left.push(*at);
         }
     }
     all.retain(|at| !left.contains(at));
     Ok(())
+}
+
+impl Seat {
+    /// Whether an item waits for somebody else than whoever sits here: what they asked of others,
+    /// unless the centre lets whoever approves decide about their own.
+    pub(super) fn leaves_to_others(&self, item: &WorkItem) -> bool {
+        let decides_own = self.may(Permission::Approve) && self.centre.approves_own();
+        let own = decides_own && item.waits_for.is_none();
+        item.is_for_another(self.identity.account.id) && !own
+    }
 }
 
 pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, Failure> {
@@ -98,6 +108,7 @@ pub(super) fn finish_work(desk: &Desk, input: FinishWork) -> Result<FamilyView, 
         let is_decided = matches!(
             item.kind,
             WorkKind::Approval
+                | WorkKind::ChangedSince
                 | WorkKind::SentBack
                 | WorkKind::Handover
                 | WorkKind::Transfer
@@ -140,7 +151,8 @@ pub(super) fn put_off_work(desk: &Desk, input: PutOffWork) -> Result<FamilyView,
 /// The item of that name as the family's file has it now.
 fn found(seat: &mut Seat, family: &str, item: &str) -> Result<(FamilyId, WorkItem), Failure> {
     let family: FamilyId = read_id(family)?;
-    let items = worklist(family, seat.file(family)?.state());
+    let file = seat.file(family)?;
+    let items = worklist(family, file.state(), file.whole());
     let found = items.into_iter().find(|it| it.key == item);
     Ok((family, found.ok_or(FailureCode::NotFound)?))
 }

@@ -60,6 +60,7 @@ fn family(number: u8, people: Vec<Someone>) -> FamilyCard {
         worker: None,
         receivers: Vec::new(),
         touched_at: None,
+        read: Vec::new(),
         people: people.into_iter().map(|it| it.0).collect(),
         flags: Vec::new(),
         sealed: false,

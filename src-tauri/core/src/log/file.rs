@@ -160,6 +160,12 @@ impl LogFile {
         self.history.state_at(at)
     }
 
+    /// The records as the author of an entry left them: with all that they had seen and what they
+    /// then wrote, wherever else somebody wrote at that time.
+    pub fn state_seen_by(&self, entry: EntryHash) -> State {
+        self.history.state_seen_by(entry)
+    }
+
     /// Every entry, in the order that all copies agree on: what an author had seen stands before
     /// what they wrote; otherwise the earlier clock first, then the lower hash. Entries written
     /// here since opening come last.
@@ -235,6 +241,18 @@ impl LogFile {
         field: &FieldName,
     ) -> Vec<Statement> {
         self.history.replaced(entry, record, field)
+    }
+
+    /// What stood in a field for the author of an entry once it was written.
+    pub(crate) fn standing_as_seen_by(
+        &self,
+        entry: EntryHash,
+        record: RecordId,
+        field: &FieldName,
+    ) -> Vec<Statement> {
+        let graph = self.history.graph();
+        let seen = |other| other == entry || graph.saw(entry, other);
+        self.history.standing((record, field), seen)
     }
 
     /// What would stand in a field without some entries that nobody has built on.

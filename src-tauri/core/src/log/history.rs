@@ -104,12 +104,19 @@ impl History {
     }
 
     pub(super) fn state_at(&self, at: DateTime<Utc>) -> State {
-        let counts = |entry: &&Entry| {
-            self.graph
-                .since(entry.hash)
-                .is_some_and(|since| since <= at)
-        };
-        let mut state = Self::of(self.entries.iter().filter(counts).cloned().collect()).state;
+        self.state_of(|entry| self.graph.since(entry).is_some_and(|since| since <= at))
+    }
+
+    /// The records as the author of an entry left them.
+    pub(super) fn state_seen_by(&self, seer: EntryHash) -> State {
+        self.state_of(|entry| entry == seer || self.graph.saw(seer, entry))
+    }
+
+    /// The records as some entries leave them, each of which comes with all that its author had
+    /// seen. What was destroyed since is gone from them too.
+    fn state_of(&self, counts: impl Fn(EntryHash) -> bool) -> State {
+        let entries = self.entries.iter().filter(|entry| counts(entry.hash));
+        let mut state = Self::of(entries.cloned().collect()).state;
         for (record, field) in self.destructions.keys() {
             state.forget(*record, field, |entry| {
                 self.is_destroyed(entry, *record, field)

@@ -89,6 +89,8 @@ vocabulary! {
         Approve = "approve",
         /// A form was sent back instead of approved.
         SendBack = "send_back",
+        /// Somebody who approves has read the case as it stood (검토).
+        ReadCase = "read_case",
         /// The approval of a form that was sent back was asked for again.
         AskApproval = "ask_approval",
         /// The bytes of a paper were destroyed.

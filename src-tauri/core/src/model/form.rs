@@ -15,6 +15,7 @@ pub const FORMS: &[Kind] = &[
     Kind::Delivery,
     Kind::Referral,
     Kind::Meeting,
+    Kind::Exception,
     Kind::Promise,
     Kind::Closure,
     Kind::Reopening,
@@ -134,6 +135,7 @@ pub const fn required(kind: Kind) -> &'static [Field] {
         Kind::Goal => &[F::Plan, F::Text],
         Kind::Progress => &[F::Goal, F::On],
         Kind::Referral => &[F::On, F::Agency],
+        Kind::Exception => &[F::On, F::Text, F::Reason],
         Kind::Closure | Kind::Reopening => &[F::On, F::Reason],
         Kind::Promise | Kind::Task => &[F::Text],
         Kind::Flag => &[F::Sort],
@@ -173,7 +175,8 @@ pub(super) const fn form_shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Consent, F::Verified) => Shape::Truth,
 
         (K::Screening, F::Result) => Shape::OneOf(RESULTS),
-        (K::Screening | K::Referral | K::Reopening, F::Reason) => Shape::Words,
+        (K::Screening | K::Referral | K::Reopening | K::Exception, F::Reason) => Shape::Words,
+        (K::Exception, F::Until) => Shape::Day,
 
         (
             K::Assessment,
@@ -232,6 +235,7 @@ pub(super) const fn form_shape(kind: Kind, field: Field) -> Option<Shape> {
             | K::Progress
             | K::Delivery
             | K::Meeting
+            | K::Exception
             | K::Closure
             | K::Aftercare
             | K::Promise
@@ -257,6 +261,7 @@ pub const fn is_form(kind: Kind) -> bool {
             | Kind::Delivery
             | Kind::Referral
             | Kind::Meeting
+            | Kind::Exception
             | Kind::Promise
             | Kind::Closure
             | Kind::Reopening

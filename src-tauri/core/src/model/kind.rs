@@ -123,6 +123,10 @@ vocabulary! {
         Partner = "partner",
         /// That a family goes to another centre, or came from one (이관).
         Transfer = "transfer",
+        /// Something that is done otherwise than the centre's rules say, with the reason (예외).
+        Exception = "exception",
+        /// That somebody who approves has read the case as it stood (검토).
+        Reading = "reading",
     }
 }
 

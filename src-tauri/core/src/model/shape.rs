@@ -309,6 +309,7 @@ pub const KEPT: &[Kind] = &[
     Kind::Delivery,
     Kind::Referral,
     Kind::Meeting,
+    Kind::Exception,
     Kind::Promise,
     Kind::Closure,
     Kind::Reopening,
@@ -316,9 +317,16 @@ pub const KEPT: &[Kind] = &[
     Kind::Flag,
 ];
 /// The forms that a centre can ask to have approved.
-const DECIDED_FORMS: &[Kind] = &[Kind::Screening, Kind::Assessment, Kind::Plan, Kind::Closure];
+const DECIDED_FORMS: &[Kind] = &[
+    Kind::Screening,
+    Kind::Assessment,
+    Kind::Plan,
+    Kind::Closure,
+    Kind::Secrecy,
+    Kind::Exception,
+];
 pub(super) const WAYS: &[&str] = &["visit_here", "home_visit", "phone", "messenger", "other"];
-const TASKS: &[&str] = &["call", "visit", "papers", "escort", "other"];
+const TASKS: &[&str] = &["call", "visit", "papers", "escort", "comment", "other"];
 const CASE_TYPES: &[&str] = &[
     "multicultural",
     "foreign_resident",
@@ -416,7 +424,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Sameness, F::Person) => Shape::Reference(K::Person),
         (K::Sameness, F::Family | F::Counterpart | F::Decision | F::On) => Shape::Internal,
         (K::Approval, F::Form) => Shape::References(DECIDED_FORMS),
-        (K::Approval, F::Decision | F::Reason | F::Account) => Shape::Internal,
+        (K::Approval, F::Decision | F::Reason | F::Account | F::Digest) => Shape::Internal,
+        (K::Reading, F::On | F::Text) => Shape::Internal,
         (
             K::Handover,
             F::Worker
@@ -456,6 +465,8 @@ pub const fn shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Task, F::Text) => Shape::Line,
         (K::Task, F::Sort) => Shape::OneOf(TASKS),
         (K::Task, F::Person) => Shape::Reference(K::Person),
+        // What a comment is about.
+        (K::Task, F::Fact) => Shape::References(KEPT),
         (K::Task, F::Due | F::DoneOn) => Shape::Day,
         (K::Note, F::Way) => Shape::OneOf(WAYS),
         (K::Note, F::Text) => Shape::Words,

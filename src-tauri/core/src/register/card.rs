@@ -23,6 +23,9 @@ pub struct FamilyCard {
     pub receivers: Vec<AccountId>,
     /// When it was last written.
     pub touched_at: Option<DateTime<Utc>>,
+    /// Who has read the case as it stood, and when last.
+    #[serde(default)]
+    pub read: Vec<ReadAt>,
     /// Everyone in it, in the order in which they were entered.
     pub people: Vec<PersonCard>,
     /// Its warnings, those of other days too, the oldest first.
@@ -49,6 +52,7 @@ impl FamilyCard {
             worker: self.worker.clone(),
             receivers: Vec::new(),
             touched_at: None,
+            read: Vec::new(),
             people: self.people.iter().map(person).collect(),
             flags: Vec::new(),
             sealed: false,
@@ -64,6 +68,15 @@ impl FamilyCard {
     pub fn hides_contacts(&self, day: NaiveDate) -> bool {
         self.standing_flags(day).any(|flag| flag.hides_contacts)
     }
+}
+
+/// That somebody has read the case as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadAt {
+    /// Who.
+    pub account: AccountId,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A warning beside a name.

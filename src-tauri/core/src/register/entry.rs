@@ -1,12 +1,14 @@
 //! A family as the register keeps it.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use eligibility::FamilyFacts;
 
-use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard};
+use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard, ReadAt};
 use crate::casefile::CaseFile;
 use crate::course::{closed_on, keeps_contacts, receivers};
-use crate::log::{EntryHash, FamilyId, LogFile, Record, State};
+use crate::log::{AccountId, EntryHash, FamilyId, LogFile, Record, State};
 use crate::merge::SAME;
 use crate::model::{Field, Kind, Value, parse_day};
 use crate::retention::Retained;
@@ -59,7 +61,7 @@ impl FamilyEntry {
             facts: facts(family, state),
             // What is out of sight would stand there as not done.
             work: match file.lists_all_parts() {
-                true => worklist(family, state),
+                true => worklist(family, state, file.whole()),
                 false => Vec::new(),
             },
             heads: file.seen_heads(),
@@ -99,6 +101,18 @@ fn small(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+/// The last reading of each who has read it.
+fn read(state: &State) -> Vec<ReadAt> {
+    let mut last: BTreeMap<AccountId, DateTime<Utc>> = BTreeMap::new();
+    let readings = state.of_kind(Kind::Reading).filter_map(Record::latest);
+    for reading in readings {
+        let at = last.entry(reading.author).or_insert(reading.at);
+        *at = reading.at.max(*at);
+    }
+    let last = last.into_iter();
+    last.map(|(account, at)| ReadAt { account, at }).collect()
+}
+
 fn family_card(family: FamilyId, state: &State) -> FamilyCard {
     let record = state.of_kind(Kind::Family).next();
     let text = |field| record.and_then(|record| text(record, field));
@@ -111,6 +125,7 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
         worker: text(Field::Worker),
         receivers: receivers(state),
         touched_at: last.max(),
+        read: read(state),
         people: state
             .of_kind(Kind::Person)
             .map(|person| person_card(state, person))

@@ -94,13 +94,14 @@ fn texts(record: &Record, field: Field) -> impl Iterator<Item = &str> {
     statements.filter_map(|statement| statement.value.as_text())
 }
 
-/// Enters that something is kept from somebody, unless that stands already.
+/// Enters that something is kept from somebody, unless that stands already. Gives the record that
+/// says so, where it is new.
 pub(crate) fn keep(
     edit: &mut Edit<'_>,
     (record, part): (RecordId, Option<Field>),
     from: &Onlooker,
     reason: Option<&str>,
-) {
+) -> Option<RecordId> {
     let known = markings(edit.state())
         .into_iter()
         .any(|it| it.record == record && it.part == part.map(FieldName::from) && it.from == *from);
@@ -108,16 +109,16 @@ pub(crate) fn keep(
         Onlooker::Account(account) => (Field::Account, Value::text(account.to_string())),
         Onlooker::Role(role) => (Field::Role, Value::text(role.as_str())),
         Onlooker::Person(person) => (Field::Person, Value::text(person.to_string())),
-        Onlooker::Anyone => return,
+        Onlooker::Anyone => return None,
     };
     if known {
-        return;
+        return None;
     }
     let part = part.map(|part| (Field::Part, Value::text(part.name())));
     let reason = reason.map(|reason| (Field::Reason, Value::text(reason)));
     let fact = (Field::Fact, Value::text(record.to_string()));
-    edit.create(
+    Some(edit.create(
         Kind::Secrecy,
         [Some(fact), Some(whom), part, reason].into_iter().flatten(),
-    );
+    ))
 }

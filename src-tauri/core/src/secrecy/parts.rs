@@ -36,7 +36,8 @@ impl FamilyPart {
             | Kind::Task
             | Kind::Deferral
             | Kind::Meeting
-            | Kind::Handover => Some(Self::Notes),
+            | Kind::Handover
+            | Kind::Reading => Some(Self::Notes),
             Kind::Intake
             | Kind::Consent
             | Kind::Screening
@@ -49,6 +50,7 @@ impl FamilyPart {
             | Kind::Closure
             | Kind::Reopening
             | Kind::Aftercare
+            | Kind::Exception
             | Kind::Approval => Some(Self::Forms),
             Kind::Registration
             | Kind::Stay

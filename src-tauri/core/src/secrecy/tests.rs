@@ -170,7 +170,9 @@ impl Copy {
     fn step(&mut self, step: Step) {
         let from = Onlooker::Person(id(step.from));
         self.write(|edit| match step.keeps {
-            true => keep(edit, (id(step.fact), None), &from, None),
+            true => {
+                keep(edit, (id(step.fact), None), &from, None);
+            }
             false => {
                 for it in markings(edit.state()) {
                     if it.record == id(step.fact) && it.from == from {

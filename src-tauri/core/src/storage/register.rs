@@ -12,7 +12,7 @@ use crate::log::FamilyId;
 /// is rebuilt from the case files. Only `seen` cannot be: no case file tells that it is an old
 /// one. A rebuild takes it over, so it stands by itself and names families that have no file.
 pub(crate) const REGISTER: Schema = Schema {
-    application_id: i32::from_be_bytes(*b"HmR8"),
+    application_id: i32::from_be_bytes(*b"HmR9"),
     steps: &["
     CREATE TABLE family(
         slot INTEGER PRIMARY KEY,
@@ -52,6 +52,10 @@ pub(crate) const REGISTER: Schema = Schema {
 
 /// The forms before this one. Only what was seen is read from them.
 pub(crate) const FORMER: &[Schema] = &[
+    Schema {
+        application_id: i32::from_be_bytes(*b"HmR8"),
+        steps: &[""],
+    },
     Schema {
         application_id: i32::from_be_bytes(*b"HmR7"),
         steps: &[""],

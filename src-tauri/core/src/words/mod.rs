@@ -56,6 +56,7 @@ impl Language {
                 "incoming",
                 "loans",
                 "shelf",
+                "story",
                 "today",
                 "transfer",
                 "vocabulary"
@@ -83,6 +84,7 @@ impl Language {
                 "incoming",
                 "loans",
                 "shelf",
+                "story",
                 "today",
                 "transfer",
                 "vocabulary"

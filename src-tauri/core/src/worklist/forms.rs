@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::{WorkItem, day_of};
 use crate::contract::{Course, Decision, HandoverState, Stage, TransferStage, WorkKind};
-use crate::course::{Handing, asks, handings};
+use crate::course::{Ask, Handing, asks, content, handings};
 use crate::korea::day_in_korea;
 use crate::log::{Record, State};
 use crate::model::{Field, Kind, Value};
@@ -21,9 +21,9 @@ const ANSWERED_WITHIN: Days = Days::new(14);
 /// A goal with this score is reached.
 const REACHED: i64 = 10;
 
-pub(super) fn of(state: &State, course: &Course) -> Vec<WorkItem> {
+pub(super) fn of((state, whole): (&State, &State), course: &Course) -> Vec<WorkItem> {
     let mut all: Vec<WorkItem> = tasks(state).chain(promises(state)).collect();
-    all.extend(approvals(state));
+    all.extend(approvals(state, whole));
     all.extend(handovers(state));
     all.extend(transfer(state));
     if course.closed {
@@ -60,22 +60,41 @@ fn promises(state: &State) -> impl Iterator<Item = WorkItem> {
     open.map(|promise| owed(WorkKind::Promise, promise))
 }
 
-/// Forms that wait for somebody else, and those that were sent back to whoever asked.
-fn approvals(state: &State) -> impl Iterator<Item = WorkItem> {
+/// Forms that wait for somebody else, those that were sent back to whoever asked, and those that
+/// were changed after they were approved.
+fn approvals(state: &State, whole: &State) -> impl Iterator<Item = WorkItem> {
     asks(state).filter_map(|ask| {
-        let kind = match ask.decision {
+        let kind = match ask.standing(whole) {
             Decision::Asked => WorkKind::Approval,
             Decision::SentBack => WorkKind::SentBack,
+            Decision::Approved if ask.is_changed(whole) => return changed_since(whole, &ask),
             Decision::Approved => return None,
         };
         let form = state.get(ask.form)?;
         // Asked again, it is another matter: what was put off before is not.
         let about = [&*ask.form.to_string(), &*ask.said.entry.to_string()];
-        let item = WorkItem::new(kind, &about).due(ask.said.at.date_naive(), 0);
+        let item = WorkItem::new(kind, &about).due(day_in_korea(ask.said.at), 0);
         Some(WorkItem {
             asked_by: (kind == WorkKind::Approval).then_some(ask.asked_by),
             ..item.of(form).saying(form.kind().map(|kind| kind.name()))
         })
+    })
+}
+
+/// A form that says something else than what was approved: for whoever approves, but whoever wrote
+/// it last. Changed once more, it is another matter.
+fn changed_since(whole: &State, ask: &Ask<'_>) -> Option<WorkItem> {
+    let latest = content(whole, ask.form)
+        .filter_map(Record::latest)
+        .max_by_key(|it| (it.at, it.entry))?;
+    let about = [&*ask.form.to_string(), &*latest.entry.to_string()];
+    let form = whole.get(ask.form)?;
+    Some(WorkItem {
+        asked_by: Some(latest.author),
+        ..WorkItem::new(WorkKind::ChangedSince, &about)
+            .due(day_in_korea(latest.at), 0)
+            .of(form)
+            .saying(form.kind().map(Kind::name))
     })
 }
 

@@ -128,11 +128,12 @@ impl WorkItem {
 }
 
 /// Everything to be done in a family, now or later, in order of key. What was over before the
-/// family was last written is left out.
-pub fn worklist(family: FamilyId, state: &State) -> Vec<WorkItem> {
+/// family was last written is left out. `whole` is all that stands in the file, where `state` is what
+/// of it is seen: by that it is known what was changed after it was approved.
+pub fn worklist(family: FamilyId, state: &State, whole: &State) -> Vec<WorkItem> {
     let touched = touched_on(state);
     let course = course(state, touched);
-    let mut all = forms::of(state, &course);
+    let mut all = forms::of((state, whole), &course);
     all.extend(dates::of(state));
     all.extend(answers::of(family, state, touched - SLACK));
     all.retain(|item| !is_of_somebody_gone(state, item));
@@ -206,6 +207,7 @@ const fn word(kind: WorkKind) -> &'static str {
         WorkKind::Visit => "visit",
         WorkKind::Promise => "promise",
         WorkKind::Approval => "approval",
+        WorkKind::ChangedSince => "changed_since",
         WorkKind::SentBack => "sent_back",
         WorkKind::Handover => "handover",
         WorkKind::HandedBack => "handed_back",

@@ -33,7 +33,8 @@ fn of(number: u8, kind: Kind, person: u8, fields: &[(Field, &str)]) -> (RecordId
 }
 
 fn items(records: Vec<(RecordId, Kind, Fields)>, kind: WorkKind) -> Vec<WorkItem> {
-    let mut all = worklist(family(), &State::of_records(records));
+    let state = State::of_records(records);
+    let mut all = worklist(family(), &state, &state);
     all.retain(|item| item.kind == kind);
     all
 }
@@ -393,7 +394,8 @@ proptest! {
         ];
         let chosen = |order: &[usize]| -> Vec<WorkItem> {
             let records = order.iter().filter(|it| some.contains(it)).map(|it| all[*it].clone());
-            worklist(family(), &State::of_records(records))
+            let state = State::of_records(records);
+            worklist(family(), &state, &state)
         };
         prop_assert_eq!(chosen(&order), chosen(&some));
     }

@@ -31,6 +31,7 @@ mod parts;
 mod reaches;
 mod restoring;
 mod secrecy;
+mod story;
 mod today;
 mod transfers;
 mod undoing;

@@ -4,6 +4,7 @@
 
 import { PERMISSIONS } from '../../accounts/permissions';
 import type {
+  ApprovalRules,
   AccountCard,
   Accounts,
   Backups,
@@ -23,7 +24,6 @@ import type {
   Secret,
   ShelfView,
   Status,
-  Stage,
 } from '../generated/contract';
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { flagsOfFamily } from '../../course/flags';
@@ -97,7 +97,7 @@ export class FakeHost {
   receipts: ReceiptView[] = [];
 
   /** The stages whose forms need an approval. */
-  approvalStages: Stage[] = [];
+  approvalRules: ApprovalRules = { kinds: [], approvesOwn: false };
 
   /** Answers a command; after the turn of the event loop, as a real host does. */
   readonly host: Host = async (name, input) => {
@@ -348,8 +348,12 @@ export class FakeHost {
           () => [{ record: freshId('deferral'), kind: 'deferral', fields: { item, until } }],
           reason,
         ),
-      approval_stages: () => ({ stages: this.approvalStages }),
-      set_approval_stages: ({ stages }) => ({ stages: (this.approvalStages = stages) }),
+      approval_rules: () => this.approvalRules,
+      set_approval_rules: (rules) => (this.approvalRules = rules),
+      case_story: () => ({ items: [], readings: [] }),
+      differences: () => ({ reading: null, records: [] }),
+      note_reading: () => ({ items: [], readings: [] }),
+      review_queue: () => ({ lines: [], total: 0, waiting: 0 }),
       ask_approval: () => refuse('not_found'),
       decide_approval: () => refuse('not_found'),
       read_import: () => refuse('invalid_field', { reason: 'table-empty' }),
@@ -515,7 +519,7 @@ export class FakeHost {
       },
       keep_secret: ({ family, record, part, from, reason }) => {
         const of = this.#family(family);
-        const said = { record, part, reason, by: ME.name, at: new Date().toISOString(), byKey: false };
+        const said = { marking: freshId('secrecy'), record, part, reason, by: ME.name, at: new Date().toISOString(), byKey: false };
         of.secrets = [...of.secrets, ...from.map((who) => ({ ...said, from: who, name: this.#nameOf(of, who) }))];
         return this.#write(family, 'keep_secret', () => [], reason);
       },

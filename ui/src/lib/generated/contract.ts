@@ -492,6 +492,22 @@ at: string,
  */
 reason: string | null, 
 /**
+ * The hash of the form's content as it stands, in hexadecimal.
+ */
+content: string, 
+/**
+ * The hash of the content that was approved last.
+ */
+bound: string | null, 
+/**
+ * What says something else than what was approved, as far as whoever asks may see it.
+ */
+changed: Array<ChangedSince>, 
+/**
+ * All that was said about it, the first first.
+ */
+thread: Array<ApprovalWord>, 
+/**
  * Whether whoever asks may approve it or send it back.
  */
 mayDecide: boolean, };
@@ -518,13 +534,38 @@ before: Approval | null,
 after: Approval | null, };
 
 /**
- * The stages whose form somebody else approves: input and output of the centre's setting.
+ * What somebody else approves: input and output of the centre's setting.
  */
-export type ApprovalStages = { 
+export type ApprovalRules = { 
 /**
- * The stages.
+ * The kinds of record: forms at which one form decides, and what is kept from somebody.
  */
-stages: Array<Stage>, };
+kinds: Array<Kind>, 
+/**
+ * Whether whoever approves may do so with what is their own.
+ */
+approvesOwn: boolean, };
+
+/**
+ * Something that was said about an approval.
+ */
+export type ApprovalWord = { 
+/**
+ * Asked, approved or sent back.
+ */
+decision: Decision, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why, or what was answered.
+ */
+reason: string | null, };
 
 /**
  * Input of `access_log`.
@@ -601,6 +642,23 @@ family: string | null,
  * How many lines of what is due, at most.
  */
 limit: number, };
+
+/**
+ * Input of `differences`.
+ */
+export type AskDifferences = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day at whose end it is compared from; none for my last reading.
+ */
+from: string | null, 
+/**
+ * The day at whose end it is compared to; none for now.
+ */
+until: string | null, };
 
 /**
  * Input of `drafts`.
@@ -738,6 +796,36 @@ reason: string,
  * The passphrase of whoever asks.
  */
 ownPassphrase: string, };
+
+/**
+ * Input of `review_queue`.
+ */
+export type AskReviewQueue = { 
+/**
+ * Only families of this caseworker.
+ */
+worker: string | null, 
+/**
+ * Also families of which nothing is new since they were read.
+ */
+all: boolean, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
+ * Input of `case_story`.
+ */
+export type AskStory = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day at whose end it is told; none for now.
+ */
+asOf: string | null, };
 
 /**
  * Input of `childcare_timeline`.
@@ -1026,6 +1114,19 @@ passphrase: string,
 ownPassphrase: string, };
 
 /**
+ * The whole file in the order of what happened.
+ */
+export type CaseStory = { 
+/**
+ * What happened, the first first.
+ */
+items: Array<StoryItem>, 
+/**
+ * Who has read the case, the latest first.
+ */
+readings: Array<ReadingView>, };
+
+/**
  * What must be said with an answer.
  */
 export type Caveat = "f4-registration-unconfirmed" | "ninety-days-disputed";
@@ -1138,6 +1239,23 @@ old: Array<Value>,
  * What stands there since.
  */
 new: Value, };
+
+/**
+ * A field of a form that says something else than what was approved.
+ */
+export type ChangedSince = { 
+/**
+ * The field, with what was approved and what stands there now.
+ */
+change: ChangeView, 
+/**
+ * Who wrote that.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
 
 /**
  * The answer for a child.
@@ -1566,6 +1684,10 @@ family: string,
  */
 form: string, 
 /**
+ * The hash of the content that whoever decides has looked at.
+ */
+content: string, 
+/**
  * Approved, else sent back.
  */
 approve: boolean, 
@@ -1864,6 +1986,24 @@ export type Devices = {
  * Each of them, in the order of enrolment.
  */
 devices: Array<DeviceLine>, };
+
+/**
+ * What became of a record between two days.
+ */
+export type DifferenceSort = "added" | "changed" | "taken_out";
+
+/**
+ * What differs.
+ */
+export type Differences = { 
+/**
+ * The reading from which it is compared; none where it is a day.
+ */
+reading: ReadingView | null, 
+/**
+ * Every record of which something differs, in the order of the story.
+ */
+records: Array<RecordDifference>, };
 
 /**
  * A field with more than one value.
@@ -2302,7 +2442,7 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "transfer" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "transfer" | "changed_meanwhile" | "bad_call";
 
 /**
  * Input of `take_family` and `hand_over`.
@@ -3935,7 +4075,7 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "exception" | "reading";
 
 /**
  * Records of a kind.
@@ -4638,6 +4778,19 @@ family: string | null,
 screen: string, };
 
 /**
+ * Input of `note_reading`.
+ */
+export type NoteReading = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What is to be said of it.
+ */
+remark: string | null, };
+
+/**
  * Nothing to say.
  */
 export type Nothing = Record<symbol, never>;
@@ -5319,6 +5472,31 @@ bytes: string, };
 export type ReaderHow = "all" | "team" | "own" | "name" | "handover" | "emergency";
 
 /**
+ * That somebody who approves has read the case as it stood.
+ */
+export type ReadingView = { 
+/**
+ * The record of it.
+ */
+record: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Whether that is whoever asks.
+ */
+mine: boolean, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What they said of it.
+ */
+remark: string | null, };
+
+/**
  * Why two people look alike, or what speaks against it.
  */
 export type Reason = "same_number" | "same_birth" | "near_birth" | "same_name" | "same_sound" | "swapped_name" | "near_name" | "part_of_name" | "same_phone" | "same_nationality" | "other_birth";
@@ -5441,6 +5619,31 @@ fields: { [key in Field]?: Value }, };
  * What is destroyed together, and has a period of its own. The names are frozen.
  */
 export type RecordClass = "case_file" | "numbers" | "papers";
+
+/**
+ * A record of which something differs.
+ */
+export type RecordDifference = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Whom it is about.
+ */
+person: string | null, 
+/**
+ * What became of it.
+ */
+sort: DifferenceSort, 
+/**
+ * The fields, each with before and now.
+ */
+fields: Array<ChangedSince>, };
 
 /**
  * A record.
@@ -5693,6 +5896,64 @@ export type Revealed = {
  * The number in full.
  */
 number: string, };
+
+/**
+ * A case to be read.
+ */
+export type ReviewLine = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * How many approvals wait for whoever asks.
+ */
+waiting: number, 
+/**
+ * When it was last written.
+ */
+touchedAt: string | null, 
+/**
+ * When whoever asks has read it last.
+ */
+readAt: string | null, 
+/**
+ * Whether something was written since, or it was never read.
+ */
+isNew: boolean, 
+/**
+ * Every warning of today in the family.
+ */
+flags: Array<FlagMark>, };
+
+/**
+ * The cases to be read, those that wait for a decision first.
+ */
+export type ReviewQueue = { 
+/**
+ * The first of them.
+ */
+lines: Array<ReviewLine>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many of them wait for a decision.
+ */
+waiting: number, };
 
 /**
  * A role, with what it may do.
@@ -6020,6 +6281,10 @@ reason: string, };
  * That something is kept from somebody.
  */
 export type Secret = { 
+/**
+ * The record that says so, which an approval may be about.
+ */
+marking: string, 
 /**
  * The record that is kept.
  */
@@ -6529,6 +6794,48 @@ basis: string,
  * How sure the reading of the rule is.
  */
 confidence: Certainty, };
+
+/**
+ * Something that happened: a form, a contact, a paper, a fact about a person.
+ */
+export type StoryItem = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * The day of it: its own, else the first of its period, else when it was written.
+ */
+on: string, 
+/**
+ * Whether that day stands in the record.
+ */
+told: boolean, 
+/**
+ * Whom it is about.
+ */
+person: string | null, 
+/**
+ * When it was written down first.
+ */
+writtenAt: string, 
+/**
+ * By whom.
+ */
+writtenBy: string, 
+/**
+ * What belongs to it: names of a person, goals of a plan, reviews of those, promises of a
+ * contact.
+ */
+parts: Array<RecordView>, 
+/**
+ * The stages that it reaches.
+ */
+stages: Array<Stage>, 
+/**
+ * What was remarked on it, the first first: tasks about this record.
+ */
+comments: Array<RecordView>, };
 
 /**
  * How likely it is that two are one.
@@ -7133,7 +7440,7 @@ export type WorkGroup = "now" | "week" | "soon";
 /**
  * Why something is to be done; the more pressing stands first.
  */
-export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "handover" | "handed_back" | "transfer" | "unanswered" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
+export type WorkKind = "task" | "visit" | "promise" | "approval" | "changed_since" | "sent_back" | "handover" | "handed_back" | "transfer" | "unanswered" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
 
 /**
  * Who wrote what comes in, and on which device.
@@ -7223,8 +7530,8 @@ export interface Commands {
   close_family: { input: OfFamily; output: Nothing };
   family_as_of: { input: FamilyOnDay; output: FamilyView };
   save: { input: Save; output: FamilyView };
-  approval_stages: { input: Nothing; output: ApprovalStages };
-  set_approval_stages: { input: ApprovalStages; output: ApprovalStages };
+  approval_rules: { input: Nothing; output: ApprovalRules };
+  set_approval_rules: { input: ApprovalRules; output: ApprovalRules };
   ask_approval: { input: OfRecord; output: FamilyView };
   decide_approval: { input: DecideApproval; output: FamilyView };
   keep_secret: { input: KeepSecret; output: FamilyView };
@@ -7247,6 +7554,10 @@ export interface Commands {
   record_event: { input: LifeEvent; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
   history: { input: OfFamily; output: History };
+  case_story: { input: AskStory; output: CaseStory };
+  differences: { input: AskDifferences; output: Differences };
+  note_reading: { input: NoteReading; output: CaseStory };
+  review_queue: { input: AskReviewQueue; output: ReviewQueue };
   genogram: { input: AskPicture; output: Picture };
   ecomap: { input: AskPicture; output: Picture };
   save_picture: { input: SavePicture; output: PictureSaved };
@@ -7865,7 +8176,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
   task: {
     remark: {"sort":"words"},
     person: {"sort":"reference","of":"person"},
-    sort: {"sort":"one_of","of":["call","visit","papers","escort","other"]},
+    sort: {"sort":"one_of","of":["call","visit","papers","escort","comment","other"]},
     text: {"sort":"line"},
     source: {"sort":"words"},
     due: {"sort":"day"},
@@ -7875,6 +8186,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","exception","promise","closure","reopening","aftercare","flag"]},
   },
   deferral: {
     remark: {"sort":"words"},
@@ -7968,7 +8280,8 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
-    form: {"sort":"references","of":["screening","assessment","plan","closure"]},
+    digest: {"sort":"internal"},
+    form: {"sort":"references","of":["screening","assessment","plan","closure","secrecy","exception"]},
   },
   access_review: {
     remark: {"sort":"words"},
@@ -8018,7 +8331,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
-    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","exception","promise","closure","reopening","aftercare","flag"]},
     part: {"sort":"internal"},
   },
   receipt: {
@@ -8042,7 +8355,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
-    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","exception","promise","closure","reopening","aftercare","flag"]},
     part: {"sort":"internal"},
     entry: {"sort":"internal"},
   },
@@ -8110,5 +8423,29 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
     centre: {"sort":"internal"},
+  },
+  exception: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    until: {"sort":"day"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    reason: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  reading: {
+    remark: {"sort":"words"},
+    text: {"sort":"internal"},
+    on: {"sort":"internal"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
   },
 };

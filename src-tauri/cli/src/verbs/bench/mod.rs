@@ -9,6 +9,7 @@ mod figure;
 mod house;
 mod lists;
 mod pictures;
+mod reading;
 mod union;
 
 use std::path::{Path, PathBuf};
@@ -67,6 +68,9 @@ impl Bench {
         figures.extend(answers::measure(&facts, today)?);
         let drawn = pictures::measure(&desk, today);
         figures.push(drawn.map_err(|it| Failure::of_desk(words, "bench", &it))?);
+        interrupt.check(words)?;
+        let read = reading::measure(&desk, today);
+        figures.extend(read.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         interrupt.check(words)?;
         let listed = lists::measure(&desk);
         figures.extend(listed.map_err(|it| Failure::of_desk(words, "bench", &it))?);

@@ -17,6 +17,7 @@ pub(super) fn secrets_view(shown: &Shown<'_>) -> Vec<Secret> {
         let kind = shown.state.get(it.record).and_then(|record| record.kind());
         let of_person = matches!(it.from, Onlooker::Person(_));
         Secret {
+            marking: it.id.to_string(),
             record: it.record.to_string(),
             part: it.part.as_ref().and_then(|part| part.known()),
             name: match &it.from {
