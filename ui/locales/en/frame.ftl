@@ -63,6 +63,7 @@ key-cases = Case before, next case
 key-undo = Undo the last act
 key-print = Print
 key-lock = Lock
+key-screen-help = Help for this screen
 key-help = Show the keys
 
 ## Settings

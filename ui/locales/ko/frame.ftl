@@ -54,6 +54,7 @@ key-undo = 방금 한 일 취소
 key-redo = 취소한 일 되살리기
 key-print = 인쇄
 key-lock = 잠그기
+key-screen-help = 이 화면 도움말
 key-help = 단축키 보기
 
 ## 설정

@@ -14,5 +14,6 @@ export const KEYS: { name: string; keys: string[] }[] = [
   { name: 'redo', keys: ['Ctrl Shift Z'] },
   { name: 'print', keys: ['Ctrl P'] },
   { name: 'lock', keys: ['Ctrl L'] },
+  { name: 'screen-help', keys: ['F1'] },
   { name: 'help', keys: ['?'] },
 ];
