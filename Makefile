@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test screens bench bench-window fuzz fmt bindings package
+.PHONY: help setup run test screens bench bench-window fuzz torture fmt bindings package
 
 # One set of packages and features for every check, so that nothing compiles twice.
 ALL := --workspace --all-features --locked
@@ -60,6 +60,11 @@ fuzz: ## Feed any text to the readers of facts and of rulebooks (SECONDS=300 eac
 	@mkdir -p tests/fuzz/corpus/facts tests/fuzz/corpus/rulebook
 	$(FUZZ) facts tests/fuzz/corpus/facts tests/fuzz/seeds/facts -- -max_total_time=$(SECONDS)
 	$(FUZZ) rulebook tests/fuzz/corpus/rulebook src-tauri/eligibility/rulebook -- -max_total_time=$(SECONDS) -max_len=8000
+
+ROUNDS := 500
+
+torture: ## Kill programs at the shelf and while a laptop comes home (ROUNDS=500), and say what was lost
+	HAMKKE_KILL_ROUNDS=$(ROUNDS) cargo test $(ALL) --test shelf -- --nocapture killed::
 
 fmt: ## Put Rust and the window's sources in form
 	cargo fmt --all

@@ -10,11 +10,12 @@ use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::model::{Field, Kind, Value};
 use hamkke_core::papers::Drawer;
+use hamkke_core::retention::{DestructionGround, RecordClass};
 use hamkke_core::shelf::{Round, Store, StoreError, Way};
 use hamkke_shelf::model::ModelStore;
 use tempfile::TempDir;
 
-const PASSPHRASE: &str = "함께 걷는 길 위에서";
+pub(crate) const PASSPHRASE: &str = "함께 걷는 길 위에서";
 
 /// A computer that reaches the one store.
 struct Computer {
@@ -73,12 +74,12 @@ fn shelf() -> ShelfPlace {
     }
 }
 
-fn founder(desk: &Desk) -> String {
+pub(crate) fn founder(desk: &Desk) -> String {
     let status = desk.status(Nothing {}).unwrap();
     status.centre.unwrap().accounts[0].id.clone()
 }
 
-fn enter(desk: &Desk, account: String, passphrase: &str) -> Result<Status, Failure> {
+pub(crate) fn enter(desk: &Desk, account: String, passphrase: &str) -> Result<Status, Failure> {
     desk.sign_in(SignIn {
         account,
         passphrase: passphrase.to_owned(),
@@ -115,18 +116,26 @@ fn go(desk: &Desk) -> Round {
 
 /// A computer that joins the centre of the first by a code, as a person has it do.
 fn joined(first: &Desk, folder: &Path, name: &str, store: &ModelStore) -> Desk {
-    let enrolled = first.enrol_device(EnrolDevice {
-        name: name.to_owned(),
-        sort: DeviceSort::Office,
-        own_passphrase: PASSPHRASE.to_owned(),
-    });
     let desk = desk(folder, name, store);
-    desk.found_enrolments(Nothing {}).unwrap();
-    let code = enrolled.unwrap().code.unwrap();
-    desk.join_centre(JoinCentre { code }).unwrap();
+    joined_at(first, &desk, name, DeviceSort::Office);
     enter(&desk, founder(&desk), PASSPHRASE).unwrap();
     desk.set_shelf(shelf()).unwrap();
     desk
+}
+
+/// The same for a desk that is there; gives the computer's id.
+pub(crate) fn joined_at(first: &Desk, desk: &Desk, name: &str, sort: DeviceSort) -> String {
+    let enrolled = first.enrol_device(EnrolDevice {
+        name: name.to_owned(),
+        sort,
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let enrolled = enrolled.unwrap();
+    desk.found_enrolments(Nothing {}).unwrap();
+    let code = enrolled.code.unwrap();
+    desk.join_centre(JoinCentre { code }).unwrap();
+    let mut devices = enrolled.devices.devices.into_iter();
+    devices.find(|it| it.name == name).unwrap().id
 }
 
 impl Two {
@@ -145,12 +154,12 @@ impl Two {
     }
 }
 
-fn fields<const N: usize>(of: [(Field, &str); N]) -> BTreeMap<Field, Value> {
+pub(crate) fn fields<const N: usize>(of: [(Field, &str); N]) -> BTreeMap<Field, Value> {
     let of = of.into_iter();
     of.map(|(field, text)| (field, Value::text(text))).collect()
 }
 
-fn family(desk: &Desk, title: &str) -> FamilyView {
+pub(crate) fn family(desk: &Desk, title: &str) -> FamilyView {
     let view = desk.create_family(CreateFamily {
         fields: fields([(Field::Title, title)]),
         people: vec![NewPerson {
@@ -161,7 +170,7 @@ fn family(desk: &Desk, title: &str) -> FamilyView {
     view.unwrap()
 }
 
-fn open(desk: &Desk, family: &str) -> Result<FamilyView, Failure> {
+pub(crate) fn open(desk: &Desk, family: &str) -> Result<FamilyView, Failure> {
     desk.open_family(OfFamily {
         family: family.to_owned(),
     })
@@ -352,4 +361,163 @@ fn what_waits_comes_in_with_what_somebody_in_the_office_has_built_on_it() {
     go(&two.first);
     assert_eq!(sex(&two.first, &made.id), Some(Value::text("female")));
     assert!(two.first.quarantine(Nothing {}).unwrap().acts.is_empty());
+}
+
+/// A picture that cannot be made smaller.
+fn scan() -> Vec<u8> {
+    let mut drawn: u32 = 1;
+    let noise = image::RgbImage::from_fn(400, 400, |_, _| {
+        drawn = drawn.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let [red, green, blue, _] = drawn.to_be_bytes();
+        image::Rgb([red, green, blue])
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    noise.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn a_paper_that_is_destroyed_is_gone_from_what_every_computer_had_put_there() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    let there = open(&two.second, &made.id).unwrap();
+    set(&two.second, &there, Field::Sex, "female");
+    let scan = scan();
+    let attached = two.second.attach(Attach {
+        family: made.id.clone(),
+        name: "등록증.png".to_owned(),
+        content: scan.clone().into(),
+        fields: BTreeMap::new(),
+    });
+    let paper = attached.unwrap().documents[0].id.clone();
+    two.settle();
+    assert!(two.store.size() > scan.len() as u64);
+    open(&two.first, &made.id).unwrap();
+    let destroyed = two.first.destroy_paper(DestroyPaper {
+        family: made.id.clone(),
+        record: paper,
+        reason: "본인 요청".to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    destroyed.unwrap();
+    two.settle();
+    // What no head names is taken away one push later.
+    let here = open(&two.first, &made.id).unwrap();
+    set(&two.first, &here, Field::Phone, "031-1");
+    let there = open(&two.second, &made.id).unwrap();
+    set(&two.second, &there, Field::Phone, "031-2");
+    two.settle();
+    let left = two.store.size();
+    assert!(left < scan.len() as u64 / 2, "{left} of {}", scan.len());
+    let third = two.third();
+    go(&third);
+    assert_eq!(sex(&third, &made.id), Some(Value::text("female")));
+}
+
+/// Two decide that a family is destroyed, and it is.
+fn destroy(desk: &Desk, family: &str) {
+    let supervisor = desk.add_account(AddAccount {
+        name: "박도윤".to_owned(),
+        role: "supervisor".to_owned(),
+        reach: None,
+        passphrase: "바다 건너 오는 봄비".to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let accounts = supervisor.unwrap().accounts;
+    let other = accounts.iter().find(|it| it.name == "박도윤").unwrap();
+    let proposed = desk.propose_destruction(ProposeDestruction {
+        class: RecordClass::CaseFile,
+        ground: DestructionGround::OnRequest,
+        families: vec![family.to_owned()],
+        asked_on: Some(NaiveDate::from_ymd_opt(2027, 1, 4).unwrap()),
+        remark: Some("창구에서 요구함".to_owned()),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let destruction = proposed.unwrap().all[0].id.clone();
+    desk.sign_out(Nothing {}).unwrap();
+    enter(desk, other.id.clone(), "바다 건너 오는 봄비").unwrap();
+    let decided = desk.decide_destruction(DecideDestruction {
+        destruction,
+        approve: true,
+        reason: None,
+        own_passphrase: "바다 건너 오는 봄비".to_owned(),
+    });
+    decided.unwrap();
+    while desk.look_after() {}
+    desk.sign_out(Nothing {}).unwrap();
+    enter(desk, founder(desk), PASSPHRASE).unwrap();
+}
+
+#[test]
+fn a_family_that_is_destroyed_is_gone_from_what_every_computer_had_put_there() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    let stays = family(&two.first, "남는 가족");
+    two.settle();
+    let there = open(&two.second, &made.id).unwrap();
+    let attached = two.second.attach(Attach {
+        family: made.id.clone(),
+        name: "등록증.png".to_owned(),
+        content: scan().into(),
+        fields: BTreeMap::new(),
+    });
+    attached.unwrap();
+    set(&two.second, &there, Field::Sex, "female");
+    two.settle();
+    let size = two.store.size();
+    assert!(size > scan().len() as u64);
+    destroy(&two.first, &made.id);
+    for round in 0..2 {
+        for desk in [&two.first, &two.second] {
+            let here = open(desk, &stays.id).unwrap();
+            set(desk, &here, Field::Phone, &format!("031-{round}"));
+        }
+        two.settle();
+    }
+    let left = two.store.size();
+    assert!(left < size / 2, "{left} of {size}");
+    let third = two.third();
+    go(&third);
+    assert!(open(&third, &stays.id).is_ok());
+}
+
+#[test]
+fn who_was_given_a_family_after_its_key_was_changed_reads_all_of_it_on_a_new_computer() {
+    let two = two();
+    let made = family(&two.first, "카리모바 가족");
+    two.settle();
+    let there = open(&two.second, &made.id).unwrap();
+    set(&two.second, &there, Field::Sex, "female");
+    two.settle();
+    let accounts = two.first.add_account(AddAccount {
+        name: "오세린".to_owned(),
+        role: "caseworker".to_owned(),
+        reach: Some(AccountReach {
+            scope: "named".to_owned(),
+            team: None,
+            on_duty: false,
+        }),
+        passphrase: "바다 건너 오는 봄비".to_owned(),
+        own_passphrase: PASSPHRASE.to_owned(),
+    });
+    let accounts = accounts.unwrap().accounts;
+    let hers = accounts.iter().find(|it| it.name == "오세린").unwrap();
+    let hers = hers.id.clone();
+    let id: hamkke_core::log::FamilyId = made.id.parse().unwrap();
+    assert!(two.first.seated(|seat| seat.change_key_of(id)).unwrap());
+    let given = two.first.give_family(GiveFamily {
+        family: made.id.clone(),
+        account: hers.clone(),
+        parts: None,
+        reason: "함께 맡음".to_owned(),
+    });
+    given.unwrap();
+    two.settle();
+    let third = two.third();
+    third.sign_out(Nothing {}).unwrap();
+    enter(&third, hers, "바다 건너 오는 봄비").unwrap();
+    go(&third);
+    go(&third);
+    assert_eq!(sex(&third, &made.id), Some(Value::text("female")));
 }

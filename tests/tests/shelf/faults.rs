@@ -6,13 +6,13 @@ use hamkke_shelf::model::Fault;
 use super::{Office, now};
 
 /// The trouble that a computer sees with the first other one.
-fn trouble_at(office: &Office, computer: usize) -> Option<Trouble> {
+pub(crate) fn trouble_at(office: &Office, computer: usize) -> Option<Trouble> {
     let memory = office.copies[computer].memory().unwrap();
     memory.others().find_map(|other| other.trouble)
 }
 
 /// An office in which the first computer has pushed and the second has not yet pulled.
-fn pushed() -> Office {
+pub(crate) fn pushed() -> Office {
     let mut office = Office::of(2);
     for family in 0..5 {
         office.write(0, family, 400);
@@ -21,7 +21,7 @@ fn pushed() -> Office {
     office
 }
 
-fn segments(office: &Office) -> Vec<String> {
+pub(crate) fn segments(office: &Office) -> Vec<String> {
     let names = office.store.names().into_iter();
     names.filter(|name| !name.starts_with("heads/")).collect()
 }

@@ -3,8 +3,11 @@
 
 #![allow(clippy::unwrap_used, reason = "builders of tests")]
 
+mod anew;
 mod desks;
 mod faults;
+mod killed;
+mod links;
 mod places;
 mod properties;
 

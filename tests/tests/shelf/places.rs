@@ -13,7 +13,7 @@ use hamkke_shelf::model::ModelCopy;
 use super::now;
 
 /// Two computers whose work goes over a store and comes together.
-fn exchange(store: &dyn Store, folder: &Path) {
+pub(crate) fn exchange(store: &dyn Store, folder: &Path) {
     let mut copies: Vec<ModelCopy> = (1..=2)
         .map(|number| {
             let memory = folder.join(format!("{number}.db"));
@@ -39,14 +39,14 @@ fn exchange(store: &dyn Store, folder: &Path) {
     }
 }
 
-fn works(store: &dyn Store) {
+pub(crate) fn works(store: &dyn Store) {
     let troubles = try_shelf(store)
         .into_iter()
         .map(|ShelfTried { trouble, .. }| trouble);
     assert_eq!(troubles.collect::<Vec<_>>(), vec![None; 5]);
 }
 
-fn folder(path: &Path) -> Result<Box<dyn Store>, StoreError> {
+pub(crate) fn folder(path: &Path) -> Result<Box<dyn Store>, StoreError> {
     let url = url::Url::from_directory_path(path).unwrap();
     hamkke_shelf::open(&hamkke_shelf::place(url.as_str(), None).unwrap())
 }

@@ -59,8 +59,7 @@ impl Simulate {
         let interrupt = Interrupt::listen();
         let mut progress = Progress::new(self.json);
         let what = words.say("cli-simulating", &[]);
-        let folder = tempfile::tempdir()?;
-        let year = simulate(&office, folder.path(), &mut |done, of| {
+        let year = simulate(&office, &mut |done, of| {
             progress.tell(&what, done.into(), of.into());
             match interrupt.pressed() {
                 true => ControlFlow::Break(()),

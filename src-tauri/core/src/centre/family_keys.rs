@@ -212,6 +212,11 @@ impl Centre {
         }
     }
 
+    /// How often a family's key was changed, as far as the books tell.
+    pub(crate) fn key_changes(&self, family: FamilyId) -> u32 {
+        self.seals_there.generation(family).unwrap_or_default()
+    }
+
     fn key_of_generation(
         &self,
         identity: &Identity,

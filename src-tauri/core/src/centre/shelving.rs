@@ -11,6 +11,7 @@ use crate::keys::Key;
 use crate::log::{AccountId, Entry, EntryHash, Seal, SealId, UnionError};
 use crate::model::{Field, Kind};
 use crate::parcel::Parcel;
+use crate::shelf::{Mark, Stands};
 
 /// How a seal is known to stand on the shelf as it is here.
 pub(crate) type SealMark = (SealId, [u8; 32]);
@@ -112,9 +113,23 @@ impl Centre {
         Ok((acts, marks.collect()))
     }
 
-    /// The latest entries among those that were known and those of a parcel that is here.
-    pub(crate) fn book_frontier(&self, known: &[EntryHash], parcel: &Parcel) -> Vec<EntryHash> {
-        self.log.frontier(known, &parcel.entries)
+    /// How far the books are: with each family that is destroyed, its keys are to be gone from the
+    /// shelf too. Keys that were taken from an account lie there under what it had anyhow.
+    pub(crate) fn book_mark(&self) -> Mark {
+        let gone = u32::try_from(self.destroyed().len());
+        Mark {
+            key: 0,
+            gone: gone.unwrap_or(u32::MAX),
+        }
+    }
+
+    /// What of the books stands on the shelf once a parcel that is here stands there too.
+    pub(crate) fn book_stands(&self, stood: Stands, parcel: &Parcel, of: Mark) -> Stands {
+        stood.after(
+            (self.book_mark(), of),
+            |known| self.log.frontier(known, &parcel.entries),
+            |known| self.log.rests_on(known, &parcel.entries),
+        )
     }
 }
 

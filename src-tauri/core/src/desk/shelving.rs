@@ -1,6 +1,7 @@
 //! Rounds at the shelf, beside the work: the desk is taken for one family at a time, and never while
 //! the network is waited for.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -10,14 +11,14 @@ use uuid::Uuid;
 use super::destroying::Destroying;
 use super::new_file::NewFile;
 use super::{Desk, Place, Seat};
-use crate::casefile::ParcelError;
+use crate::casefile::{CaseFile, ParcelError};
 use crate::centre::Ring;
 use crate::contract::*;
 use crate::keys::{Key, Purpose};
-use crate::log::{AccountId, EntryHash, FamilyId, UnionError};
+use crate::log::{AccountId, FamilyId, UnionError};
 use crate::parcel::Parcel;
 use crate::shelf::{
-    Holdings, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Taken, Way, Why,
+    Holdings, Mark, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Stands, Taken, Way, Why,
 };
 use crate::{FileError, FileKey};
 
@@ -35,6 +36,8 @@ pub(super) struct Shelving {
     /// Tells whoever is at the shelf that it is still this seat.
     token: Arc<()>,
     progress: Option<(u64, u64)>,
+    /// Families whose key was changed here while somebody was at the shelf.
+    owed: BTreeSet<Uuid>,
 }
 
 #[derive(Default)]
@@ -154,12 +157,38 @@ impl Seat {
         u32::try_from(lacks.ok()?.len()).ok()
     }
 
+    /// Has a family put on the shelf anew as a whole, by this computer: its key was changed here.
+    pub(super) fn owe_to_shelf(&mut self, family: FamilyId) -> Result<(), Failure> {
+        let log = Uuid::from(family);
+        match self.shelf_memory()? {
+            Some(memory) => memory.owe(&[log])?,
+            None => drop(self.shelving.owed.insert(log)),
+        }
+        Ok(())
+    }
+
+    /// The logs that have come further than is remembered, as far as the books say so.
+    fn aged_on_shelf(&self, memory: &ShelfMemory) -> Vec<(Uuid, Mark)> {
+        let books = self.centre.id();
+        let mark_of = |log| match log == books {
+            true => self.centre.book_mark(),
+            false => Mark {
+                key: self.centre.key_changes(FamilyId::from(log)),
+                gone: 0,
+            },
+        };
+        let marks = memory.marks().map(|(log, was)| (log, was, mark_of(log)));
+        let aged = marks.filter(|(_, was, now)| !was.covers(*now));
+        aged.map(|(log, _, now)| (log, now)).collect()
+    }
+
     /// The logs of which the shelf lacks something, the books first.
     fn shelf_lacks(&self, memory: &ShelfMemory) -> Result<Vec<Uuid>, Failure> {
         let books = self.centre.id();
         let mut lacks = Vec::new();
         let has_seal = |id, mark: &[u8; 32]| memory.has_seal(id, mark);
         if memory.known(books) != self.centre.book_heads()
+            || memory.is_owed(books)
             || self.centre.has_new_seals(&has_seal)?
         {
             lacks.push(books);
@@ -170,7 +199,7 @@ impl Seat {
         };
         register.each_heads(|family, heads| {
             let log = Uuid::from(family);
-            if memory.known(log) != heads {
+            if memory.known(log) != heads || memory.is_owed(log) {
                 lacks.push(log);
             }
             Ok(())
@@ -183,14 +212,16 @@ impl Seat {
         log: Uuid,
         memory: &ShelfMemory,
     ) -> Result<Option<Packed>, Failure> {
-        let known = memory.known(log);
         if log == self.centre.id() {
             let has_seal = |id, mark: &[u8; 32]| memory.has_seal(id, mark);
+            let mark = self.centre.book_mark();
+            let known = memory.since(log, mark);
             let (parcel, seals) = self.centre.pack_books(known, &has_seal)?;
             let key = self.identity.ring(Ring::Shelf)?.clone();
             return Ok(Some(Packed {
                 parcel,
                 key,
+                mark,
                 heads: self.centre.book_heads(),
                 seals,
             }));
@@ -200,13 +231,16 @@ impl Seat {
         let Some(key) = keys.into_iter().next() else {
             return Ok(None);
         };
+        let generation = self.centre.key_changes(family);
         let was_open = self.is_open(family);
         let file = self.file_unseen(family)?;
+        let mark = mark_of(generation, file)?;
         let packed = match file.trouble() {
             Some(_) => None,
             None => Some(Packed {
-                parcel: file.parcel_since(known)?,
+                parcel: file.parcel_since(memory.since(log, mark))?,
                 key,
+                mark,
                 heads: file.heads(),
                 seals: Vec::new(),
             }),
@@ -221,10 +255,11 @@ impl Seat {
     pub(super) fn take_from_shelf(
         &mut self,
         parcel: &Parcel,
-        known: &[EntryHash],
+        stood: Stands,
+        of: Mark,
     ) -> Result<Taken, Failure> {
         if parcel.log == self.centre.id() {
-            return self.take_books_from_shelf(parcel, known);
+            return self.take_books_from_shelf(parcel, stood, of);
         }
         let family = FamilyId::from(parcel.log);
         if self.centre.destroyed().contains(&family) {
@@ -238,7 +273,7 @@ impl Seat {
         let is_here = self.centre.layout().family(family).exists();
         if parcels.is_empty() && !is_here {
             return Ok(Taken::In {
-                known: known.to_vec(),
+                stands: stood,
                 seals: Vec::new(),
                 acts: 0,
             });
@@ -266,8 +301,13 @@ impl Seat {
             Ok(acts) => acts,
             Err(error) => return waits(error),
         };
+        let generation = self.centre.key_changes(family);
         let file = self.file_unseen(family)?;
-        let known = file.frontier(known, &parcel.entries);
+        let stands = stood.after(
+            (mark_of(generation, file)?, of),
+            |known| file.frontier(known, &parcel.entries),
+            |known| file.rests_on(known, &parcel.entries),
+        );
         if acts > 0 {
             self.enter_written(family)?;
         }
@@ -275,7 +315,7 @@ impl Seat {
             self.release(family);
         }
         Ok(Taken::In {
-            known,
+            stands,
             seals: Vec::new(),
             acts,
         })
@@ -284,7 +324,8 @@ impl Seat {
     fn take_books_from_shelf(
         &mut self,
         parcel: &Parcel,
-        known: &[EntryHash],
+        stood: Stands,
+        of: Mark,
     ) -> Result<Taken, Failure> {
         let (acts, seals) = match self.centre.take_books(parcel) {
             Ok(taken) => taken,
@@ -299,11 +340,19 @@ impl Seat {
             self.hear_judgements();
         }
         Ok(Taken::In {
-            known: self.centre.book_frontier(known, parcel),
+            stands: self.centre.book_stands(stood, parcel, of),
             seals,
             acts,
         })
     }
+}
+
+/// How far a family is, whose key was changed so often.
+fn mark_of(generation: u32, file: &CaseFile) -> Result<Mark, Failure> {
+    Ok(Mark {
+        key: generation,
+        gone: file.destroyed()?,
+    })
 }
 
 /// What came and could not be taken in waits, unless the disk is at fault.
@@ -355,6 +404,10 @@ impl Holdings for AtDesk<'_> {
         self.seat(|seat| Ok(seat.centre.sign_key(account))).ok()?
     }
 
+    fn aged(&mut self, memory: &ShelfMemory) -> Result<Vec<(Uuid, Mark)>, Failure> {
+        self.seat(|seat| Ok(seat.aged_on_shelf(memory)))
+    }
+
     fn changed(&mut self, memory: &ShelfMemory) -> Result<Vec<Uuid>, Failure> {
         self.seat(|seat| seat.shelf_lacks(memory))
     }
@@ -373,8 +426,14 @@ impl Holdings for AtDesk<'_> {
         keys.unwrap_or(Err(Taken::Waits(Why::Key)))
     }
 
-    fn take(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, Failure> {
-        self.seat(|seat| seat.take_from_shelf(parcel, known))
+    fn unwanted(&self) -> BTreeSet<Uuid> {
+        let destroyed = self.seat(|seat| Ok(seat.centre.destroyed().clone()));
+        let destroyed = destroyed.unwrap_or_default().into_iter();
+        destroyed.map(Uuid::from).collect()
+    }
+
+    fn take(&mut self, parcel: &Parcel, stood: Stands, of: Mark) -> Result<Taken, Failure> {
+        self.seat(|seat| seat.take_from_shelf(parcel, stood, of))
     }
 }
 
@@ -413,8 +472,9 @@ impl Desk {
                     store: store.as_ref(),
                     memory: &mut memory,
                     holdings: &mut at_desk,
+                    at: now,
                 };
-                shelf.round(way, now, &mut go_on)
+                shelf.round(way, &mut go_on)
             }
             Err(error) => Err(error.into()),
         };
@@ -476,7 +536,13 @@ impl Seat {
         };
         let away = State::Away(Some(place.clone()));
         match std::mem::replace(&mut self.shelving.state, away) {
-            State::Here(memory) => Ok(Some((*memory, place, session, self.shelving.token.clone()))),
+            State::Here(mut memory) => {
+                let owed: Vec<Uuid> = std::mem::take(&mut self.shelving.owed)
+                    .into_iter()
+                    .collect();
+                memory.owe(&owed)?;
+                Ok(Some((*memory, place, session, self.shelving.token.clone())))
+            }
             other => {
                 self.shelving.state = other;
                 Ok(None)

@@ -354,6 +354,7 @@ impl Seat {
         match renewed {
             Ok(()) => {
                 self.centre.end_change(family, &change)?;
+                self.owe_to_shelf(family)?;
                 Ok(Outcome::Changed)
             }
             Err(error @ (crate::FileError::DiskFull | crate::FileError::Disk(_))) => {

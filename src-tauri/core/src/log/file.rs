@@ -232,6 +232,19 @@ impl LogFile {
         all.iter().copied().filter(is_last).collect()
     }
 
+    /// Whether entries that came build on nothing but themselves, some that are known, and what
+    /// these build on.
+    pub(crate) fn rests_on(&self, known: &[EntryHash], came: &[Entry]) -> bool {
+        let graph = self.history.graph();
+        let own: BTreeSet<EntryHash> = came.iter().map(|it| it.hash).collect();
+        let is_known = |hash: EntryHash| {
+            let mut known = known.iter();
+            known.any(|it| *it == hash || graph.saw(*it, hash))
+        };
+        let mut parents = came.iter().flat_map(|it| &it.parents);
+        parents.all(|hash| own.contains(hash) || is_known(*hash))
+    }
+
     /// What the author of an entry saw in a field before setting it; nothing where the field was
     /// empty.
     pub fn replaced(

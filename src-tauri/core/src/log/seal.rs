@@ -341,6 +341,15 @@ impl LogFile {
         self.book.seals_there()
     }
 
+    /// How many seals and attachments were destroyed. It only ever grows, and copies that meet come
+    /// to the same.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn destroyed(&self) -> Result<u32, FileError> {
+        self.book.destroyed()
+    }
+
     /// Every seal, for another copy of this file.
     ///
     /// # Errors

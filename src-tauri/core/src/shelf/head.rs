@@ -4,11 +4,13 @@
 use chrono::{DateTime, Utc};
 use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
 
+use super::intent::{read_lacks, write_lacks};
 use super::names::Tag;
 use crate::keys::{Key, KeyError, Purpose};
 use crate::log::{AccountId, Actor, Bytes, DeviceId, Reading};
 
-const VERSION: u8 = 1;
+/// The second one says, too, what of others cannot be had.
+const VERSION: u8 = 2;
 const SIGNED: &[u8] = b"hamkke shelf head ";
 
 /// A segment as a head names it.
@@ -65,6 +67,8 @@ pub(super) struct Head {
     pub before: [u8; 32],
     /// Its segments, in order of their numbers.
     pub runs: Vec<Run>,
+    /// Segments of others that it cannot have: whose, and what their pieces are called.
+    pub lacks: Vec<(Tag, u64)>,
 }
 
 /// Why the bytes are no head that is believed.
@@ -127,6 +131,7 @@ impl Head {
         for run in &self.runs {
             run.write(&mut bytes);
         }
+        write_lacks(&mut bytes, &self.lacks);
         bytes.0
     }
 
@@ -142,6 +147,7 @@ impl Head {
             counter: u64::from_be_bytes(from.fixed()?),
             before: from.fixed()?,
             runs: from.list(Run::read)?,
+            lacks: read_lacks(&mut from)?,
         };
         let ends = from.0.is_empty();
         let ordered = head.runs.iter().all(|run| run.first <= run.last)

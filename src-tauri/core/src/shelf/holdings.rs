@@ -1,9 +1,12 @@
 //! What the shelf asks of the copy of the centre that it serves.
 
+use std::collections::BTreeSet;
+
 use ed25519_dalek::{SigningKey, VerifyingKey};
 use uuid::Uuid;
 
 use super::memory::{ShelfMemory, Why};
+use super::stands::{Mark, Stands};
 use crate::keys::Key;
 use crate::log::{AccountId, Actor, DeviceId, EntryHash, SealId};
 use crate::parcel::Parcel;
@@ -19,8 +22,15 @@ pub trait Holdings {
     /// The key that checks what an account signs, where it is known.
     fn sign_key(&self, account: AccountId) -> Option<VerifyingKey>;
 
+    /// The logs that were known to the shelf and have another key, or had something destroyed, since:
+    /// as far as that is told without opening them.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn aged(&mut self, memory: &ShelfMemory) -> Result<Vec<(Uuid, Mark)>, Self::Error>;
+
     /// The logs of which the shelf lacks something, as far as they can be read here, the books
-    /// first.
+    /// first: those with entries that are not known there, and those that are owed to it.
     ///
     /// # Errors
     /// What the disk says.
@@ -39,12 +49,15 @@ pub trait Holdings {
     /// wanted.
     fn section_keys(&mut self, log: Uuid) -> Result<Vec<Key>, Taken>;
 
-    /// Takes in a parcel that a device has put on the shelf. `known` are the latest entries of the
-    /// log that were known to be there.
+    /// The logs of which nothing is wanted any more: families that were destroyed.
+    fn unwanted(&self) -> BTreeSet<Uuid>;
+
+    /// Takes in a parcel that a device has put on the shelf when the log was as far as `of`; `stood`
+    /// says what of the log was known to be there.
     ///
     /// # Errors
     /// What the disk says; then nothing was taken in.
-    fn take(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, Self::Error>;
+    fn take(&mut self, parcel: &Parcel, stood: Stands, of: Mark) -> Result<Taken, Self::Error>;
 }
 
 /// Who is at the shelf, and with what. Its keys are wiped when it is dropped.
@@ -77,6 +90,8 @@ pub struct Packed {
     pub parcel: Parcel,
     /// The key that it is sealed under.
     pub key: Key,
+    /// How far the log is.
+    pub mark: Mark,
     /// The latest entries of the log that the shelf has then.
     pub heads: Vec<EntryHash>,
     /// Seals of the books that the shelf has then.
@@ -87,8 +102,8 @@ pub struct Packed {
 pub enum Taken {
     /// It is here.
     In {
-        /// The latest entries of the log that are on the shelf.
-        known: Vec<EntryHash>,
+        /// What of the log is on the shelf.
+        stands: Stands,
         /// Seals of the books that are on the shelf.
         seals: Vec<(SealId, [u8; 32])>,
         /// How many acts are new here.

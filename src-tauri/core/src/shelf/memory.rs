@@ -1,16 +1,22 @@
 //! What a device remembers of the shelf: what it has put there, how far it has read the others, and
 //! what it could not take in yet. It may be lost: then all is put there and read again.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::head::Run;
+use super::head::Head;
+use super::intent::{
+    Intent, Own, Parts, flat, gone_bytes, hashes, ids_bytes, lacks_bytes, read_gone, read_ids,
+    read_lacks, read_runs, runs_bytes,
+};
 use super::names::Tag;
-use crate::log::{Bytes, DeviceId, EntryHash, Reading, SealId};
-use crate::storage::shelf::{self, DeviceRow, SHELF, ShelfChange, WaitingRow};
+use super::segment::Section;
+use super::stands::{Mark, Stands};
+use crate::log::{DeviceId, EntryHash, Reading, SealId};
+use crate::storage::shelf::{self, DeviceRow, LogRow, PartRow, SHELF, ShelfChange, WaitingRow};
 use crate::storage::{Database, FileError, FileKey, Making, remove_if_there};
 
 const COUNTER: &str = "counter";
@@ -19,6 +25,9 @@ const NEXT: &str = "next";
 const NUMBER: &str = "number";
 const RUNS: &str = "runs";
 const GONE: &str = "gone";
+const LACKS: &str = "lacks";
+const LOST: &str = "lost";
+const SUSPECTS: &str = "suspects";
 const INTENT: &str = "intent";
 const PLACE: &str = "place";
 const ENDED: &str = "ended";
@@ -28,25 +37,28 @@ const TROUBLE: &str = "trouble";
 pub struct ShelfMemory {
     database: Database,
     pub(super) own: Own,
-    known: HashMap<Uuid, Vec<EntryHash>>,
+    logs: HashMap<Uuid, Kept>,
     seals: HashMap<SealId, [u8; 32]>,
+    /// What is in this device's segments.
+    parts: BTreeMap<u64, Parts>,
+    /// This device's segments that are damaged there, or of which it is not known what is in them.
+    lost: BTreeSet<u64>,
+    /// This device's segments of which another one says that they cannot be had.
+    suspects: BTreeSet<u64>,
+    /// By what its own head was known when it was last looked at, and as it is listed now; none
+    /// where that is not known.
+    looked_at: Option<String>,
+    listed: Option<String>,
     pub(super) others: BTreeMap<Tag, Other>,
     waiting: Vec<Waiting>,
 }
 
-/// What this device has on the shelf.
+/// What is remembered of a log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Own {
-    /// How often it has written a head, and the hash of the last.
-    pub(super) counter: u64,
-    pub(super) hash: [u8; 32],
-    /// What the next segment's pieces are called. Never used twice, whatever became of them.
-    pub(super) next: u64,
-    /// The number of the last segment.
-    pub(super) number: u64,
-    pub(super) runs: Vec<Run>,
-    /// Pieces that no head names any more.
-    pub(super) gone: Vec<(u64, u32)>,
+struct Kept {
+    stands: Stands,
+    /// Whether this device is to put it there anew as a whole.
+    owed: bool,
 }
 
 /// What is remembered of another device.
@@ -62,6 +74,8 @@ pub struct Other {
     pub at: DateTime<Utc>,
     /// What is wrong with what it has on the shelf.
     pub trouble: Option<Trouble>,
+    /// What the pieces of its segment are called that cannot be had.
+    pub(super) lacks: Option<u64>,
 }
 
 /// What is wrong with what a device has on the shelf.
@@ -111,6 +125,7 @@ pub struct Waiting {
     pub(super) tag: Tag,
     /// Of which log.
     pub log: Uuid,
+    pub(super) mark: Mark,
     /// For what it waits.
     pub why: Why,
 }
@@ -147,15 +162,6 @@ impl Why {
     }
 }
 
-/// A head that is about to be written, and what is true once it stands there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Intent {
-    pub(super) hash: [u8; 32],
-    pub(super) own: Own,
-    pub(super) known: Vec<(Uuid, Vec<EntryHash>)>,
-    pub(super) seals: Vec<(SealId, [u8; 32])>,
-}
-
 impl ShelfMemory {
     /// Opens what is remembered, or begins to.
     ///
@@ -177,11 +183,28 @@ impl ShelfMemory {
             }
             Err(error) => return Err(error),
         };
+        Self::of(database)
+    }
+
+    /// One that is kept nowhere, for computers that are made up.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn kept_nowhere() -> Result<Self, FileError> {
+        Self::of(Database::in_memory(&SHELF)?)
+    }
+
+    fn of(database: Database) -> Result<Self, FileError> {
         let mut memory = Self {
             database,
             own: Own::default(),
-            known: HashMap::new(),
+            logs: HashMap::new(),
             seals: HashMap::new(),
+            parts: BTreeMap::new(),
+            lost: BTreeSet::new(),
+            suspects: BTreeSet::new(),
+            looked_at: None,
+            listed: None,
             others: BTreeMap::new(),
             waiting: Vec::new(),
         };
@@ -196,17 +219,26 @@ impl ShelfMemory {
             hash: self.fact(HASH)?.unwrap_or_default(),
             next: self.number(NEXT)?,
             number: self.number(NUMBER)?,
-            runs: self.runs()?,
-            gone: self.gone()?,
+            runs: self.list(RUNS, read_runs)?,
+            gone: self.list(GONE, read_gone)?,
+            lacks: self.list(LACKS, read_lacks)?,
         };
+        self.lost = self.ids(LOST)?;
+        self.suspects = self.ids(SUSPECTS)?;
+        (self.looked_at, self.listed) = (None, None);
         let logs = shelf::logs(database)?.into_iter();
-        self.known = logs
-            .map(|(id, known)| (Uuid::from_bytes(id), hashes(&known)))
+        self.logs = logs
+            .map(|row| (Uuid::from_bytes(row.id), kept(&row)))
             .collect();
         let seals = shelf::seals(database)?.into_iter();
         self.seals = seals
             .map(|(id, hash)| (SealId::from_bytes(id), hash))
             .collect();
+        self.parts = BTreeMap::new();
+        for row in shelf::parts(database)? {
+            let parts = self.parts.entry(row.run.unsigned_abs()).or_default();
+            parts.push((Uuid::from_bytes(row.log), mark_of(row.mark)));
+        }
         let devices = shelf::devices(database)?.into_iter();
         self.others = devices.map(other).collect();
         let waiting = shelf::waiting(database)?.into_iter();
@@ -223,19 +255,190 @@ impl ShelfMemory {
         Ok(bytes.and_then(|bytes| bytes.try_into().ok()))
     }
 
-    fn runs(&self) -> Result<Vec<Run>, FileError> {
-        let bytes = shelf::fact(&self.database, RUNS)?.unwrap_or_default();
-        Ok(read_runs(&mut Reading(&bytes)).unwrap_or_default())
+    fn list<T>(
+        &self,
+        name: &str,
+        read: fn(&mut Reading<'_>) -> Option<Vec<T>>,
+    ) -> Result<Vec<T>, FileError> {
+        let bytes = shelf::fact(&self.database, name)?.unwrap_or_default();
+        Ok(read(&mut Reading(&bytes)).unwrap_or_default())
     }
 
-    fn gone(&self) -> Result<Vec<(u64, u32)>, FileError> {
-        let bytes = shelf::fact(&self.database, GONE)?.unwrap_or_default();
-        Ok(read_gone(&mut Reading(&bytes)).unwrap_or_default())
+    fn ids(&self, name: &str) -> Result<BTreeSet<u64>, FileError> {
+        let bytes = shelf::fact(&self.database, name)?.unwrap_or_default();
+        Ok(read_ids(&bytes).into_iter().collect())
     }
 
     /// What of a log is known to stand on the shelf: the latest entries of it.
     pub fn known(&self, log: Uuid) -> &[EntryHash] {
-        self.known.get(&log).map_or(&[], Vec::as_slice)
+        self.logs.get(&log).map_or(&[], |it| &it.stands.known)
+    }
+
+    /// What of a log is known to stand there, and how.
+    pub fn stands(&self, log: Uuid) -> Stands {
+        self.logs
+            .get(&log)
+            .map_or_else(Stands::default, |it| it.stands.clone())
+    }
+
+    /// From which entries on a log that is as far as `mark` is to be put there.
+    pub fn since(&self, log: Uuid, mark: Mark) -> &[EntryHash] {
+        let stands = self.logs.get(&log).map(|it| &it.stands);
+        let as_it_was = stands.filter(|it| it.mark.covers(mark));
+        as_it_was.map_or(&[], Stands::since)
+    }
+
+    /// The logs of which something stands there, and how far each was.
+    pub fn marks(&self) -> impl Iterator<Item = (Uuid, Mark)> {
+        self.logs.iter().map(|(log, it)| (*log, it.stands.mark))
+    }
+
+    /// Whether this device is to put a log there anew: what stands there is stale or damaged, and
+    /// this device has made it so, or has put something of it there.
+    pub fn is_owed(&self, log: Uuid) -> bool {
+        let Some(kept) = self.logs.get(&log) else {
+            return false;
+        };
+        let has_part = || self.parts.values().flatten().any(|(of, _)| *of == log);
+        kept.stands.fresh.is_some() && (kept.owed || has_part())
+    }
+
+    /// Has a log put there anew as a whole.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn owe(&mut self, logs: &[Uuid]) -> Result<(), FileError> {
+        let of = |log: &Uuid| {
+            let mut kept = self.logs.get(log)?.clone();
+            kept.stands.fresh = (!kept.stands.known.is_empty()).then(Vec::new);
+            kept.owed = true;
+            Some((*log, kept))
+        };
+        let owed = logs.iter().filter_map(of).collect();
+        self.keep(owed, ShelfChange::default())
+    }
+
+    /// Logs have come further: what stands there of them is stale.
+    pub(super) fn age(&mut self, aged: Vec<(Uuid, Mark)>, books: Uuid) -> Result<(), FileError> {
+        if aged.is_empty() {
+            return Ok(());
+        }
+        let no_seals = aged.iter().any(|(log, _)| *log == books);
+        let of = |(log, mark): (Uuid, Mark)| {
+            let kept = self.logs.get(&log)?.clone();
+            let stands = kept.stands.aged(mark);
+            Some((log, Kept { stands, ..kept }))
+        };
+        let aged = aged.into_iter().filter_map(of).collect();
+        let change = ShelfChange {
+            no_seals,
+            ..ShelfChange::default()
+        };
+        self.keep(aged, change)
+    }
+
+    fn keep(&mut self, logs: Vec<(Uuid, Kept)>, mut change: ShelfChange) -> Result<(), FileError> {
+        change.logs.extend(logs.iter().map(log_row));
+        let no_seals = change.no_seals;
+        self.write(change)?;
+        if no_seals {
+            self.seals.clear();
+        }
+        self.logs.extend(logs);
+        Ok(())
+    }
+
+    /// What is in a segment of this device.
+    pub(super) fn parts(&self, run: u64) -> &[(Uuid, Mark)] {
+        self.parts.get(&run).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether what a log has in one of this device's segments is not needed there any more: the
+    /// log has come further since, or the segment is lost, and all of it stands elsewhere.
+    pub(super) fn is_spent(&self, run: u64, (log, mark): (Uuid, Mark)) -> bool {
+        let Some(kept) = self.logs.get(&log) else {
+            return false;
+        };
+        let stale = self.lost.contains(&run) || !mark.covers(kept.stands.mark);
+        stale && kept.stands.fresh.is_none()
+    }
+
+    /// Whether something that this device had put there is damaged.
+    pub fn lacks_own(&self) -> bool {
+        !self.lost.is_empty()
+    }
+
+    pub(super) fn is_lost(&self, run: u64) -> bool {
+        self.lost.contains(&run)
+    }
+
+    /// A segment of this device cannot be read there: what is in it is owed.
+    pub(super) fn lose(&mut self, run: u64, books: Uuid) -> Result<(), FileError> {
+        let logs: Vec<Uuid> = self.parts(run).iter().map(|(log, _)| *log).collect();
+        self.owe(&logs)?;
+        self.lost.insert(run);
+        let lost: Vec<u64> = self.lost.iter().copied().collect();
+        let change = ShelfChange {
+            facts: vec![(LOST, Some(ids_bytes(&lost)))],
+            no_seals: logs.contains(&books),
+            ..ShelfChange::default()
+        };
+        self.keep(Vec::new(), change)
+    }
+
+    /// This device's segments of which another one says that they cannot be had.
+    pub(super) fn suspects(&self) -> Vec<u64> {
+        self.suspects.iter().copied().collect()
+    }
+
+    /// They were looked at.
+    pub(super) fn no_suspects(&mut self) -> Result<(), FileError> {
+        self.suspects.clear();
+        self.write(ShelfChange {
+            facts: vec![(SUSPECTS, None)],
+            ..ShelfChange::default()
+        })
+    }
+
+    /// By what this device's head is known in the list of this round.
+    pub(super) fn own_is_listed(&mut self, mark: Option<String>) {
+        self.listed = mark;
+    }
+
+    /// Whether its head is as it was when it was last looked at.
+    pub(super) fn own_is_as_it_was(&self) -> bool {
+        self.listed.is_some() && self.listed == self.looked_at
+    }
+
+    /// Its head was looked at, and is what it should be.
+    pub(super) fn own_was_looked_at(&mut self) {
+        self.looked_at = self.listed.clone();
+    }
+
+    /// Takes over what stands there under this device's name, of which nothing is remembered: what
+    /// is in its segments is not known, and all is put there anew.
+    pub(super) fn adopt(&mut self, head: &Head) -> Result<(), FileError> {
+        let above = head.runs.iter().map(|run| run.id + 1).max();
+        let own = Own {
+            counter: head.counter,
+            hash: head.hash(),
+            next: self.own.next.max(above.unwrap_or_default()),
+            number: head.runs.last().map_or(0, |run| run.last),
+            runs: head.runs.clone(),
+            gone: Vec::new(),
+            lacks: head.lacks.clone(),
+        };
+        let lost: Vec<u64> = own.runs.iter().map(|run| run.id).collect();
+        let mut facts = own_facts(&own);
+        facts.push((NEXT, Some(own.next.to_be_bytes().to_vec())));
+        facts.push((LOST, Some(ids_bytes(&lost))));
+        self.write(ShelfChange {
+            facts,
+            ..ShelfChange::default()
+        })?;
+        self.own = own;
+        self.lost = lost.into_iter().collect();
+        Ok(())
     }
 
     /// Whether a seal of the books stands on the shelf as it is.
@@ -251,6 +454,14 @@ impl ShelfMemory {
     /// The other devices that have something on the shelf.
     pub fn others(&self) -> impl Iterator<Item = &Other> {
         self.others.values()
+    }
+
+    /// Segments of others that cannot be had.
+    pub(super) fn lacks(&self) -> Vec<(Tag, u64)> {
+        let others = self.others.iter();
+        others
+            .filter_map(|(tag, other)| Some((tag.clone(), other.lacks?)))
+            .collect()
     }
 
     /// How many segments this device has on the shelf, and how many bytes they come to.
@@ -364,32 +575,50 @@ impl ShelfMemory {
             facts: vec![(INTENT, None)],
             ..ShelfChange::default()
         };
-        if stands {
-            let own = &intent.own;
-            change.facts.extend([
-                (COUNTER, Some(own.counter.to_be_bytes().to_vec())),
-                (HASH, Some(intent.hash.to_vec())),
-                (NUMBER, Some(own.number.to_be_bytes().to_vec())),
-                (RUNS, Some(runs_bytes(&own.runs))),
-                (GONE, Some(gone_bytes(&own.gone))),
-            ]);
-            let known = intent.known.iter();
-            change.logs = known
-                .map(|(log, known)| (*log.as_bytes(), flat(known)))
-                .collect();
-            let seals = intent.seals.iter();
-            change.seals = seals.map(|(id, hash)| (*id.as_bytes(), *hash)).collect();
+        if !stands {
+            return self.write(change);
         }
-        self.write(change)?;
-        if stands {
-            self.own = Own {
-                hash: intent.hash,
-                next: self.own.next,
-                ..intent.own
+        let Intent { hash, own, put } = intent;
+        let next = self.own.next;
+        let own = Own { hash, next, ..own };
+        let stays = |run: &u64| own.runs.iter().any(|it| it.id == *run);
+        let lost: Vec<u64> = self.lost.iter().copied().filter(stays).collect();
+        change.facts.extend(own_facts(&own));
+        change.facts.push((LOST, Some(ids_bytes(&lost))));
+        let gone = self.parts.keys().filter(|run| !stays(run));
+        change.no_parts = gone.map(|run| small(*run)).collect();
+        for (run, parts) in &put.parts {
+            let rows = parts.iter().map(|(log, mark)| PartRow {
+                run: small(*run),
+                log: *log.as_bytes(),
+                mark: (mark.key, mark.gone),
+            });
+            change.parts.extend(rows);
+        }
+        let seals = put.seals.iter();
+        change.seals = seals.map(|(id, hash)| (*id.as_bytes(), *hash)).collect();
+        let logs = put.logs.into_iter().map(|(log, known, mark)| {
+            let stands = Stands {
+                known,
+                fresh: None,
+                mark: mark.with(self.stands(log).mark),
             };
-            self.known.extend(intent.known);
-            self.seals.extend(intent.seals);
-        }
+            (
+                log,
+                Kept {
+                    stands,
+                    owed: false,
+                },
+            )
+        });
+        self.keep(logs.collect(), change)?;
+        self.parts.retain(|run, _| stays(run));
+        self.parts.extend(put.parts);
+        self.seals.extend(put.seals);
+        self.lost = lost.into_iter().collect();
+        self.own = own;
+        // It is another one by now.
+        self.looked_at = None;
         Ok(())
     }
 
@@ -402,12 +631,26 @@ impl ShelfMemory {
         })
     }
 
-    pub(super) fn remember_other(&mut self, tag: &Tag, other: Other) -> Result<(), FileError> {
+    /// What was seen of others, and which of this device's segments they cannot have.
+    pub(super) fn remember_others(
+        &mut self,
+        others: Vec<(Tag, Other)>,
+        suspects: &[u64],
+    ) -> Result<(), FileError> {
+        if others.is_empty() && suspects.is_empty() {
+            return Ok(());
+        }
+        self.suspects.extend(suspects);
+        let all: Vec<u64> = self.suspects();
         self.write(ShelfChange {
-            devices: vec![row_of(tag, &other)],
+            facts: match suspects.is_empty() {
+                true => Vec::new(),
+                false => vec![(SUSPECTS, Some(ids_bytes(&all)))],
+            },
+            devices: others.iter().map(|(tag, it)| row_of(tag, it)).collect(),
             ..ShelfChange::default()
         })?;
-        self.others.insert(tag.clone(), other);
+        self.others.extend(others);
         Ok(())
     }
 
@@ -417,12 +660,9 @@ impl ShelfMemory {
         took: Took,
         other: Option<(&Tag, Other)>,
     ) -> Result<(), FileError> {
-        let known = took.known.iter();
+        let waits = !(took.waiting.is_empty() && took.done.is_empty() && took.why.is_empty());
         let waiting = took.waiting.into_iter();
-        self.write(ShelfChange {
-            logs: known
-                .map(|(log, known)| (*log.as_bytes(), flat(known)))
-                .collect(),
+        let change = ShelfChange {
             seals: took
                 .seals
                 .iter()
@@ -433,21 +673,33 @@ impl ShelfMemory {
                 .map(|(tag, other)| row_of(tag, other))
                 .collect(),
             waiting: waiting
-                .map(|(tag, log, why, sealed)| {
-                    (tag.text().to_owned(), *log.as_bytes(), why.word(), sealed)
+                .map(|(tag, section, why)| shelf::NewWaiting {
+                    tag: tag.text().to_owned(),
+                    log: *section.log.as_bytes(),
+                    mark: (section.mark.key, section.mark.gone),
+                    why: why.word(),
+                    sealed: section.sealed,
                 })
                 .collect(),
             done: took.done,
+            no_seals: took.no_seals,
             why: took.why.iter().map(|(id, why)| (*id, why.word())).collect(),
             ..ShelfChange::default()
-        })?;
-        self.known.extend(took.known);
+        };
+        let of = |(log, stands): (Uuid, Stands)| {
+            let owed = self.logs.get(&log).is_some_and(|it| it.owed);
+            (log, Kept { stands, owed })
+        };
+        let logs = took.logs.into_iter().map(of).collect();
+        self.keep(logs, change)?;
         self.seals.extend(took.seals);
         if let Some((tag, other)) = other {
             self.others.insert(tag.clone(), other);
         }
-        let waiting = shelf::waiting(&self.database)?.into_iter();
-        self.waiting = waiting.map(waiting_of).collect();
+        if waits {
+            let waiting = shelf::waiting(&self.database)?.into_iter();
+            self.waiting = waiting.map(waiting_of).collect();
+        }
         Ok(())
     }
 
@@ -459,92 +711,54 @@ impl ShelfMemory {
 /// What became of sections.
 #[derive(Default)]
 pub(super) struct Took {
-    pub(super) known: Vec<(Uuid, Vec<EntryHash>)>,
+    pub(super) logs: Vec<(Uuid, Stands)>,
     pub(super) seals: Vec<(SealId, [u8; 32])>,
-    pub(super) waiting: Vec<(Tag, Uuid, Why, Vec<u8>)>,
+    /// Whether those that were there before are stale.
+    pub(super) no_seals: bool,
+    pub(super) waiting: Vec<(Tag, Section, Why)>,
     pub(super) done: Vec<i64>,
     pub(super) why: Vec<(i64, Why)>,
 }
 
-impl Intent {
-    fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Bytes(Vec::new());
-        bytes.fixed(&self.hash);
-        for number in [self.own.counter, self.own.number] {
-            bytes.fixed(&number.to_be_bytes());
-        }
-        bytes.measured(&runs_bytes(&self.own.runs));
-        bytes.measured(&gone_bytes(&self.own.gone));
-        bytes.count(self.known.len());
-        for (log, known) in &self.known {
-            bytes.fixed(log.as_bytes());
-            bytes.measured(&flat(known));
-        }
-        bytes.count(self.seals.len());
-        for (id, hash) in &self.seals {
-            bytes.fixed(id.as_bytes());
-            bytes.fixed(hash);
-        }
-        bytes.0
-    }
+fn own_facts(own: &Own) -> Vec<(&'static str, Option<Vec<u8>>)> {
+    vec![
+        (COUNTER, Some(own.counter.to_be_bytes().to_vec())),
+        (HASH, Some(own.hash.to_vec())),
+        (NUMBER, Some(own.number.to_be_bytes().to_vec())),
+        (RUNS, Some(runs_bytes(&own.runs))),
+        (GONE, Some(gone_bytes(&own.gone))),
+        (LACKS, Some(lacks_bytes(&own.lacks))),
+    ]
+}
 
-    fn read(from: &mut Reading<'_>) -> Option<Self> {
-        let hash = from.fixed()?;
-        let own = Own {
-            hash,
-            counter: u64::from_be_bytes(from.fixed()?),
-            number: u64::from_be_bytes(from.fixed()?),
-            runs: read_runs(&mut Reading(from.measured()?))?,
-            gone: read_gone(&mut Reading(from.measured()?))?,
-            next: 0,
-        };
-        Some(Self {
-            hash,
-            own,
-            known: from.list(|it| Some((Uuid::from_bytes(it.fixed()?), hashes(it.measured()?))))?,
-            seals: from.list(|it| Some((SealId::from_bytes(it.fixed()?), it.fixed()?)))?,
-        })
+fn kept(row: &LogRow) -> Kept {
+    Kept {
+        stands: Stands {
+            known: hashes(&row.known),
+            fresh: row.fresh.as_deref().map(hashes),
+            mark: mark_of(row.mark),
+        },
+        owed: row.owed,
     }
 }
 
-fn runs_bytes(runs: &[Run]) -> Vec<u8> {
-    let mut bytes = Bytes(Vec::new());
-    bytes.count(runs.len());
-    for run in runs {
-        run.write(&mut bytes);
+fn log_row((log, kept): &(Uuid, Kept)) -> LogRow {
+    let Stands { known, fresh, mark } = &kept.stands;
+    LogRow {
+        id: *log.as_bytes(),
+        known: flat(known),
+        fresh: fresh.as_deref().map(flat),
+        mark: (mark.key, mark.gone),
+        owed: kept.owed,
     }
-    bytes.0
 }
 
-fn read_runs(from: &mut Reading<'_>) -> Option<Vec<Run>> {
-    from.list(Run::read)
+const fn mark_of((key, gone): (u32, u32)) -> Mark {
+    Mark { key, gone }
 }
 
-fn gone_bytes(gone: &[(u64, u32)]) -> Vec<u8> {
-    let mut bytes = Bytes(Vec::new());
-    bytes.count(gone.len());
-    for (id, pieces) in gone {
-        bytes.fixed(&id.to_be_bytes());
-        bytes.fixed(&pieces.to_be_bytes());
-    }
-    bytes.0
-}
-
-fn read_gone(from: &mut Reading<'_>) -> Option<Vec<(u64, u32)>> {
-    from.list(|it| {
-        let id = u64::from_be_bytes(it.fixed()?);
-        Some((id, u32::from_be_bytes(it.fixed()?)))
-    })
-}
-
-fn hashes(bytes: &[u8]) -> Vec<EntryHash> {
-    let (whole, _) = bytes.as_chunks::<32>();
-    whole.iter().map(|it| EntryHash::from_bytes(*it)).collect()
-}
-
-fn flat(hashes: &[EntryHash]) -> Vec<u8> {
-    let bytes = hashes.iter().flat_map(|hash| hash.as_bytes());
-    bytes.copied().collect()
+fn small(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 fn other(row: DeviceRow) -> (Tag, Other) {
@@ -556,12 +770,12 @@ fn other(row: DeviceRow) -> (Tag, Other) {
         taken: row.taken.unsigned_abs(),
         at: DateTime::from_timestamp_millis(row.at).unwrap_or_default(),
         trouble: row.trouble.as_deref().and_then(Trouble::from_word),
+        lacks: row.lacks.map(i64::unsigned_abs),
     };
     (Tag::kept(&row.tag), other)
 }
 
 fn row_of(tag: &Tag, other: &Other) -> DeviceRow {
-    let small = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     DeviceRow {
         tag: tag.text().to_owned(),
         mark: other.mark.clone(),
@@ -571,6 +785,7 @@ fn row_of(tag: &Tag, other: &Other) -> DeviceRow {
         id: *other.device.as_bytes(),
         at: other.at.timestamp_millis(),
         trouble: other.trouble.map(|it| it.word().to_owned()),
+        lacks: other.lacks.map(small),
     }
 }
 
@@ -579,6 +794,7 @@ fn waiting_of(row: WaitingRow) -> Waiting {
         id: row.id,
         tag: Tag::kept(&row.tag),
         log: Uuid::from_bytes(row.log),
+        mark: mark_of(row.mark),
         why: Why::from_word(&row.why),
     }
 }

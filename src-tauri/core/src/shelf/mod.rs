@@ -12,11 +12,13 @@
 
 mod head;
 mod holdings;
+mod intent;
 mod memory;
 mod names;
 mod pull;
 mod push;
 mod segment;
+mod stands;
 mod store;
 
 use chrono::{DateTime, Utc};
@@ -24,6 +26,7 @@ use chrono::{DateTime, Utc};
 pub use holdings::{Holdings, Packed, Session, Taken};
 pub use memory::{Other, ShelfMemory, Trouble, Waiting, Why};
 pub use pull::Pulled;
+pub use stands::{Mark, Stands};
 pub use store::{Listed, OBJECT_LIMIT, Store, StoreError};
 
 use crate::FileError;
@@ -56,9 +59,6 @@ pub enum ShelfError<E> {
     /// What stands there under this device's name does not open.
     #[error("what stands under this computer's name does not open")]
     OwnHead,
-    /// A segment of this device is damaged there.
-    #[error("what this computer had put on the shelf is damaged")]
-    OwnSegment,
 }
 
 impl<E> ShelfError<E> {
@@ -75,7 +75,7 @@ impl<E> ShelfError<E> {
             Self::Emptied => "emptied",
             Self::PutBack => "put-back",
             Self::Twin => "twin",
-            Self::OwnHead | Self::OwnSegment => "damaged",
+            Self::OwnHead => "damaged",
         }
     }
 }
@@ -88,6 +88,8 @@ pub struct Shelf<'a, H: Holdings> {
     pub memory: &'a mut ShelfMemory,
     /// The copy.
     pub holdings: &'a mut H,
+    /// What the clock says. Nothing is decided by it.
+    pub at: DateTime<Utc>,
 }
 
 /// Which way a round goes.
@@ -149,11 +151,15 @@ impl<H: Holdings> Shelf<'_, H> {
     /// See [`ShelfError`].
     pub fn push(
         &mut self,
-        at: DateTime<Utc>,
         go_on: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<usize, ShelfError<H::Error>> {
         self.settle()?;
         self.clear_gone()?;
+        self.look_at_suspects()?;
+        let aged = self.holdings.aged(self.memory);
+        let books = self.holdings.session().books;
+        let aged = aged.map_err(ShelfError::Holdings)?;
+        self.memory.age(aged, books)?;
         let changed = self.holdings.changed(self.memory);
         let mut logs = changed.map_err(ShelfError::Holdings)?;
         // The books go first: who signed what is in them.
@@ -161,14 +167,16 @@ impl<H: Holdings> Shelf<'_, H> {
         let of = logs.len() as u64;
         let mut pushed = 0;
         while !logs.is_empty() {
-            pushed += self.push_some(&mut logs, at)?;
+            pushed += self.push_some(&mut logs)?;
             if !go_on(of - logs.len() as u64, of) {
                 return Ok(pushed);
             }
         }
         if pushed > 0 {
-            while self.join_some(at)? {}
+            while self.join_some()? {}
         }
+        self.leave_out()?;
+        self.tell_what_lacks()?;
         Ok(pushed)
     }
 
@@ -179,7 +187,6 @@ impl<H: Holdings> Shelf<'_, H> {
     pub fn round(
         &mut self,
         way: Way,
-        at: DateTime<Utc>,
         go_on: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<Round, ShelfError<H::Error>> {
         let mut round = Round::default();
@@ -187,7 +194,7 @@ impl<H: Holdings> Shelf<'_, H> {
             round.pulled = self.pull(go_on)?;
         }
         if way != Way::Pull {
-            round.pushed = self.push(at, go_on)?;
+            round.pushed = self.push(go_on)?;
         }
         Ok(round)
     }

@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use uuid::Uuid;
-
 use super::head::{Head, Run, Unbelieved};
 use super::holdings::{Holdings, Taken};
 use super::memory::{Other, Took, Trouble, Why};
 use super::names::{HEADS, Tag};
 use super::segment::{self, GetError, Section, Shut};
+use super::stands::Stands;
 use super::{Shelf, ShelfError};
-use crate::log::DeviceId;
+use crate::log::{DeviceId, SealId};
+
+/// How a seal of the books is known to stand on the shelf.
+type SealMark = (SealId, [u8; 32]);
 
 /// What one pull did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,8 +38,11 @@ impl<H: Holdings> Shelf<'_, H> {
     /// so a few new acts of today come before a year of somebody's.
     pub(super) fn look(&mut self) -> Result<Vec<Unread>, ShelfError<H::Error>> {
         let own = self.tag()?;
-        let mut unread = Vec::new();
+        let mut seen = Seen::default();
         let listed = self.store.list(HEADS)?;
+        let own_head = listed.iter().find(|it| it.name == own.head());
+        self.memory
+            .own_is_listed(own_head.map(|it| it.mark.clone()));
         for head in listed {
             let Some(tag) = Tag::of_head(&head.name).filter(|tag| *tag != own) else {
                 continue;
@@ -47,8 +52,10 @@ impl<H: Holdings> Shelf<'_, H> {
             if is_same {
                 continue;
             }
-            self.look_at(&tag, &head.mark, &mut unread)?;
+            self.look_at(&tag, &head.mark, &mut seen)?;
         }
+        self.memory.remember_others(seen.others, &seen.suspects)?;
+        let mut unread = seen.unread;
         // Whoever has little is read first: a few new acts of today come before somebody's year.
         let mut size: BTreeMap<Tag, u64> = BTreeMap::new();
         for segment in &unread {
@@ -65,7 +72,7 @@ impl<H: Holdings> Shelf<'_, H> {
         &mut self,
         tag: &Tag,
         mark: &str,
-        unread: &mut Vec<Unread>,
+        seen: &mut Seen,
     ) -> Result<(), ShelfError<H::Error>> {
         let keys = self.keys();
         let Some(sealed) = self.store.get(&tag.head())? else {
@@ -96,6 +103,7 @@ impl<H: Holdings> Shelf<'_, H> {
             taken: 0,
             at: head.as_ref().map(|it| it.at).unwrap_or_default(),
             trouble: None,
+            lacks: None,
         });
         let believed = head.filter(|_| !matches!(trouble, Some(Trouble::Old)));
         let mut now = match &believed {
@@ -105,11 +113,13 @@ impl<H: Holdings> Shelf<'_, H> {
                 hash: head.hash(),
                 at: head.at,
                 trouble,
+                lacks: None,
                 ..before
             },
             None => Other { trouble, ..before },
         };
-        let runs = believed.map(|head| head.runs).unwrap_or_default();
+        let (runs, lacks) = believed.map(|it| (it.runs, it.lacks)).unwrap_or_default();
+        seen.suspects.extend(self.own_among(&lacks)?);
         let new = runs.into_iter().filter(|run| run.last > now.taken);
         let mut new: Vec<Unread> = new
             .map(|run| Unread {
@@ -126,8 +136,18 @@ impl<H: Holdings> Shelf<'_, H> {
             }
             None => mark.to_owned(),
         };
-        unread.append(&mut new);
-        Ok(self.memory.remember_other(tag, now)?)
+        seen.unread.append(&mut new);
+        seen.others.push((tag.clone(), now));
+        Ok(())
+    }
+
+    /// Which of this device's segments are among those that somebody cannot have.
+    fn own_among(&self, lacks: &[(Tag, u64)]) -> Result<Vec<u64>, ShelfError<H::Error>> {
+        let own = self.tag()?;
+        let runs = &self.memory.own.runs;
+        let is_own = |id: &u64| runs.iter().any(|run| run.id == *id);
+        let named = lacks.iter().filter(|(tag, _)| *tag == own);
+        Ok(named.map(|(_, id)| *id).filter(is_own).collect())
     }
 
     /// Reads a segment. `None` where it is not to be had now; what is wrong is remembered.
@@ -149,9 +169,11 @@ impl<H: Holdings> Shelf<'_, H> {
         if let Some(other) = self.memory.others.get(&unread.tag).cloned() {
             let other = Other {
                 trouble: Some(trouble),
+                lacks: Some(unread.run.id),
                 ..other
             };
-            self.memory.remember_other(&unread.tag, other)?;
+            let others = vec![(unread.tag.clone(), other)];
+            self.memory.remember_others(others, &[])?;
         }
         Ok(None)
     }
@@ -171,19 +193,14 @@ impl<H: Holdings> Shelf<'_, H> {
             // same family may be just what that waits for.
             match self.take(&section, &unread.tag, &took)? {
                 Taken::In {
-                    known,
+                    stands,
                     seals,
                     acts: new,
                 } => {
                     acts += new;
-                    took.known.retain(|(log, _)| *log != section.log);
-                    took.known.push((section.log, known));
-                    took.seals.extend(seals);
+                    self.note(&mut took, &section, (stands, seals));
                 }
-                Taken::Waits(why) => {
-                    took.waiting
-                        .push((unread.tag.clone(), section.log, why, section.sealed));
-                }
+                Taken::Waits(why) => took.waiting.push((unread.tag.clone(), section, why)),
                 Taken::Unwanted => {}
             }
         }
@@ -214,25 +231,26 @@ impl<H: Holdings> Shelf<'_, H> {
     /// Tries once what waits, in the order in which it came.
     fn try_waiting(&mut self) -> Result<usize, ShelfError<H::Error>> {
         let mut acts = 0;
+        let unwanted = self.holdings.unwanted();
         for waiting in self.memory.waiting().to_vec() {
             // Somebody has to look at it, unless it is of a family that was destroyed since.
-            if waiting.why == Why::Refused && !self.is_unwanted(waiting.log) {
+            if waiting.why == Why::Refused && !unwanted.contains(&waiting.log) {
                 continue;
             }
             let section = Section {
                 log: waiting.log,
+                mark: waiting.mark,
                 sealed: self.memory.waiting_bytes(waiting.id)?,
             };
             let mut took = Took::default();
             match self.take(&section, &waiting.tag, &took)? {
                 Taken::In {
-                    known,
+                    stands,
                     seals,
                     acts: new,
                 } => {
                     acts += new;
-                    took.known.push((section.log, known));
-                    took.seals = seals;
+                    self.note(&mut took, &section, (stands, seals));
                     took.done.push(waiting.id);
                 }
                 Taken::Unwanted => took.done.push(waiting.id),
@@ -242,6 +260,21 @@ impl<H: Holdings> Shelf<'_, H> {
             self.memory.took(took, None)?;
         }
         Ok(acts)
+    }
+
+    /// A section was taken in.
+    fn note(&self, took: &mut Took, section: &Section, (stands, seals): (Stands, Vec<SealMark>)) {
+        let books = self.holdings.session().books;
+        let before = self.memory.stands(section.log).mark;
+        if section.log == books && !before.covers(stands.mark) {
+            took.no_seals = true;
+            took.seals.clear();
+        }
+        if section.mark.covers(stands.mark) {
+            took.seals.extend(seals);
+        }
+        took.logs.retain(|(log, _)| *log != section.log);
+        took.logs.push((section.log, stands));
     }
 
     fn take(
@@ -263,19 +296,23 @@ impl<H: Holdings> Shelf<'_, H> {
             Err(Shut::NoKey) => return Ok(Taken::Waits(Why::Key)),
             Err(Shut::Malformed) => return Ok(Taken::Waits(Why::Refused)),
         };
-        let so_far = took.known.iter().find(|(log, _)| *log == section.log);
-        let known = match so_far {
-            Some((_, known)) => known.clone(),
-            None => self.memory.known(section.log).to_vec(),
+        let so_far = took.logs.iter().find(|(log, _)| *log == section.log);
+        let stood: Stands = match so_far {
+            Some((_, stands)) => stands.clone(),
+            None => self.memory.stands(section.log),
         };
-        let taken = self.holdings.take(&parcel, &known);
+        let taken = self.holdings.take(&parcel, stood, section.mark);
         taken.map_err(ShelfError::Holdings)
     }
+}
 
-    /// Whether what comes of a log is let go.
-    fn is_unwanted(&mut self, log: Uuid) -> bool {
-        matches!(self.holdings.section_keys(log), Err(Taken::Unwanted))
-    }
+/// What a look at the heads has shown.
+#[derive(Default)]
+struct Seen {
+    unread: Vec<Unread>,
+    others: Vec<(Tag, Other)>,
+    /// This device's segments that others cannot have.
+    suspects: Vec<u64>,
 }
 
 /// What a head that opens tells against its device, by what was last known of it.

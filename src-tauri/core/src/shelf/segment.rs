@@ -5,7 +5,9 @@
 use uuid::Uuid;
 
 use super::head::Run;
+use super::intent::{read_mark, write_mark};
 use super::names::Tag;
+use super::stands::Mark;
 use super::store::{Store, StoreError};
 use crate::keys::{Key, KeyError, Purpose};
 use crate::log::{Bytes, Reading};
@@ -23,6 +25,8 @@ const SEGMENT_LIMIT: u64 = 128 * 1024 * 1024;
 pub(super) struct Section {
     /// Which log's.
     pub log: Uuid,
+    /// How far the log was when it was made.
+    pub mark: Mark,
     /// The parcel, sealed.
     pub sealed: Vec<u8>,
 }
@@ -37,16 +41,21 @@ pub(super) enum Shut {
 }
 
 impl Section {
-    /// Seals a parcel under a key of its log.
+    /// Seals a parcel under a key of its log, which is as far as `mark`.
     ///
     /// # Errors
     /// What the system says.
-    pub(super) fn seal(key: &Key, tag: &Tag, parcel: &Parcel) -> Result<Self, crate::FileError> {
-        let owner = owner(tag, parcel.log);
+    pub(super) fn seal(
+        (key, mark): (&Key, Mark),
+        tag: &Tag,
+        parcel: &Parcel,
+    ) -> Result<Self, crate::FileError> {
+        let owner = owner(tag, parcel.log, mark);
         let bytes = zeroize::Zeroizing::new(parcel.to_bytes()?);
         let sealed = key.seal(Purpose::ShelfSection, &owner, &bytes);
         Ok(Self {
             log: parcel.log,
+            mark,
             sealed: sealed.map_err(|_| std::io::Error::other("no randomness"))?,
         })
     }
@@ -56,7 +65,7 @@ impl Section {
     /// # Errors
     /// See [`Shut`].
     pub(super) fn open(&self, keys: &[Key], tag: &Tag) -> Result<Parcel, Shut> {
-        let owner = owner(tag, self.log);
+        let owner = owner(tag, self.log, self.mark);
         let mut opened = keys
             .iter()
             .map(|it| it.open(Purpose::ShelfSection, &owner, &self.sealed));
@@ -68,9 +77,12 @@ impl Section {
     }
 }
 
-/// A section belongs to the device that sealed it and to one log.
-fn owner(tag: &Tag, log: Uuid) -> Vec<u8> {
-    [tag.text().as_bytes(), log.as_bytes()].concat()
+/// A section belongs to the device that sealed it, and to one log as it was then.
+fn owner(tag: &Tag, log: Uuid, mark: Mark) -> Vec<u8> {
+    let mut bytes = Bytes(tag.text().as_bytes().to_vec());
+    bytes.fixed(log.as_bytes());
+    write_mark(&mut bytes, mark);
+    bytes.0
 }
 
 /// Sections of a segment in the making.
@@ -81,13 +93,9 @@ impl Making {
     pub(super) fn add(&mut self, section: &Section) {
         let mut bytes = Bytes(std::mem::take(&mut self.0));
         bytes.fixed(section.log.as_bytes());
+        write_mark(&mut bytes, section.mark);
         bytes.measured(&section.sealed);
         self.0 = bytes.0;
-    }
-
-    /// Takes over the sections of a segment that stands on the shelf.
-    pub(super) fn join(&mut self, sections: &[u8]) {
-        self.0.extend_from_slice(sections);
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -175,6 +183,7 @@ pub(super) fn sections(bytes: &[u8]) -> Option<Vec<Section>> {
     while !from.0.is_empty() {
         all.push(Section {
             log: Uuid::from_bytes(from.fixed()?),
+            mark: read_mark(&mut from)?,
             sealed: from.measured()?.to_vec(),
         });
     }

@@ -97,6 +97,18 @@ impl Logbook {
         Ok(connection.prepare_cached(IS_THERE)?.exists([])?)
     }
 
+    /// How many attachments were destroyed.
+    pub(super) fn destroyed_attachments(&self) -> Result<u32, FileError> {
+        if !self.holds_attachments()? {
+            return Ok(0);
+        }
+        let mut statement = self
+            .database
+            .connection()
+            .prepare_cached("SELECT count(*) FROM attachment WHERE bytes IS NULL")?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
+
     /// The names of all attachments, destroyed ones too.
     pub(crate) fn attachments(&self) -> Result<Vec<ContentHash>, FileError> {
         if !self.holds_attachments()? {

@@ -76,6 +76,21 @@ impl Database {
         made
     }
 
+    /// Makes one that is kept nowhere.
+    ///
+    /// # Errors
+    /// `Disk`.
+    pub(crate) fn in_memory(schema: &Schema) -> Result<Self, FileError> {
+        let mut connection = Connection::open_in_memory()?;
+        migrate(&mut connection, schema, 0, "")?;
+        let version = schema.version();
+        Ok(Self {
+            connection,
+            version,
+            known: version,
+        })
+    }
+
     /// Opens a database and, where it is of an older version, brings it up to the present one;
     /// a copy of the old file stays beside it (`….v1`).
     ///

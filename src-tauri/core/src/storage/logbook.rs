@@ -214,6 +214,15 @@ impl Logbook {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How many seals and attachments were destroyed.
+    pub(crate) fn destroyed(&self) -> Result<u32, FileError> {
+        let connection = self.database.connection();
+        let mut statement =
+            connection.prepare_cached("SELECT count(*) FROM seal WHERE bytes IS NULL")?;
+        let seals: u32 = statement.query_row([], |row| row.get(0))?;
+        Ok(seals.saturating_add(self.destroyed_attachments()?))
+    }
+
     /// Every seal.
     pub(crate) fn seals(&self) -> Result<Vec<Seal>, FileError> {
         let mut statement = self

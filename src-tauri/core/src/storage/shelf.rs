@@ -9,7 +9,8 @@ const APPLICATION_ID: i32 = 0x484b_7368;
 
 pub(crate) const SHELF: Schema = Schema {
     application_id: APPLICATION_ID,
-    steps: &["
+    steps: &[
+        "
         CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE log(id BLOB PRIMARY KEY, known BLOB NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE seal(id BLOB PRIMARY KEY, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -31,7 +32,53 @@ pub(crate) const SHELF: Schema = Schema {
             sealed BLOB NOT NULL
         ) STRICT;
         CREATE INDEX waiting_log ON waiting(log);
-    "],
+    ",
+        // What is remembered may be lost: what was remembered in the first form is read and put anew.
+        "
+        DELETE FROM fact WHERE name NOT IN ('place', 'next');
+        DROP TABLE log;
+        DROP TABLE seal;
+        DROP TABLE device;
+        DROP TABLE waiting;
+        CREATE TABLE log(
+            id    BLOB PRIMARY KEY,
+            known BLOB NOT NULL,
+            fresh BLOB,
+            key   INTEGER NOT NULL,
+            gone  INTEGER NOT NULL,
+            owed  INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE part(
+            run  INTEGER NOT NULL,
+            log  BLOB NOT NULL,
+            key  INTEGER NOT NULL,
+            gone INTEGER NOT NULL,
+            PRIMARY KEY (run, log, key, gone)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE seal(id BLOB PRIMARY KEY, hash BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE device(
+            tag     TEXT PRIMARY KEY,
+            mark    TEXT NOT NULL,
+            counter INTEGER NOT NULL,
+            hash    BLOB NOT NULL,
+            taken   INTEGER NOT NULL,
+            id      BLOB NOT NULL,
+            at      INTEGER NOT NULL,
+            trouble TEXT,
+            lacks   INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE waiting(
+            id     INTEGER PRIMARY KEY,
+            tag    TEXT NOT NULL,
+            log    BLOB NOT NULL,
+            key    INTEGER NOT NULL,
+            gone   INTEGER NOT NULL,
+            why    TEXT NOT NULL,
+            sealed BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX waiting_log ON waiting(log);
+    ",
+    ],
 };
 
 /// What is remembered of another device: its tag, and the rest.
@@ -47,6 +94,8 @@ pub(crate) struct DeviceRow {
     /// When it wrote its head, in milliseconds.
     pub(crate) at: i64,
     pub(crate) trouble: Option<String>,
+    /// Which of its segments cannot be had.
+    pub(crate) lacks: Option<i64>,
 }
 
 /// A section that could not be taken in yet.
@@ -54,11 +103,36 @@ pub(crate) struct WaitingRow {
     pub(crate) id: i64,
     pub(crate) tag: String,
     pub(crate) log: [u8; 16],
+    pub(crate) mark: (u32, u32),
     pub(crate) why: String,
 }
 
+/// A section that waits from now on.
+pub(crate) struct NewWaiting {
+    pub(crate) tag: String,
+    pub(crate) log: [u8; 16],
+    pub(crate) mark: (u32, u32),
+    pub(crate) why: &'static str,
+    pub(crate) sealed: Vec<u8>,
+}
+
 /// A log, and the hashes of what of it is known to stand on the shelf.
-pub(crate) type LogRow = ([u8; 16], Vec<u8>);
+pub(crate) struct LogRow {
+    pub(crate) id: [u8; 16],
+    pub(crate) known: Vec<u8>,
+    /// Those of what stands there as the log is now; none where that is all.
+    pub(crate) fresh: Option<Vec<u8>>,
+    /// The generation of its key, and how much of it was destroyed.
+    pub(crate) mark: (u32, u32),
+    pub(crate) owed: bool,
+}
+
+/// A log that has something in a segment of this device, and how far it was then.
+pub(crate) struct PartRow {
+    pub(crate) run: i64,
+    pub(crate) log: [u8; 16],
+    pub(crate) mark: (u32, u32),
+}
 
 /// A seal, and the hash of what it holds there.
 pub(crate) type SealRow = ([u8; 16], [u8; 32]);
@@ -69,9 +143,14 @@ pub(crate) struct ShelfChange {
     pub(crate) facts: Vec<(&'static str, Option<Vec<u8>>)>,
     pub(crate) logs: Vec<LogRow>,
     pub(crate) seals: Vec<SealRow>,
+    /// All seals are put there anew.
+    pub(crate) no_seals: bool,
+    pub(crate) parts: Vec<PartRow>,
+    /// Segments that are not this device's any more.
+    pub(crate) no_parts: Vec<i64>,
     pub(crate) devices: Vec<DeviceRow>,
-    /// Sections that wait from now on: tag, log, why, bytes.
-    pub(crate) waiting: Vec<(String, [u8; 16], &'static str, Vec<u8>)>,
+    /// Sections that wait from now on.
+    pub(crate) waiting: Vec<NewWaiting>,
     /// Sections that wait no more.
     pub(crate) done: Vec<i64>,
     /// Sections that wait for another reason.
@@ -90,10 +169,25 @@ pub(crate) fn write(database: &mut Database, change: &ShelfChange) -> Result<(),
                 .execute([name])?,
         };
     }
-    for (id, known) in &change.logs {
+    for row in &change.logs {
         write
-            .prepare_cached("INSERT OR REPLACE INTO log VALUES (?1, ?2)")?
-            .execute(params![id, known])?;
+            .prepare_cached("INSERT OR REPLACE INTO log VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute(params![
+                row.id, row.known, row.fresh, row.mark.0, row.mark.1, row.owed
+            ])?;
+    }
+    for run in &change.no_parts {
+        write
+            .prepare_cached("DELETE FROM part WHERE run = ?1")?
+            .execute([run])?;
+    }
+    for row in &change.parts {
+        write
+            .prepare_cached("INSERT OR REPLACE INTO part VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![row.run, row.log, row.mark.0, row.mark.1])?;
+    }
+    if change.no_seals {
+        write.execute("DELETE FROM seal", [])?;
     }
     for (id, hash) in &change.seals {
         write
@@ -103,7 +197,7 @@ pub(crate) fn write(database: &mut Database, change: &ShelfChange) -> Result<(),
     for row in &change.devices {
         write
             .prepare_cached(
-                "INSERT OR REPLACE INTO device VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                "INSERT OR REPLACE INTO device VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
                 row.tag,
@@ -113,13 +207,16 @@ pub(crate) fn write(database: &mut Database, change: &ShelfChange) -> Result<(),
                 row.taken,
                 row.id,
                 row.at,
-                row.trouble
+                row.trouble,
+                row.lacks
             ])?;
     }
-    for (tag, log, why, sealed) in &change.waiting {
+    for row in &change.waiting {
         write
-            .prepare_cached("INSERT INTO waiting(tag, log, why, sealed) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![tag, log, why, sealed])?;
+            .prepare_cached("INSERT INTO waiting VALUES (NULL, ?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute(params![
+                row.tag, row.log, row.mark.0, row.mark.1, row.why, row.sealed
+            ])?;
     }
     for id in &change.done {
         write
@@ -147,7 +244,8 @@ pub(crate) fn forget(database: &mut Database, kept: &[&str]) -> Result<(), FileE
         write.execute("DELETE FROM fact WHERE name = ?1", [name])?;
     }
     write.execute_batch(
-        "DELETE FROM log; DELETE FROM seal; DELETE FROM device; DELETE FROM waiting;",
+        "DELETE FROM log; DELETE FROM part; DELETE FROM seal; DELETE FROM device;
+         DELETE FROM waiting;",
     )?;
     write.commit()?;
     Ok(())
@@ -161,8 +259,33 @@ pub(crate) fn fact(database: &Database, name: &str) -> Result<Option<Vec<u8>>, F
 }
 
 pub(crate) fn logs(database: &Database) -> Result<Vec<LogRow>, FileError> {
-    let mut statement = database.connection().prepare("SELECT id, known FROM log")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement = database
+        .connection()
+        .prepare("SELECT id, known, fresh, key, gone, owed FROM log")?;
+    let rows = statement.query_map([], |row| {
+        Ok(LogRow {
+            id: row.get(0)?,
+            known: row.get(1)?,
+            fresh: row.get(2)?,
+            mark: (row.get(3)?, row.get(4)?),
+            owed: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What is in this device's segments.
+pub(crate) fn parts(database: &Database) -> Result<Vec<PartRow>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT run, log, key, gone FROM part")?;
+    let rows = statement.query_map([], |row| {
+        Ok(PartRow {
+            run: row.get(0)?,
+            log: row.get(1)?,
+            mark: (row.get(2)?, row.get(3)?),
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -175,7 +298,7 @@ pub(crate) fn seals(database: &Database) -> Result<Vec<SealRow>, FileError> {
 pub(crate) fn devices(database: &Database) -> Result<Vec<DeviceRow>, FileError> {
     let mut statement = database
         .connection()
-        .prepare("SELECT tag, mark, counter, hash, taken, id, at, trouble FROM device")?;
+        .prepare("SELECT tag, mark, counter, hash, taken, id, at, trouble, lacks FROM device")?;
     let rows = statement.query_map([], |row| {
         Ok(DeviceRow {
             tag: row.get(0)?,
@@ -186,6 +309,7 @@ pub(crate) fn devices(database: &Database) -> Result<Vec<DeviceRow>, FileError> 
             id: row.get(5)?,
             at: row.get(6)?,
             trouble: row.get(7)?,
+            lacks: row.get(8)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -195,13 +319,14 @@ pub(crate) fn devices(database: &Database) -> Result<Vec<DeviceRow>, FileError> 
 pub(crate) fn waiting(database: &Database) -> Result<Vec<WaitingRow>, FileError> {
     let mut statement = database
         .connection()
-        .prepare("SELECT id, tag, log, why FROM waiting ORDER BY id")?;
+        .prepare("SELECT id, tag, log, key, gone, why FROM waiting ORDER BY id")?;
     let rows = statement.query_map([], |row| {
         Ok(WaitingRow {
             id: row.get(0)?,
             tag: row.get(1)?,
             log: row.get(2)?,
-            why: row.get(3)?,
+            mark: (row.get(3)?, row.get(4)?),
+            why: row.get(5)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

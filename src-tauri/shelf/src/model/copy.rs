@@ -12,7 +12,8 @@ use hamkke_core::keys::Key;
 use hamkke_core::log::{AccountId, DeviceId, EntryHash, Seal, SealId};
 use hamkke_core::parcel::Parcel;
 use hamkke_core::shelf::{
-    Holdings, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Store, Taken, Way, Why,
+    Holdings, Mark, Packed, Round, Session, Shelf, ShelfError, ShelfMemory, Stands, Store, Taken,
+    Way, Why,
 };
 use hamkke_core::{FileError, FileKey};
 use uuid::Uuid;
@@ -30,14 +31,21 @@ pub struct ModelCopy {
     written: BTreeSet<Uuid>,
     /// Acts that came since somebody asked.
     arrived: Vec<(u8, u64)>,
+    /// Own acts that have all of their bytes still.
+    whole: Vec<(Uuid, SealId)>,
+    /// How often the keys of families were changed, as far as is known here.
+    key_changes: HashMap<Uuid, u32>,
+    /// Whether whoever is here was given the latest keys alone.
+    has_latest_only: bool,
     clock: u64,
     count: usize,
 }
 
 #[derive(Clone, Default)]
 struct Log {
-    /// What each act's author had seen; and its bytes, as long as only this copy has them.
-    acts: BTreeMap<SealId, (Vec<SealId>, Vec<u8>)>,
+    /// The bytes of each act; what follows the acts that its author had seen, only until it is on
+    /// the shelf: nobody here asks for it again, and a year of an office is large.
+    acts: BTreeMap<SealId, Box<[u8]>>,
     heads: BTreeSet<SealId>,
 }
 
@@ -45,9 +53,11 @@ fn log_of(family: u32) -> Uuid {
     Uuid::from_u128(0xfa_0000_0000 + u128::from(family))
 }
 
-/// The key of the shelf, which is that of all families too here.
-fn key() -> Key {
-    Key::from_bytes([0x5e; 32])
+/// The key of the shelf, which is that of all families too here until it is changed.
+fn key(changes: u32) -> Key {
+    let mut bytes = [0x5e; 32];
+    bytes[..4].copy_from_slice(&changes.to_be_bytes());
+    Key::from_bytes(bytes)
 }
 
 fn hash_of(act: SealId) -> EntryHash {
@@ -70,25 +80,37 @@ fn name_of(act: SealId) -> (u8, u64) {
     (bytes[0], u64::from_be_bytes(number))
 }
 
+/// How many bytes of an act name those that its author had seen.
+fn named(bytes: &[u8]) -> usize {
+    1 + 16 * usize::from(bytes.first().copied().unwrap_or_default())
+}
+
 /// The acts that an act's author had seen.
-fn parents(bytes: &[u8]) -> Vec<SealId> {
-    let count = usize::from(bytes.first().copied().unwrap_or_default());
-    let named = bytes.get(1..1 + 16 * count).unwrap_or_default();
-    let (whole, _) = named.as_chunks::<16>();
-    whole.iter().map(|it| SealId::from_bytes(*it)).collect()
+fn parents(bytes: &[u8]) -> impl Iterator<Item = SealId> + '_ {
+    let (whole, _) = bytes
+        .get(1..named(bytes))
+        .unwrap_or_default()
+        .as_chunks::<16>();
+    whole.iter().map(|it| SealId::from_bytes(*it))
 }
 
 impl Log {
-    fn add(&mut self, act: SealId, bytes: Vec<u8>) {
-        let seen = parents(&bytes);
-        for parent in &seen {
-            self.heads.remove(parent);
+    fn add(&mut self, act: SealId, bytes: &[u8]) {
+        for parent in parents(bytes) {
+            self.heads.remove(&parent);
         }
-        let is_seen = self.acts.values().any(|(seen, _)| seen.contains(&act));
+        let is_seen = self.acts.values().any(|it| parents(it).any(|it| it == act));
         if !is_seen {
             self.heads.insert(act);
         }
-        self.acts.insert(act, (seen, bytes));
+        self.acts.insert(act, bytes.into());
+    }
+
+    /// Lets go of what of an act is not asked for again.
+    fn shorten(&mut self, act: SealId) {
+        if let Some(bytes) = self.acts.get_mut(&act) {
+            *bytes = bytes[..named(bytes)].into();
+        }
     }
 
     /// These acts and all that their authors had seen.
@@ -96,13 +118,32 @@ impl Log {
         let mut seen = HashSet::new();
         let mut next: Vec<SealId> = acts.into_iter().collect();
         while let Some(act) = next.pop() {
-            if let Some((before, _)) = self.acts.get(&act)
+            if let Some(bytes) = self.acts.get(&act)
                 && seen.insert(act)
             {
-                next.extend(before);
+                next.extend(parents(bytes));
             }
         }
         seen
+    }
+
+    /// The latest among some acts and others that came.
+    fn latest(&self, known: &[EntryHash], came: &[SealId]) -> Vec<EntryHash> {
+        let known = known.iter().map(|it| act_of(*it));
+        let known = self.seen_from(known.chain(came.iter().copied()));
+        let bytes = known.iter().filter_map(|act| self.acts.get(act));
+        let seen: HashSet<SealId> = bytes.flat_map(|it| parents(it)).collect();
+        let mut last: Vec<SealId> = known.difference(&seen).copied().collect();
+        last.sort_unstable();
+        last.into_iter().map(hash_of).collect()
+    }
+
+    /// Whether acts that came build on nothing but themselves and what is known.
+    fn rests_on(&self, known: &[EntryHash], came: &[SealId]) -> bool {
+        let known = self.seen_from(known.iter().map(|it| act_of(*it)));
+        let bytes = came.iter().filter_map(|act| self.acts.get(act));
+        let mut parents = bytes.flat_map(|it| parents(it));
+        parents.all(|it| known.contains(&it) || came.contains(&it))
     }
 
     fn heads(&self) -> Vec<EntryHash> {
@@ -116,24 +157,75 @@ impl ModelCopy {
     /// # Errors
     /// What the disk says.
     pub fn new(number: u8, memory: &Path) -> Result<Self, FileError> {
-        let mut copy = Self {
+        let mut copy = Self::of(number, None);
+        copy.restart(memory)?;
+        Ok(copy)
+    }
+
+    /// A computer of that number that is never switched off: it remembers the shelf in memory alone.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn in_memory(number: u8) -> Result<Self, FileError> {
+        Ok(Self::of(number, Some(ShelfMemory::kept_nowhere()?)))
+    }
+
+    fn of(number: u8, memory: Option<ShelfMemory>) -> Self {
+        Self {
             session: Session {
                 books: BOOKS,
                 account: AccountId::from_bytes([number; 16]),
                 device: DeviceId::from_bytes([number; 16]),
                 signing: SigningKey::from_bytes(&[number; 32]),
-                keys: vec![key()],
+                keys: vec![key(0)],
             },
             logs: HashMap::new(),
             destroyed: HashSet::new(),
-            memory: None,
+            memory,
             written: BTreeSet::new(),
             arrived: Vec::new(),
+            whole: Vec::new(),
+            key_changes: HashMap::new(),
+            has_latest_only: false,
             clock: 0,
             count: 0,
-        };
-        copy.restart(memory)?;
-        Ok(copy)
+        }
+    }
+
+    /// Whoever is here was given only the latest keys of families, and no former one.
+    #[must_use]
+    pub fn with_latest_keys_only(mut self) -> Self {
+        self.has_latest_only = true;
+        self
+    }
+
+    /// Changes the key of a family. The others hear of it by [`hear_of_key`](Self::hear_of_key).
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn change_key(&mut self, family: u32) -> Result<u32, FileError> {
+        let log = log_of(family);
+        let changes = self.key_changes.entry(log).or_default();
+        *changes += 1;
+        let changes = *changes;
+        if let Some(memory) = &mut self.memory {
+            memory.owe(&[log])?;
+        }
+        self.written.insert(log);
+        Ok(changes)
+    }
+
+    /// Hears how often the key of a family was changed.
+    pub fn hear_of_key(&mut self, family: u32, changes: u32) {
+        self.key_changes.insert(log_of(family), changes);
+        self.written.insert(log_of(family));
+    }
+
+    fn mark(&self, log: Uuid) -> Mark {
+        Mark {
+            key: self.key_changes.get(&log).copied().unwrap_or_default(),
+            gone: 0,
+        }
     }
 
     /// Its number.
@@ -170,7 +262,8 @@ impl ModelCopy {
         let from = act.len();
         act.resize(from + bytes, 0);
         noise.fill(&mut act[from..]);
-        stands.add(id, act);
+        stands.add(id, &act);
+        self.whole.push((log, id));
         self.written.insert(log);
         self.count += 1;
         self.clock
@@ -200,8 +293,9 @@ impl ModelCopy {
             store,
             memory: &mut memory,
             holdings: self,
+            at,
         };
-        let round = shelf.round(way, at, &mut |_, _| true);
+        let round = shelf.round(way, &mut |_, _| true);
         self.memory = Some(memory);
         round
     }
@@ -253,13 +347,32 @@ impl Holdings for ModelCopy {
         Some(SigningKey::from_bytes(&[*number; 32]).verifying_key())
     }
 
+    fn aged(&mut self, memory: &ShelfMemory) -> Result<Vec<(Uuid, Mark)>, FileError> {
+        if self.key_changes.is_empty() {
+            return Ok(Vec::new());
+        }
+        let marks = memory.marks().map(|(log, was)| (log, was, self.mark(log)));
+        let aged = marks.filter(|(_, was, now)| !was.covers(*now));
+        Ok(aged.map(|(log, _, now)| (log, now)).collect())
+    }
+
     fn changed(&mut self, memory: &ShelfMemory) -> Result<Vec<Uuid>, FileError> {
         let logs = &self.logs;
         let lacks = |log: &Uuid| {
-            logs.get(log)
-                .is_some_and(|it| memory.known(*log) != it.heads())
+            let heads = logs.get(log).map(Log::heads);
+            heads.is_some_and(|heads| memory.known(*log) != heads || memory.is_owed(*log))
         };
-        self.written.retain(lacks);
+        match memory.lacks_own() {
+            true => self.written = logs.keys().copied().filter(lacks).collect(),
+            false => self.written.retain(lacks),
+        }
+        for (log, act) in std::mem::take(&mut self.whole) {
+            match self.logs.get_mut(&log) {
+                Some(_) if self.written.contains(&log) => self.whole.push((log, act)),
+                Some(stands) => stands.shorten(act),
+                None => {}
+            }
+        }
         Ok(self.written.iter().copied().collect())
     }
 
@@ -267,29 +380,38 @@ impl Holdings for ModelCopy {
         let Some(stands) = self.logs.get(&log) else {
             return Ok(None);
         };
-        let known = memory.known(log).iter().map(|it| act_of(*it));
+        let mark = self.mark(log);
+        let known = memory.since(log, mark).iter().map(|it| act_of(*it));
         let known = stands.seen_from(known);
         let new = stands.acts.iter().filter(|(act, _)| !known.contains(act));
         let mut parcel = Parcel::empty(log);
         parcel.seals = new
-            .map(|(act, (_, bytes))| Seal::holding(*act, bytes.clone()))
+            .map(|(act, bytes)| Seal::holding(*act, bytes.to_vec()))
             .collect();
         Ok((!parcel.is_empty()).then(|| Packed {
             parcel,
-            key: key(),
+            key: key(mark.key),
+            mark,
             heads: stands.heads(),
             seals: Vec::new(),
         }))
     }
 
     fn section_keys(&mut self, log: Uuid) -> Result<Vec<Key>, Taken> {
-        match self.destroyed.contains(&log) {
-            true => Err(Taken::Unwanted),
-            false => Ok(vec![key()]),
+        if self.destroyed.contains(&log) {
+            return Err(Taken::Unwanted);
         }
+        let latest = self.mark(log).key;
+        let first = if self.has_latest_only { latest } else { 0 };
+        Ok((first..=latest).rev().map(key).collect())
     }
 
-    fn take(&mut self, parcel: &Parcel, known: &[EntryHash]) -> Result<Taken, FileError> {
+    fn unwanted(&self) -> BTreeSet<Uuid> {
+        self.destroyed.iter().copied().collect()
+    }
+
+    fn take(&mut self, parcel: &Parcel, stood: Stands, of: Mark) -> Result<Taken, FileError> {
+        let now = self.mark(parcel.log);
         let stands = self.logs.entry(parcel.log).or_default();
         let came: BTreeMap<SealId, &[u8]> = parcel
             .seals
@@ -297,7 +419,7 @@ impl Holdings for ModelCopy {
             .filter_map(|seal| Some((seal.id, seal.bytes.as_ref()?.as_slice())))
             .collect();
         let is_there = |act: &SealId| stands.acts.contains_key(act) || came.contains_key(act);
-        let lacks = came.values().any(|it| !parents(it).iter().all(is_there));
+        let lacks = came.values().any(|it| !parents(it).all(|it| is_there(&it)));
         if lacks {
             return Ok(Taken::Waits(Why::Others));
         }
@@ -306,25 +428,19 @@ impl Holdings for ModelCopy {
         for (act, bytes) in came {
             if !stands.acts.contains_key(&act) {
                 acts += 1;
-                // The rest of it is never asked for again, and a year of an office is large.
-                let seen = 1 + 16 * parents(bytes).len();
-                stands.add(act, bytes[..seen].to_vec());
+                stands.add(act, &bytes[..named(bytes)]);
                 self.arrived.push(name_of(act));
             }
         }
         self.count += acts;
         self.written.insert(parcel.log);
-        let known = known.iter().map(|it| act_of(*it)).chain(ids);
-        let known = stands.seen_from(known);
-        let seen: HashSet<SealId> = known
-            .iter()
-            .filter_map(|act| stands.acts.get(act))
-            .flat_map(|(seen, _)| seen.iter().copied())
-            .collect();
-        let mut last: Vec<SealId> = known.difference(&seen).copied().collect();
-        last.sort_unstable();
+        let stands = stood.after(
+            (now, of),
+            |known| stands.latest(known, &ids),
+            |known| stands.rests_on(known, &ids),
+        );
         Ok(Taken::In {
-            known: last.into_iter().map(hash_of).collect(),
+            stands,
             seals: Vec::new(),
             acts,
         })

@@ -6,7 +6,6 @@
 
 use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hamkke_core::FileError;
@@ -100,21 +99,19 @@ impl Chance {
     }
 }
 
-/// Reckons an office. Memories are kept in `folder` for as long as it takes; `tell` is told after
-/// each day.
+/// Reckons an office; `tell` is told after each day. Nothing is written to the disk: what the
+/// program writes there so that it outlives a crash would take most of the time.
 ///
 /// # Errors
-/// What the disk says.
+/// What the system says.
 pub fn simulate(
     office: &Office,
-    folder: &Path,
     tell: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Year, FileError> {
     let store = ModelStore::default();
-    let memory = |number: u8| folder.join(format!("{number}.db"));
     let mut copies = Vec::new();
     for number in 1..=office.devices {
-        copies.push(ModelCopy::new(number, &memory(number))?);
+        copies.push(ModelCopy::in_memory(number)?);
     }
     let mut chance = Chance(office.seed);
     let mut year = Year::default();
@@ -186,7 +183,7 @@ pub fn simulate(
     }
     finish(office, &mut year, &store, stale);
     let before = store.asked();
-    let mut new = ModelCopy::new(0, &memory(0))?;
+    let mut new = ModelCopy::in_memory(0)?;
     let came = new.go(&store, Way::Pull, clock).is_ok();
     let asked = store.asked().since(&before);
     (year.new_requests, year.new_bytes) = (asked.requests(), asked.got_bytes);
