@@ -95,6 +95,13 @@ cli-approve-changed = Changed since it was approved: { $count }
 cli-rekeyed = { $count } families have new keys.
 cli-rekey-left = { $count } could not be read, and keep their keys.
 bench-rekey = new keys for 1,000 families
+bench-shelf-first = put all families on a shelf in a folder
+bench-shelf-idle = a round at the shelf in which nothing is new
+bench-shelf-requests = requests of such a round
+bench-shelf-again = objects written by such rounds
+bench-shelf-new = a new computer takes all families from the folder
+bench-shelf-usable = until its first family is opened
+bench-return = take in a visit: 5 families with 500 acts each
 cli-code-ask = Code: 
 cli-no-one-device = There is not one computer that is “{ $name }”. Give its exact name or id.
 

@@ -95,6 +95,13 @@ cli-approve-changed = 승인한 뒤 바뀐 칸: { $count }
 cli-rekeyed = 가족 { $count }곳의 열쇠를 새로 만들었습니다.
 cli-rekey-left = { $count }곳은 파일을 읽을 수 없어 열쇠를 바꾸지 못했습니다.
 bench-rekey = 가족 1,000곳의 열쇠 바꾸기
+bench-shelf-first = 모든 가족을 공유 폴더에 올리기
+bench-shelf-idle = 새것이 없을 때 공유 저장소 한 번 확인
+bench-shelf-requests = 그때의 요청 수
+bench-shelf-again = 그때 새로 쓴 파일 수
+bench-shelf-new = 새 컴퓨터가 공유 폴더에서 모든 가족 받기
+bench-shelf-usable = 첫 가족을 열 수 있을 때까지
+bench-return = 방문 거두기: 가족 5곳, 각 500건
 cli-code-ask = 코드: 
 cli-no-one-device = ‘{ $name }’에 맞는 컴퓨터가 하나가 아닙니다. 이름이나 번호를 정확히 적어 주세요.
 

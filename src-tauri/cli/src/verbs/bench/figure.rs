@@ -16,6 +16,8 @@ pub enum Goal {
     P99Seconds(f64),
     /// The median, in bytes, is no more.
     Bytes(f64),
+    /// So many at the most.
+    Count(f64),
     /// Nothing is promised; seconds.
     NoneInSeconds,
     /// Nothing is promised; bytes.
@@ -27,7 +29,7 @@ pub enum Goal {
 pub struct Figure {
     /// The message that says what.
     what: &'static str,
-    /// `s` or `bytes`.
+    /// `s`, `bytes`, or nothing for a number.
     unit: &'static str,
     goal: Option<f64>,
     /// Whether the goal is one of the 99th percentile.
@@ -52,6 +54,7 @@ impl Figure {
             Goal::Seconds(limit) => ("s", Some(limit), false),
             Goal::P99Seconds(limit) => ("s", Some(limit), true),
             Goal::Bytes(limit) => ("bytes", Some(limit), false),
+            Goal::Count(limit) => ("", Some(limit), false),
             Goal::NoneInSeconds => ("s", None, false),
             Goal::NoneInBytes => ("bytes", None, false),
         };
@@ -106,7 +109,8 @@ impl Figure {
 fn in_unit(value: f64, unit: &str) -> String {
     let steps: &[(f64, &str)] = match unit {
         "s" => &[(1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")],
-        _ => &[(1e6, "MB"), (1e3, "kB"), (1.0, "B")],
+        "bytes" => &[(1e6, "MB"), (1e3, "kB"), (1.0, "B")],
+        _ => return format!("{value:.0}"),
     };
     let fits = steps.iter().find(|(size, _)| value >= *size);
     let (size, name) = fits.or(steps.last()).copied().unwrap_or((1.0, unit));

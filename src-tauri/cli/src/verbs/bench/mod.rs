@@ -10,6 +10,7 @@ mod house;
 mod lists;
 mod pictures;
 mod reading;
+mod shelf;
 mod union;
 
 use std::path::{Path, PathBuf};
@@ -40,6 +41,9 @@ pub struct Bench {
     /// Where the sample centre is kept; beside the program unless told.
     #[arg(long, value_name = "DIR")]
     centre: Option<PathBuf>,
+    /// Only what has to do with several computers: the shelf, and visits.
+    #[arg(long)]
+    shelf: bool,
     /// One JSON object a figure.
     #[arg(long)]
     json: bool,
@@ -55,6 +59,13 @@ impl Bench {
         let mut progress = Progress::new(self.json);
         let mut figures = Vec::new();
         let desk = self.enter(words, &folder, &interrupt, &mut progress, &mut figures)?;
+        if self.shelf {
+            figures.push(union::measure(&desk, &folder, words)?);
+            drop(desk);
+            figures.extend(shelf::measure(words, &folder, &interrupt, &mut progress)?);
+            drop(progress);
+            return self.tell(words, &figures);
+        }
         let mut run = house::Run {
             words,
             desk: &desk,
@@ -83,14 +94,19 @@ impl Bench {
         // Only one program at a time has the centre open.
         drop(desk);
         figures.push(house::open_register(words, &folder)?);
+        figures.extend(shelf::measure(words, &folder, &interrupt, &mut progress)?);
         drop(progress);
+        self.tell(words, &figures)
+    }
+
+    fn tell(&self, words: &Words, figures: &[Figure]) -> Result<ExitCode, Failure> {
         let mut lines = Lines::new();
         if self.json {
-            for figure in &figures {
+            for figure in figures {
                 lines.json(figure)?;
             }
         } else {
-            for line in table(words, &figures) {
+            for line in table(words, figures) {
                 lines.text(&line)?;
             }
         }
