@@ -34,10 +34,10 @@ pub struct Conflicts {
 
 /// A disagreement and whose it is.
 #[derive(Serialize)]
-struct Line<'a> {
-    family: &'a str,
+pub(super) struct Line<'a> {
+    pub(super) family: &'a str,
     #[serde(flatten)]
-    dispute: &'a Dispute,
+    pub(super) dispute: &'a Dispute,
 }
 
 impl Conflicts {
@@ -105,7 +105,13 @@ impl Conflicts {
     }
 }
 
-fn list(words: &Words, family: &str, dispute: &Dispute, lines: &mut Lines) -> Result<(), Failure> {
+/// One as a person reads it: about what it is, and who said what.
+pub(super) fn list(
+    words: &Words,
+    family: &str,
+    dispute: &Dispute,
+    lines: &mut Lines,
+) -> Result<(), Failure> {
     let kind = words.say(&format!("kind-{}", dispute.kind.name()), &[]);
     let field = words.say(&format!("field-{}", dispute.field.name()), &[]);
     let about = [

@@ -9,13 +9,14 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use hamkke_core::centre::LoanPurpose;
 use hamkke_core::contract::{
-    ExtendHere, ExtendLoan, FamilyComing, Lend, LoanHereLine, LoanLine, Loans, LoansHere, Nothing,
-    ReceiveLoan, WithdrawLoan,
+    AskHomecoming, ExtendHere, ExtendLoan, FamilyComing, Lend, LoanHereLine, LoanLine, Loans,
+    LoansHere, Nothing, ReceiveLoan, WithdrawLoan,
 };
 use hamkke_core::desk::Desk;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::words::Words;
 
+use super::conflicts::{Line, list};
 use super::named::only;
 use crate::centre::Entrance;
 use crate::computer::Told;
@@ -210,7 +211,7 @@ impl Return {
         let mut all_home = true;
         for coming in found {
             let families = match self.rehearse {
-                true => coming.families,
+                true => coming.families.clone(),
                 false => {
                     let received = desk.receive_loan(ReceiveLoan {
                         loan: coming.loan.clone(),
@@ -222,6 +223,10 @@ impl Return {
             };
             for family in families {
                 lines.answer(self.json, &family, || coming_line(words, &family))?;
+                if self.rehearse {
+                    let of = (coming.loan.as_str(), family.family.id.as_str());
+                    self.tell_disputes((words, &desk), of, &mut lines)?;
+                }
             }
         }
         lines.finish()?;
@@ -229,6 +234,29 @@ impl Return {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(REFUSED),
         })
+    }
+}
+
+impl Return {
+    /// What would be disagreed about in a family that comes home, as the window shows it.
+    fn tell_disputes(
+        &self,
+        (words, desk): (&Words, &Desk),
+        (loan, family): (&str, &str),
+        lines: &mut Lines,
+    ) -> Result<(), Failure> {
+        let coming = desk.rehearse_homecoming(AskHomecoming {
+            loan: loan.to_owned(),
+            family: family.to_owned(),
+        });
+        let coming = coming.map_err(|it| self.entrance.refused(words, &it))?;
+        for dispute in &coming.disputes {
+            match self.json {
+                true => lines.json(&Line { family, dispute })?,
+                false => list(words, family, dispute, lines)?,
+            }
+        }
+        Ok(())
     }
 }
 
