@@ -99,6 +99,11 @@ transfer-reopen = Open the case again
 transfer-reopen-what = Opens a case here that is with another centre. Tell that centre first, so that nobody writes in two places.
 
 ## Taking over
+out-title = Families out to other centres
+out-none = No family is out to another centre, or is to go there.
+out-proposed = Transfer to { $centre } proposed ({ $day })
+out-sent = Sent to { $centre }, waiting for an answer (since { $day })
+out-accepted = Transferred to { $centre } ({ $day })
 arrivals-title = From other centres
 arrivals-look = Show what came
 arrivals-hear = Hear answers

@@ -99,6 +99,11 @@ transfer-reopen = 사례 다시 열기
 transfer-reopen-what = 다른 센터에 있는 사례를 여기서 다시 엽니다. 두 곳에서 쓰지 않도록 그 센터에 먼저 알려 주세요.
 
 ## 받기
+out-title = 다른 센터로 간 가족
+out-none = 다른 센터로 가 있거나 갈 가족이 없습니다.
+out-proposed = { $centre }로 이관 제안됨 ({ $day })
+out-sent = { $centre }로 보냄, 답을 기다림 ({ $day }부터)
+out-accepted = { $centre }로 이관됨 ({ $day })
 arrivals-title = 다른 센터에서
 arrivals-look = 온 가족 보기
 arrivals-hear = 답 받기

@@ -7,6 +7,8 @@ export const STAGES: TransferStage[] = ['proposed', 'sent', 'called_back', 'refu
 /** What an answer can come to, and what becomes of what came. */
 export const ANSWERED: TransferStage[] = ['accepted', 'refused'];
 export const HEARD: TransferStage[] = ['accepted', 'refused', 'called_back'];
+/** Where a family is that is out. */
+export const OUT: TransferStage[] = ['proposed', 'sent', 'accepted'];
 export const STAYS: WhyStays[] = [
   'no_consent',
   'secret',

@@ -7,17 +7,19 @@ use std::sync::Arc;
 
 use clap::{Args, Subcommand};
 use hamkke_core::contract::{
-    AcceptTransfer, AskTransfer, ForgetPartner, KeepPartner, Nothing, OtherCard, RefuseTransfer,
-    SendTransfer, TransferRehearsal,
+    AcceptTransfer, AskTransfer, ForgetPartner, KeepPartner, LoanFamily, Nothing, OtherCard,
+    RefuseTransfer, SendTransfer, TransferRehearsal,
 };
 use hamkke_core::desk::Desk;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::words::Words;
 
-use crate::centre::Entrance;
+use crate::centre::{Entrance, wait_for_register};
 use crate::computer::Told;
 use crate::failure::{Failure, REFUSED};
-use crate::output::Lines;
+use crate::interrupt::Interrupt;
+use crate::output::{Lines, each};
+use crate::progress::Progress;
 use crate::wording::word;
 
 /// What to do with transfers.
@@ -37,6 +39,8 @@ pub enum TransferVerb {
     Refuse(Refuse),
     /// Hear the answers of other centres in a folder.
     Hear(InOne),
+    /// List the families that are out to other centres, or are to go there.
+    List(List),
 }
 
 impl TransferVerb {
@@ -49,7 +53,44 @@ impl TransferVerb {
             Self::Accept(verb) => verb.run(words),
             Self::Refuse(verb) => verb.run(words),
             Self::Hear(verb) => verb.hear(words),
+            Self::List(verb) => verb.run(words),
         }
+    }
+}
+
+/// The families that are out.
+#[derive(Debug, Args)]
+pub struct List {
+    #[command(flatten)]
+    entrance: Entrance,
+    /// One JSON object a family.
+    #[arg(long)]
+    json: bool,
+}
+
+impl List {
+    fn run(self, words: &Words) -> Result<ExitCode, Failure> {
+        let desk = self.entrance.enter(words)?;
+        wait_for_register(
+            words,
+            &desk,
+            &Interrupt::listen(),
+            &mut Progress::new(self.json),
+        )?;
+        let out = desk.families_out(Nothing {});
+        let out = out.map_err(|it| self.entrance.refused(words, &it))?;
+        each(self.json, &out.families, |one| {
+            let day = day_in_korea(one.at).to_string();
+            let id = format!("out-{}", word(&one.stage));
+            let said = [("centre", one.centre_name.as_str()), ("day", &day)];
+            let said = words.say(&id, &said);
+            let LoanFamily {
+                id,
+                title,
+                file_number,
+            } = &one.family;
+            format!("{id}  {file_number}  {title}  {said}")
+        })
     }
 }
 

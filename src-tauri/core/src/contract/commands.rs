@@ -178,6 +178,7 @@ macro_rules! for_each_command {
             accept_transfer(AcceptTransfer) -> FamilyView, TransferFamilies;
             refuse_transfer(RefuseTransfer) -> Nothing, TransferFamilies;
             hear_transfers(Nothing) -> TransfersHeard, TransferFamilies;
+            families_out(Nothing) -> FamiliesOut, TransferFamilies;
         }
     };
 }

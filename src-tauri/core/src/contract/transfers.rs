@@ -290,6 +290,22 @@ crossing! {
         /// Why, which the other centre reads.
         reason: String,
     }
+    /// Answer of `families_out`.
+    FamiliesOut {
+        /// Each, what waits for an answer first, the longest first.
+        families: Vec<FamilyOut>,
+    }
+    /// A family that is to go to another centre, is on the way there, or has gone.
+    FamilyOut {
+        /// The family.
+        family: LoanFamily,
+        /// How far its transfer has come.
+        stage: TransferStage,
+        /// What the other centre is called.
+        centre_name: String,
+        /// When it came so far.
+        at: DateTime<Utc>,
+    }
     /// The answers of other centres in a folder.
     TransfersHeard {
         /// What a person calls the folder; none where none was chosen.

@@ -356,7 +356,8 @@ mod commands {
     pub(super) use super::story::{case_story, differences};
     pub(super) use super::today::{finish_work, put_off_work, today};
     pub(super) use super::transferring::{
-        call_back_transfer, hear_transfers, propose_transfer, rehearse_transfer, send_transfer,
+        call_back_transfer, families_out, hear_transfers, propose_transfer, rehearse_transfer,
+        send_transfer,
     };
     pub(super) use super::visiting::{extend_here, hand_back, loans_here, take_loan};
 }

@@ -26,6 +26,7 @@ use crate::korea::day_in_korea;
 use crate::log::{EntryHash, FamilyId, RecordId, State};
 use crate::model::{Action, Field, Kind};
 use crate::names::shown_name;
+use crate::register::FamilyCard;
 use crate::secrecy::{Eyes, Onlooker};
 use crate::transfer::{
     carried_paper, going, has_gone, sent_to, set_sent, set_stage, stage, to_centre, told, under_way,
@@ -120,6 +121,26 @@ pub(super) fn call_back_transfer(
             let _ = TransferHead::remove(&Folder::new(&folder), transfer);
         }
         seat.view(family, desk.host.today())
+    })
+}
+
+/// The families that are out to other centres, by the register: what has not been answered first.
+pub(super) fn families_out(desk: &Desk, _: Nothing) -> Result<FamiliesOut, Failure> {
+    desk.seated(|seat| {
+        let cards = seat.listing.register()?.cards()?;
+        let line = |card: &FamilyCard| {
+            let out = card.out.as_ref()?;
+            Some(FamilyOut {
+                family: family_line(card),
+                stage: out.stage,
+                centre_name: out.centre.clone(),
+                at: out.at,
+            })
+        };
+        let mut families: Vec<FamilyOut> = cards.iter().filter_map(line).collect();
+        seat.note_shown(families.len())?;
+        families.sort_by_key(|it| (it.stage == TransferStage::Accepted, it.at));
+        Ok(FamiliesOut { families })
     })
 }
 

@@ -59,6 +59,7 @@ fn family(number: u8, people: Vec<Someone>) -> FamilyCard {
         case_type: None,
         worker: None,
         receivers: Vec::new(),
+        out: None,
         touched_at: None,
         read: Vec::new(),
         people: people.into_iter().map(|it| it.0).collect(),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::contract::TransferStage;
 use crate::log::{AccountId, FamilyId, RecordId};
 
 /// A family in a list.
@@ -21,6 +22,9 @@ pub struct FamilyCard {
     /// The accounts that are to take it over, as long as that waits.
     #[serde(default)]
     pub receivers: Vec<AccountId>,
+    /// Where it is to go or has gone, where it is to go to another centre or has.
+    #[serde(default)]
+    pub out: Option<OutCard>,
     /// When it was last written.
     pub touched_at: Option<DateTime<Utc>>,
     /// Who has read the case as it stood, and when last.
@@ -51,6 +55,7 @@ impl FamilyCard {
             case_type: None,
             worker: self.worker.clone(),
             receivers: Vec::new(),
+            out: None,
             touched_at: None,
             read: Vec::new(),
             people: self.people.iter().map(person).collect(),
@@ -76,6 +81,17 @@ pub struct ReadAt {
     /// Who.
     pub account: AccountId,
     /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A family that is out to another centre, or is to go there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutCard {
+    /// How far its transfer has come.
+    pub stage: TransferStage,
+    /// What the other centre is called.
+    pub centre: String,
+    /// When it came so far.
     pub at: DateTime<Utc>,
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use eligibility::FamilyFacts;
 
-use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, PersonCard, ReadAt};
+use super::card::{
+    Dated, Elsewhere, FamilyCard, FlagCard, NameOf, OutCard, PersonCard, ReadAt,
+};
 use crate::casefile::CaseFile;
 use crate::course::{closed_on, keeps_contacts, receivers};
 use crate::log::{AccountId, EntryHash, FamilyId, LogFile, Record, State};
@@ -13,6 +15,7 @@ use crate::merge::SAME;
 use crate::model::{Field, Kind, Value, parse_day};
 use crate::retention::Retained;
 use crate::search::{NumberKey, PersonKeys, PersonSource};
+use crate::transfer::out;
 use crate::worklist::{WorkItem, worklist};
 
 /// Makes the facts of the check from a family's records.
@@ -124,6 +127,7 @@ fn family_card(family: FamilyId, state: &State) -> FamilyCard {
         case_type: text(Field::CaseType),
         worker: text(Field::Worker),
         receivers: receivers(state),
+        out: out(state).map(|(stage, at, centre)| OutCard { stage, centre, at }),
         touched_at: last.max(),
         read: read(state),
         people: state

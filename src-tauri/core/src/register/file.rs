@@ -359,9 +359,13 @@ impl Register {
     }
 }
 
-/// The rulebook of this program, by its digest.
+/// Another one for what the register keeps of a family that it did not keep before.
+const FORM: &str = "2";
+
+/// The rulebook of this program, by its digest, and the form in which families are kept.
 fn rulebook() -> String {
-    shipped_rulebook().map_or_else(String::new, |rulebook| rulebook.reference().digest)
+    let digest = shipped_rulebook().map_or_else(String::new, |it| it.reference().digest);
+    format!("{digest}.{FORM}")
 }
 
 /// Derived, so that a rebuilt register finds by the same hashes.

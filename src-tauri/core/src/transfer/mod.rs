@@ -71,6 +71,20 @@ pub(crate) fn under_way(state: &State) -> Option<(&Record, TransferStage)> {
     matches!(stage, TransferStage::Proposed | TransferStage::Sent).then_some((record, stage))
 }
 
+/// How far the transfer of a family has come that is to go to another centre, is on the way there,
+/// or has gone; since when, and what that centre is called.
+pub(crate) fn out(state: &State) -> Option<(TransferStage, DateTime<Utc>, String)> {
+    let record = latest(state)?;
+    let (stage, said) = stage(record)?;
+    let is_out = match stage {
+        TransferStage::Proposed | TransferStage::Sent => true,
+        TransferStage::Accepted => has_gone(state),
+        TransferStage::CalledBack | TransferStage::Refused | TransferStage::CameIn => false,
+    };
+    let centre = record.text(Field::Name).unwrap_or_default();
+    is_out.then(|| (stage, said.at, centre.to_owned()))
+}
+
 /// Whether the family has gone to another centre: its case was closed with that, and nobody has
 /// opened it again since.
 pub(crate) fn has_gone(state: &State) -> bool {

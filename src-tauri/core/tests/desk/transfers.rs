@@ -904,6 +904,33 @@ fn waits(desk: &Desk, kind: WorkKind) -> Vec<String> {
 }
 
 #[test]
+fn the_families_that_are_out_are_listed_until_they_are_called_back_or_refused() {
+    let two = Two::prepared();
+    let out = || {
+        let out = two.here.families_out(Nothing {}).unwrap().families;
+        let out = out.into_iter().map(|it| (it.family.id, it.stage));
+        out.collect::<Vec<_>>()
+    };
+    let family = two.family();
+    assert_eq!(out(), []);
+    two.send(&family).unwrap();
+    assert_eq!(out(), [(family.id.clone(), TransferStage::Sent)]);
+    two.later();
+    let back = two.here.call_back_transfer(CallBackTransfer {
+        family: family.id.clone(),
+        reason: "가족이 남기로 함".to_owned(),
+    });
+    back.unwrap();
+    assert_eq!(out(), []);
+    two.send(&family).unwrap();
+    two.accept().unwrap();
+    two.hear();
+    assert_eq!(out(), [(family.id, TransferStage::Accepted)]);
+    let named = two.here.families_out(Nothing {}).unwrap().families;
+    assert_eq!(named[0].centre_name, SIHEUNG);
+}
+
+#[test]
 fn a_centre_that_does_not_answer_is_called_to_mind_after_two_weeks() {
     let two = Two::prepared();
     let family = two.family();

@@ -623,6 +623,7 @@ export class FakeHost {
       accept_transfer: () => refuse('not_found'),
       refuse_transfer: () => refuse('not_found'),
       hear_transfers: () => ({ folder: null, heard: [], passedOver: 0 }),
+      families_out: () => ({ families: [] }),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }

@@ -2445,6 +2445,15 @@ reason: string | null, };
 export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "transfer" | "changed_meanwhile" | "bad_call";
 
 /**
+ * Answer of `families_out`.
+ */
+export type FamiliesOut = { 
+/**
+ * Each, what waits for an answer first, the longest first.
+ */
+families: Array<FamilyOut>, };
+
+/**
  * Input of `take_family` and `hand_over`.
  */
 export type FamilyAndAccount = { 
@@ -2571,6 +2580,27 @@ day: string, };
  * How a family stands with the shelf.
  */
 export type FamilyOnShelf = "no_shelf" | "merged" | "to_go" | "waiting";
+
+/**
+ * A family that is to go to another centre, is on the way there, or has gone.
+ */
+export type FamilyOut = { 
+/**
+ * The family.
+ */
+family: LoanFamily, 
+/**
+ * How far its transfer has come.
+ */
+stage: TransferStage, 
+/**
+ * What the other centre is called.
+ */
+centreName: string, 
+/**
+ * When it came so far.
+ */
+at: string, };
 
 /**
  * A part of a family's file. Who is in the family, how they belong together and what warnings
@@ -7637,6 +7667,7 @@ export interface Commands {
   accept_transfer: { input: AcceptTransfer; output: FamilyView };
   refuse_transfer: { input: RefuseTransfer; output: Nothing };
   hear_transfers: { input: Nothing; output: TransfersHeard };
+  families_out: { input: Nothing; output: FamiliesOut };
 }
 
 /** The most bytes that a paper may have. */
