@@ -4,7 +4,9 @@
 //! - [`Rulebook`] holds the figures; [`Rulebook::shipped`] is the one that comes with the program.
 //! - [`check`] answers with every step, [`check_brief`] without, [`outcomes`] for whole centres.
 //! - [`timeline`] gives a child's outcomes over days, [`options`] what goes together, [`change`]
-//!   what would change an answer.
+//!   what would change an answer; [`compare`] what another rulebook would.
+//! - [`RulebookFiles`] lists figures and has lines of a centre laid over them; [`OpenQuestion`] is
+//!   what the sources leave open.
 //!
 //! Nothing here knows a file, a clock or chance. Conditions are three-valued: what nobody has
 //! asked stays unknown unless the rest decides.
@@ -15,6 +17,7 @@ mod answer;
 mod case;
 mod change;
 mod check;
+mod compare;
 mod conditions;
 mod facts;
 mod json;
@@ -33,7 +36,11 @@ mod what_if;
 pub use answer::*;
 pub use change::change;
 pub use check::{BatchOutcome, ChildOutcomes, check, check_brief, outcomes};
+pub use compare::{Difference, Turn, compare, turn, won};
 pub use facts::*;
 pub use options::options;
-pub use rulebook::{Rulebook, RulebookError, RulebookProblem};
+pub use rulebook::{
+    FigureCell, FigureLine, FigureSort, OpenQuestion, OverlayLine, Reading, Rulebook,
+    RulebookError, RulebookFiles, RulebookProblem,
+};
 pub use timeline::{family_timeline, timeline};

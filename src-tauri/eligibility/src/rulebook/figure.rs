@@ -91,7 +91,14 @@ impl Figure for bool {
 
 impl Figure for NaiveDate {
     fn read(value: toml::Value) -> Result<Self, String> {
-        read(value).map(|Day(day)| day)
+        match value {
+            // A day within a table that was read before comes as its text.
+            toml::Value::String(text) => {
+                let wrong = |_| format!("{text:?} is no day");
+                text.parse().map_err(wrong)
+            }
+            value => read(value).map(|Day(day)| day),
+        }
     }
 
     fn text(&self) -> String {

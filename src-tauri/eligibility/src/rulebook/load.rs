@@ -7,8 +7,8 @@ use super::digest::digest;
 use super::file::{Day, ProgrammeFile, VersionFile};
 use super::source::Source;
 use super::{
-    Condition, Parameter, Programme, Rule, Rulebook, RulebookError, RulebookProblem as Problem,
-    Switching,
+    Condition, Parameter, Programme, Rule, Rulebook, RulebookError, RulebookFiles,
+    RulebookProblem as Problem, Switching,
 };
 use crate::{ProgrammeId, RulebookRef};
 
@@ -21,13 +21,13 @@ impl Rulebook {
     /// programmes, values without source, periods that overlap, and days that have neither a
     /// value nor a reason; the error names the file, the parameter and the day.
     pub fn parse(files: &[(&str, &str)]) -> Result<Self, RulebookError> {
-        let contents = files
-            .iter()
-            .map(|(name, text)| Source::new(name, None).read::<toml::Value>(text))
-            .collect::<Result<Vec<_>, _>>()?;
+        Self::of(&RulebookFiles::read(files)?)
+    }
+
+    pub(super) fn of(RulebookFiles(files): &RulebookFiles) -> Result<Self, RulebookError> {
         let (version, others): (Vec<_>, Vec<_>) =
-            files.iter().partition(|(name, _)| *name == VERSION_FILE);
-        let [(name, text)] = version[..] else {
+            files.iter().partition(|(name, _)| name == VERSION_FILE);
+        let [(name, contents)] = version[..] else {
             return Err(Source::new(VERSION_FILE, None).refuse(Problem::NoVersion));
         };
         let source = Source::new(name, None);
@@ -35,7 +35,7 @@ impl Rulebook {
             version: Day(version),
             switching,
             sources,
-        } = source.read(text)?;
+        } = source.take(contents)?;
         let source = Source::new(name, Some(&sources));
         let first_day = switching.by_day.iter().map(|value| value.from.0).min();
         let switching = Switching {
@@ -48,8 +48,8 @@ impl Rulebook {
         };
 
         let mut slots: Vec<Option<Programme>> = ProgrammeId::ALL.iter().map(|_| None).collect();
-        for (name, text) in others {
-            let programme = programme(name, text)?;
+        for (name, contents) in others {
+            let programme = programme(name, contents)?;
             let id = programme.id;
             if slots[id as usize].replace(programme).is_some() {
                 return Err(Source::new(name, None).refuse(Problem::DuplicateProgramme(id)));
@@ -73,7 +73,7 @@ impl Rulebook {
         Ok(Self {
             reference: RulebookRef {
                 version: version.to_string(),
-                digest: digest(&contents),
+                digest: digest(files.iter().map(|(_, contents)| contents)),
             },
             programmes,
             switching,
@@ -83,10 +83,10 @@ impl Rulebook {
     }
 }
 
-const VERSION_FILE: &str = "rulebook.toml";
+pub(super) const VERSION_FILE: &str = "rulebook.toml";
 
-fn programme(name: &str, text: &str) -> Result<Programme, RulebookError> {
-    let file: ProgrammeFile = Source::new(name, None).read(text)?;
+fn programme(name: &str, contents: &toml::Value) -> Result<Programme, RulebookError> {
+    let file: ProgrammeFile = Source::new(name, None).take(contents)?;
     let source = Source::new(name, Some(&file.sources));
     let id = word(&file.programme)
         .ok_or_else(|| source.refuse(Problem::UnknownProgramme(file.programme.clone())))?;

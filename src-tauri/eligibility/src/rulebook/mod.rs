@@ -4,9 +4,11 @@ mod digest;
 mod error;
 mod figure;
 mod file;
+mod files;
 mod given;
 mod load;
 mod parameter;
+mod question;
 mod shipped;
 mod source;
 
@@ -14,7 +16,9 @@ use chrono::NaiveDate;
 
 pub use error::{RulebookError, RulebookProblem};
 pub(crate) use figure::Span;
+pub use files::{FigureCell, FigureLine, FigureSort, OverlayLine, RulebookFiles};
 pub(crate) use parameter::{Parameter, Value};
+pub use question::{OpenQuestion, Reading};
 
 use crate::period::days_after;
 use crate::{
@@ -47,6 +51,11 @@ impl Rulebook {
     /// The official Korean name of a programme.
     pub fn name(&self, programme: ProgrammeId) -> &str {
         &self.programme(programme).name
+    }
+
+    /// What a programme's amount is for.
+    pub fn unit(&self, programme: ProgrammeId) -> Unit {
+        self.programme(programme).unit
     }
 
     pub(crate) fn programmes(&self) -> &[Programme] {

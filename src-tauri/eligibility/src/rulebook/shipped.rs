@@ -9,7 +9,7 @@ macro_rules! files {
 }
 
 /// File names and contents.
-const FILES: &[(&str, &str)] = files![
+pub(super) const FILES: &[(&str, &str)] = files![
     "rulebook.toml",
     "ansan-daycare.toml",
     "ansan-extended-care.toml",

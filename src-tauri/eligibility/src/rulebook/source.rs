@@ -25,6 +25,15 @@ impl<'a> Source<'a> {
             .map_err(|error| self.refuse(Problem::Unreadable(error.message().to_owned())))
     }
 
+    /// What was read, in the form of a file.
+    pub(super) fn take<T: DeserializeOwned>(
+        self,
+        contents: &toml::Value,
+    ) -> Result<T, RulebookError> {
+        let taken: Result<T, toml::de::Error> = contents.clone().try_into();
+        taken.map_err(|error| self.refuse(Problem::Unreadable(error.message().to_owned())))
+    }
+
     pub(super) fn refuse(self, problem: Problem) -> RulebookError {
         RulebookError {
             file: self.file.to_owned(),

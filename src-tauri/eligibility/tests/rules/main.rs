@@ -8,6 +8,7 @@ mod conditions;
 mod contract;
 mod family;
 mod input;
+mod overlay;
 mod properties;
 mod residence;
 mod rulebook_files;
