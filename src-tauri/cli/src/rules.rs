@@ -2,16 +2,18 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use eligibility::Rulebook;
+use hamkke_core::desk::Desk;
 
 use crate::failure::Failure;
 
 /// Which rulebook.
 #[derive(Debug, Args)]
 pub struct Rules {
-    /// A folder with another rulebook than the program's own.
+    /// A folder with another rulebook than the program's own, or the centre's.
     #[arg(long, value_name = "DIR")]
     rulebook: Option<PathBuf>,
 }
@@ -22,6 +24,18 @@ impl Rules {
         match &self.rulebook {
             None => Rulebook::shipped().map_err(|error| Failure::CannotOpen(error.to_string())),
             Some(folder) => load(folder),
+        }
+    }
+}
+
+impl Rules {
+    /// Loads the rulebook for a centre: its own, with what it has confirmed, unless told.
+    pub fn of_centre(&self, desk: &Desk) -> Result<Arc<Rulebook>, Failure> {
+        match &self.rulebook {
+            None => desk
+                .seated(|seat| Ok(Arc::clone(&seat.rules)))
+                .map_err(|failure| Failure::CannotOpen(format!("{:?}", failure.code))),
+            Some(folder) => load(folder).map(Arc::new),
         }
     }
 }

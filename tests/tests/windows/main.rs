@@ -33,6 +33,7 @@ mod papers;
 mod place;
 mod reaches;
 mod reviewing;
+mod rulebook;
 mod screens;
 mod secrecy;
 mod steps;

@@ -110,7 +110,8 @@ pub async fn answer_every_question(window: &Window) {
     answer(window, "체류자격이 무엇이고", None, &stay).await;
 }
 
-async fn answer(window: &Window, question: &str, sort: Option<&str>, fields: &[(&str, &str)]) {
+/// Answers a question of the childcare screen in place.
+pub async fn answer(window: &Window, question: &str, sort: Option<&str>, fields: &[(&str, &str)]) {
     let place = window.at(question);
     if let Some(sort) = sort {
         place.press(sort).await;

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'borrow_families',
   'judge_quarantine',
   'transfer_families',
+  'tend_rulebook',
   'tend_register',
   'manage_accounts',
   'audit_access',

@@ -21,6 +21,7 @@ export type Place =
   | { screen: 'access' }
   | { screen: 'destruction'; family: string | null }
   | { screen: 'loans'; family: string | null }
+  | { screen: 'rulebook' }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'handover' | 'disputes' | 'story' | 'history';
@@ -73,6 +74,9 @@ class Route {
   /** Which families are on which laptop; one that is to be lent. */
   loans(family: string | null = null): void {
     this.place = { screen: 'loans', family };
+  }
+  rulebook(): void {
+    this.place = { screen: 'rulebook' };
   }
   settings(): void {
     this.place = { screen: 'settings' };

@@ -1,7 +1,7 @@
 // The sections of the settings, and who has which.
 
 /** In the order in which they stand. */
-export const SECTIONS = ['look', 'centre', 'backup', 'shelf', 'own', 'accounts', 'devices', 'partners', 'keys'] as const;
+export const SECTIONS = ['look', 'centre', 'backup', 'shelf', 'own', 'accounts', 'devices', 'partners', 'rulebook', 'keys'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Whoever has one of these has the section; everybody has the others. */
@@ -13,6 +13,7 @@ const NEEDS: Partial<Record<Section, string[]>> = {
   accounts: ['manage_accounts'],
   devices: ['manage_accounts'],
   partners: ['transfer_families'],
+  rulebook: ['find_people'],
 };
 
 export function sectionsFor(may: (permission: string) => boolean): Section[] {

@@ -26,6 +26,7 @@ mod note;
 mod recheck;
 mod rekey;
 mod restore;
+mod rulebook;
 mod sample;
 mod search;
 mod shelf;
@@ -114,6 +115,9 @@ pub enum Verb {
     Desk(desk::DeskVerb),
     /// Check all children of a centre on a day.
     Recheck(recheck::Recheck),
+    /// The figures of a centre: listed, confirmed by two, and what they would change.
+    #[command(subcommand)]
+    Rulebook(rulebook::RulebookVerb),
     /// Make a centre of made-up families.
     Sample(sample::Sample),
     /// Show the day's core job without a window.
@@ -155,6 +159,7 @@ impl Verb {
             Self::Transfer(verb) => verb.run(words),
             Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
+            Self::Rulebook(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
             Self::Demo(verb) => verb.run(words),
             Self::Bench(verb) => verb.run(words),

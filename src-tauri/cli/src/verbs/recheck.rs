@@ -51,8 +51,8 @@ struct RefusedFamily<'a> {
 
 impl Recheck {
     pub fn run(self, words: &Words) -> Result<ExitCode, Failure> {
-        let rulebook = self.rules.load()?;
         let desk = self.entrance.enter(words)?;
+        let rulebook = self.rules.of_centre(&desk)?;
         let interrupt = Interrupt::listen();
         let mut progress = Progress::new(self.json);
         let house = wait_for_register(words, &desk, &interrupt, &mut progress)?;

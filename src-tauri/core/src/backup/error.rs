@@ -99,6 +99,7 @@ impl From<CentreError> for BackupError {
             | CentreError::NoLoan
             | CentreError::NoFamilyKey
             | CentreError::NoDestruction
+            | CentreError::NoRuling
             | CentreError::SameAccount
             | CentreError::Destroyed => Self::File(FileError::Missing),
         }

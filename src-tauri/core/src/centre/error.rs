@@ -39,6 +39,9 @@ pub enum CentreError {
     /// There is no such destruction, or it is decided already.
     #[error("there is no such destruction to decide")]
     NoDestruction,
+    /// There is no such ruling, or it is decided already.
+    #[error("there is no such ruling to decide")]
+    NoRuling,
     /// There is no such device, or none that may be used for that.
     #[error("there is no such device")]
     NoDevice,

@@ -44,6 +44,8 @@ mod quarantine;
 mod records;
 mod resets;
 mod ring;
+mod rules;
+mod rulings;
 mod scope;
 mod shelving;
 
@@ -67,4 +69,5 @@ pub use open::Centre;
 pub use partners::{Answered, PartnerNote};
 pub use resets::Reset;
 pub use ring::Ring;
+pub use rulings::{NewRuling, RuledFigure, RulingNote};
 pub use scope::{Held, NamedFamily, Reach, Reaches, Scope};

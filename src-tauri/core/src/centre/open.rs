@@ -11,6 +11,7 @@ use super::lent::Openers;
 use super::lock::{CentreLock, LockError};
 use super::records::{self, Setting};
 use super::ring::{self, Ring};
+use super::rules::Rules;
 use super::{Account, Authors, CentreError, Identity, Layout};
 use crate::log::{AccountId, DeviceId, Entry, Finding, LogFile, Purpose as FilePurpose};
 use crate::model::Action;
@@ -27,6 +28,7 @@ pub struct Centre {
     pub(super) seals_there: SealsThere,
     /// Of the families that are here on loan.
     pub(super) openers: Openers,
+    pub(super) rules: Rules,
     _lock: CentreLock,
 }
 
@@ -66,6 +68,7 @@ impl Centre {
             seals_there: SealsThere::of(&log)?,
             log,
             openers: Openers::default(),
+            rules: Rules::default(),
             _lock: lock,
         })
     }

@@ -3,12 +3,12 @@
 //! Kept are the facts used, the outcomes, the digest of the whole answer and of the rulebook. The
 //! steps are not: the same facts under the same rules give them again, and the digest proves it.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Rulebook};
 
-use crate::log::Record;
+use crate::log::{Record, RecordId};
 use crate::model::{Field, Value, parse_day};
 
 /// What a saved check keeps.
@@ -23,6 +23,8 @@ pub(crate) struct SavedCheck {
     pub(crate) digest: String,
     /// Names the rulebook exactly.
     pub(crate) rulebook_digest: String,
+    /// The lines of the centre that lay over it: the records of its books.
+    pub(crate) rulings: Vec<RecordId>,
 }
 
 /// Why the record of a saved check cannot be read.
@@ -49,31 +51,42 @@ impl SavedCheck {
             answer: serde_json::from_str(text(Field::Answer)?)?,
             digest: text(Field::AnswerDigest)?.to_owned(),
             rulebook_digest: text(Field::RulebookDigest)?.to_owned(),
+            rulings: read_rulings(record.text(Field::Rulings).unwrap_or_default()),
         })
     }
 }
 
-/// The fields of a check to be saved.
+fn read_rulings(text: &str) -> Vec<RecordId> {
+    text.split(',').filter_map(|id| id.parse().ok()).collect()
+}
+
+/// The fields of a check to be saved. `rulings` are the lines of the centre that lie over the
+/// figures of the rulebook.
 ///
 /// # Errors
 /// What cannot be written as JSON.
 pub(crate) fn check_fields(
     facts: &FamilyFacts,
     answer: FamilyAnswer,
-    rulebook: &Rulebook,
+    (rulebook, rulings): (&Rulebook, &[RecordId]),
     on: NaiveDate,
-) -> Result<[(Field, Value); 6], serde_json::Error> {
+) -> Result<Vec<(Field, Value)>, serde_json::Error> {
     let reference = rulebook.reference();
     let digest = digest(&answer)?;
     let brief = without_steps(answer);
-    Ok([
+    let mut fields = vec![
         (Field::On, on.into()),
         (Field::Facts, serde_json::to_string(facts)?.into()),
         (Field::Answer, serde_json::to_string(&brief)?.into()),
         (Field::AnswerDigest, digest.into()),
         (Field::RulebookVersion, reference.version.into()),
         (Field::RulebookDigest, reference.digest.into()),
-    ])
+    ];
+    if !rulings.is_empty() {
+        let ids: Vec<String> = rulings.iter().map(ToString::to_string).collect();
+        fields.push((Field::Rulings, ids.join(",").into()));
+    }
+    Ok(fields)
 }
 
 /// Names an answer exactly, steps and all.
@@ -95,7 +108,8 @@ fn without_steps(mut answer: FamilyAnswer) -> FamilyAnswer {
 }
 
 /// The rulebook that came with the program, read once; none where it is broken.
-pub(crate) fn shipped_rulebook() -> Option<&'static Rulebook> {
-    static SHIPPED: LazyLock<Option<Rulebook>> = LazyLock::new(|| Rulebook::shipped().ok());
+pub(crate) fn shipped_rulebook() -> Option<&'static Arc<Rulebook>> {
+    static SHIPPED: LazyLock<Option<Arc<Rulebook>>> =
+        LazyLock::new(|| Rulebook::shipped().ok().map(Arc::new));
     SHIPPED.as_ref()
 }

@@ -105,10 +105,10 @@ crossing! {
         check: SavedCheck,
         /// The answer that was saved.
         saved: eligibility::FamilyAnswer,
-        /// Whether the rulebook that was used is this program's.
+        /// Whether the rulebook that was used is the one of now.
         same_rulebook: bool,
-        /// Whether the saved facts still give the saved answer, word for word; none where the
-        /// rulebook is another one.
+        /// Whether the saved facts and the rulebook of then still give the saved answer, word for
+        /// word; none where that rulebook is not at hand any more.
         same_answer: Option<bool>,
         /// Facts that have changed since: paths.
         changed_facts: Vec<String>,

@@ -179,6 +179,11 @@ macro_rules! for_each_command {
             refuse_transfer(RefuseTransfer) -> Nothing, TransferFamilies;
             hear_transfers(Nothing) -> TransfersHeard, TransferFamilies;
             families_out(Nothing) -> FamiliesOut, TransferFamilies;
+            rulebook(Nothing) -> RulebookView, FindPeople;
+            what_if_rulebook(AskWhatIf) -> WhatIf, TendRulebook;
+            propose_ruling(ProposeRuling) -> RulebookView, TendRulebook;
+            decide_ruling(DecideRuling) -> RulebookView, TendRulebook;
+            withdraw_ruling(WithdrawRuling) -> RulebookView, TendRulebook;
         }
     };
 }

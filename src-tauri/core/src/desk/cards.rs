@@ -2,8 +2,12 @@
 //! number, and who works with the family. Nothing of a sealed family.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+
+use eligibility::Rulebook;
 
 use crate::centre::{Centre, Identity, Ring};
+use crate::checks::shipped_rulebook;
 use crate::facts::facts_of;
 use crate::keys::Purpose;
 use crate::log::FamilyId;
@@ -42,8 +46,8 @@ impl Cards {
             // Closed first: a file is open once.
             self.open = None;
             let register = match to_search {
-                true => Register::open(&self.path, &self.key)?,
-                false => Register::open_to_write(&self.path, &self.key)?,
+                true => Register::open(&self.path, &self.key, rules()?)?,
+                false => Register::open_to_write(&self.path, &self.key, rules()?)?,
             };
             self.open = Some(Opened {
                 register,
@@ -115,7 +119,7 @@ impl Cards {
         let made = self.path.with_extension("new");
         remove_if_there(&made)?;
         Ok(Making {
-            register: Register::create(&made, &self.key)?,
+            register: Register::create(&made, &self.key, rules()?)?,
             made,
         })
     }
@@ -126,6 +130,12 @@ impl Cards {
         drop(making.register);
         put_in_place(&making.made, &self.path)
     }
+}
+
+/// A card says nothing that follows from rules: the program's own do, whatever the centre has
+/// confirmed since the cards were made.
+fn rules() -> Result<&'static Arc<Rulebook>, FileError> {
+    shipped_rulebook().ok_or(FileError::Missing)
 }
 
 /// Cards that are being made.

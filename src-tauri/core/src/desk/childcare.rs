@@ -1,15 +1,16 @@
 //! Childcare answers: asked, saved and replayed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eligibility::{ChildAnswer, ChildTimeline, FamilyAnswer, FamilyFacts, Outcome, Rulebook};
+use eligibility::{ChildAnswer, ChildTimeline, FamilyAnswer, FamilyFacts, Outcome};
 
 use super::Desk;
 use super::failures::{internal, read_id};
 use super::seat::Seat;
 use super::view::HIDDEN;
-use crate::checks::{self, check_fields, digest, shipped_rulebook};
+use crate::checks::{self, check_fields, digest};
 use crate::contract::*;
 use crate::facts::{FactsOfFamily, family_facts};
 use crate::log::{FamilyId, RecordId, State};
@@ -19,8 +20,8 @@ use crate::secrecy::FamilyPart;
 
 pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
     let family = read_id(&input.family)?;
-    let rulebook = shipped()?;
     desk.seated(|seat| {
+        let rulebook = Arc::clone(&seat.rules);
         seat.require_part(family, FamilyPart::Childcare)?;
         let today = desk.host.today();
         let hides_contacts = seat.hides_contacts(family, today)?;
@@ -46,16 +47,16 @@ pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareVie
                 })
                 .collect(),
         };
-        match eligibility::check(&facts, rulebook, input.on) {
+        match eligibility::check(&facts, &rulebook, input.on) {
             Ok(mut answer) => {
                 hide_contacts(&mut answer, hides_contacts);
                 for child in &answer.children {
                     view.children.push(ChildcareChild {
                         id: child.id.clone(),
                         name: name(read_id(&child.id)?),
-                        options: eligibility::options(&facts, rulebook, &child.id, input.on)
+                        options: eligibility::options(&facts, &rulebook, &child.id, input.on)
                             .map_err(internal)?,
-                        change: eligibility::change(&facts, rulebook, &child.id, input.on)
+                        change: eligibility::change(&facts, &rulebook, &child.id, input.on)
                             .map_err(internal)?,
                     });
                 }
@@ -72,25 +73,27 @@ pub(super) fn childcare_timeline(
     input: AskTimeline,
 ) -> Result<ChildTimeline, Failure> {
     let family = read_id(&input.family)?;
-    let rulebook = shipped()?;
     desk.seated(|seat| {
+        let rulebook = Arc::clone(&seat.rules);
         seat.require_part(family, FamilyPart::Childcare)?;
         let facts = family_facts(family, seat.file(family)?.state()).facts;
         let child = facts.people.iter().find(|person| person.id == input.child);
         let birth = child.ok_or(FailureCode::NotFound)?.birth_date;
         // It ends by itself on the eve of the 13th birthday.
-        eligibility::timeline(&facts, rulebook, &input.child, birth, NaiveDate::MAX)
+        eligibility::timeline(&facts, &rulebook, &input.child, birth, NaiveDate::MAX)
             .map_err(internal)
     })
 }
 
 pub(super) fn save_check(desk: &Desk, input: AskChildcare) -> Result<FamilyView, Failure> {
     let family = read_id(&input.family)?;
-    let rulebook = shipped()?;
     desk.seated(|seat| {
+        let rulebook = Arc::clone(&seat.rules);
         let facts = family_facts(family, seat.file(family)?.state()).facts;
-        let answer = eligibility::check(&facts, rulebook, input.on).map_err(internal)?;
-        let fields = check_fields(&facts, answer, rulebook, input.on).map_err(internal)?;
+        let answer = eligibility::check(&facts, &rulebook, input.on).map_err(internal)?;
+        let laid = seat.centre.laid().map(|it| it.rulings).unwrap_or_default();
+        let by = (&*rulebook, &*laid);
+        let fields = check_fields(&facts, answer, by, input.on).map_err(internal)?;
         seat.record(family, desk.host.now(), Action::SaveCheck, None, |edit| {
             edit.create(Kind::Check, fields);
             Ok(())
@@ -102,8 +105,8 @@ pub(super) fn save_check(desk: &Desk, input: AskChildcare) -> Result<FamilyView,
 pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Failure> {
     let family = read_id(&input.family)?;
     let record = read_id(&input.record)?;
-    let rulebook = shipped()?;
     desk.seated(|seat| {
+        let rulebook = Arc::clone(&seat.rules);
         let today = desk.host.today();
         let hides_contacts = seat.hides_contacts(family, today)?;
         let check = saved_check(seat, family, &input.record, today)?;
@@ -111,14 +114,19 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
         let kept = state.get(record).ok_or(FailureCode::NotFound)?;
         let kept = checks::SavedCheck::of(kept).map_err(|_| FailureCode::FileDamaged)?;
         let same_rulebook = kept.rulebook_digest == rulebook.reference().digest;
-        let again = eligibility::check(&kept.facts, rulebook, kept.on).map_err(internal)?;
-        let same_answer = if same_rulebook {
-            Some(digest(&again).map_err(internal)? == kept.digest)
-        } else {
-            None
+        // Figures of the centre stay in its books, and so does the rulebook of then.
+        let then = seat
+            .centre
+            .rulebook_of(&kept.rulebook_digest, &kept.rulings);
+        let again = then.map(|then| eligibility::check(&kept.facts, &then, kept.on));
+        let again = again.transpose().map_err(internal)?;
+        let same_answer = match &again {
+            Some(again) => Some(digest(again).map_err(internal)? == kept.digest),
+            None => None,
         };
+        let state = seat.file(family)?.state();
         let now = family_facts(family, state).facts;
-        let differences = match eligibility::check_brief(&now, rulebook, kept.on) {
+        let differences = match eligibility::check_brief(&now, &rulebook, kept.on) {
             Ok(answer) => differences(&kept.answer.children, &answer.children, |id| {
                 name_of(state, id, today)
             }),
@@ -128,8 +136,8 @@ pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Fai
         };
         // The same facts under the same rules give the same steps again, so that only the
         // outcomes need to be kept.
-        let mut saved = match same_answer {
-            Some(true) => again,
+        let mut saved = match (same_answer, again) {
+            (Some(true), Some(again)) => again,
             _ => kept.answer,
         };
         hide_contacts(&mut saved, hides_contacts);
@@ -157,11 +165,6 @@ fn hide_contacts(answer: &mut FamilyAnswer, hides: bool) {
 
 /// The value of a list that was asked and is empty, as answers spell it.
 const NONE: &str = "none";
-
-/// The rulebook that came with the program, read once.
-pub(super) fn shipped() -> Result<&'static Rulebook, Failure> {
-    shipped_rulebook().ok_or(FailureCode::BadCall.into())
-}
 
 fn saved_check(
     seat: &mut Seat,

@@ -152,7 +152,8 @@ impl From<CentreError> for Failure {
             | CentreError::NoDevice
             | CentreError::NoLoan
             | CentreError::NoFamilyKey
-            | CentreError::NoDestruction => FailureCode::NotFound.into(),
+            | CentreError::NoDestruction
+            | CentreError::NoRuling => FailureCode::NotFound.into(),
             CentreError::SameAccount => FailureCode::Denied.into(),
             CentreError::Destroyed => FailureCode::Destroyed.into(),
             CentreError::Key(error) => error.into(),

@@ -121,8 +121,9 @@ pub(super) fn look_handover(desk: &Desk, input: OfFamily) -> Result<HandoverPage
         ] {
             seat.require_part(family, part)?;
         }
+        let rules = std::sync::Arc::clone(&seat.rules);
         let state = seat.file(family)?.state();
-        let questions = super::interview::questions(family, state, today)?;
+        let questions = super::interview::questions((family, state), &rules, today)?;
         let mut needs = super::interview::needs(state, today);
         needs.retain(|need| !ends_the_case(need));
         let approves = seat.may(Permission::Approve);

@@ -1,7 +1,7 @@
 //! Importing a table of people: read, looked at, written in steps, taken back.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, thread};
 
 use base64ct::{Base64Unpadded, Encoding as _};
@@ -323,6 +323,7 @@ fn write(
     let identity = &seat.identity;
     // Where there is no register just now, it hears of the families later.
     let numbers = seat.listing.register().ok().map(Register::number_key);
+    let rules = Arc::clone(&seat.rules);
     let made = Mutex::new(Vec::with_capacity(making.len()));
     let waiting = Mutex::new(making.iter());
     let work = || -> Result<(), Failure> {
@@ -333,7 +334,8 @@ fn write(
                 .next();
             let Some(making) = next else { return Ok(()) };
             let new = make(&layout, making, identity, now, today)?;
-            let entry = numbers.map(|numbers| FamilyEntry::of(&new.file, facts_of, numbers));
+            let entry =
+                numbers.map(|numbers| FamilyEntry::of(&new.file, facts_of, numbers, &rules));
             new.put()?;
             made.lock()
                 .unwrap_or_else(PoisonError::into_inner)

@@ -188,9 +188,10 @@ impl Seat {
         today: NaiveDate,
     ) -> Result<Incoming, Failure> {
         let approves = self.may(Permission::Approve);
+        let rules = std::sync::Arc::clone(&self.rules);
         let file = self.file(family)?;
         let heads_before = file.heads().iter().map(EntryHash::to_string).collect();
-        let outlook = Outlook::of(family, (file.state(), file.whole()), today)?;
+        let outlook = Outlook::of(family, (file.state(), file.whole()), &rules, today);
         let decider = Decider::at(self);
         let before = self.shown(family, today, |shown| {
             let records = shown.state.records().map(|it| it.id);

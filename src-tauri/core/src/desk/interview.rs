@@ -1,11 +1,12 @@
 //! The sheet for an interview.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
+use eligibility::Rulebook;
 
 use super::Desk;
-use super::childcare::shipped;
 use super::failures::{internal, read_id};
 use crate::contract::*;
 use crate::course::course;
@@ -22,13 +23,14 @@ pub(super) fn interview_sheet(desk: &Desk, input: AskInterview) -> Result<Interv
         for part in [FamilyPart::Childcare, FamilyPart::Forms, FamilyPart::Notes] {
             seat.require_part(family, part)?;
         }
+        let rules = Arc::clone(&seat.rules);
         let state = seat.file(family)?.state();
         let (consents, needs) = needs(state, input.on)
             .into_iter()
             .partition::<Vec<Need>, _>(|need| need.sort.is_some());
         Ok(InterviewSheet {
             on: input.on,
-            questions: questions(family, state, input.on)?,
+            questions: questions((family, state), &rules, input.on)?,
             needs,
             promises: promises(state),
             consents,
@@ -39,11 +41,10 @@ pub(super) fn interview_sheet(desk: &Desk, input: AskInterview) -> Result<Interv
 /// The questions of all children; one about a guardian, which several children share, once. Facts
 /// that the check refuses have no questions: the childcare screen says what is wrong with them.
 pub(super) fn questions(
-    family: FamilyId,
-    state: &State,
+    (family, state): (FamilyId, &State),
+    rulebook: &Rulebook,
     on: NaiveDate,
 ) -> Result<Vec<InterviewQuestion>, Failure> {
-    let rulebook = shipped()?;
     let facts = family_facts(family, state).facts;
     let Ok(answer) = eligibility::check_brief(&facts, rulebook, on) else {
         return Ok(Vec::new());

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
+use eligibility::Rulebook;
 
 use super::cards::Cards;
 use super::rebuild::Rebuild;
@@ -41,6 +43,8 @@ pub(super) struct Listing {
     others: Vec<AccountId>,
     touched: Touched,
     pub(super) cards: Option<Cards>,
+    /// By which it says what is to be done.
+    rules: Arc<Rulebook>,
 }
 
 enum State {
@@ -59,7 +63,11 @@ const CAUGHT_UP: usize = 100;
 impl Listing {
     /// Opens the register. One that is missing or broken, or that lists other families than there
     /// are, is brought up to them or rebuilt: see [`Seat::collect`].
-    pub(super) fn open(centre: &Centre, identity: &Identity) -> Result<Self, Failure> {
+    pub(super) fn open(
+        centre: &Centre,
+        identity: &Identity,
+        rules: &Arc<Rulebook>,
+    ) -> Result<Self, Failure> {
         let layout = centre.layout().clone();
         let account = identity.account.id;
         let opens_all = identity.holds(Ring::Families);
@@ -76,6 +84,7 @@ impl Listing {
             others: Vec::new(),
             touched: Touched::default(),
             cards: Cards::of(centre, identity),
+            rules: Arc::clone(rules),
             layout,
         };
         if opens_all {
@@ -111,7 +120,7 @@ impl Listing {
     ) -> Result<State, Failure> {
         let mut opened = Err(FileError::Missing);
         for (at, key) in self.keys.iter().enumerate() {
-            opened = Register::open(&self.path, key);
+            opened = Register::open(&self.path, key, &self.rules);
             self.is_of_former_key = at > 0;
             // A wrong key looks like a broken file.
             if !matches!(opened, Err(FileError::Damaged)) {
@@ -123,7 +132,7 @@ impl Listing {
             (Err(FileError::InUse), _) => return Err(FailureCode::CentreInUse.into()),
             (Err(FileError::Missing), Some(key)) if families.is_empty() => {
                 self.is_of_former_key = false;
-                Register::create(&self.path, key)?
+                Register::create(&self.path, key, &self.rules)?
             }
             _ => return Ok(State::Lacking),
         };
@@ -293,6 +302,15 @@ impl Listing {
         }
     }
 
+    /// Goes by other rules from now on. What is to be done in all families follows from them, so the
+    /// register is made anew.
+    fn follow(&mut self, rules: &Arc<Rulebook>) {
+        self.rules = Arc::clone(rules);
+        if !matches!(self.state, State::Shut) {
+            self.state = State::Lacking;
+        }
+    }
+
     /// Notes that a family that is not listed could not be read.
     fn note_unreadable(&mut self, family: FamilyId) {
         if let State::Ready(register) = &mut self.state
@@ -324,7 +342,6 @@ impl Listing {
             .register()
             .ok()
             .and_then(|register| register.counts().ok());
-        let rulebook = super::childcare::shipped().map(|rulebook| rulebook.reference().version);
         Some(House {
             families: counts.map_or(0, |counts| counts.families.into()),
             people: counts.map_or(0, |counts| counts.people.into()),
@@ -332,7 +349,7 @@ impl Listing {
             heads_lost: self.heads_lost,
             backed_up_at: backups.sound_at,
             backup_trouble: backups.trouble.clone(),
-            rulebook: rulebook.unwrap_or_default(),
+            rulebook: self.rules.reference().version,
         })
     }
 
@@ -372,6 +389,7 @@ impl Seat {
     /// Takes over a register that has been rebuilt, begins to rebuild one that is lacking, and
     /// brings one up to what it has missed.
     pub(super) fn collect(&mut self) {
+        self.follow_rules();
         match &self.listing.state {
             State::Ready(_) => self.catch_up(),
             State::Shut => {}
@@ -388,6 +406,16 @@ impl Seat {
                     rebuilt.map_or(State::Lacking, |it| State::Ready(Box::new(it.register)));
                 self.catch_up();
             }
+        }
+    }
+
+    /// Takes over the rulebook that the books have now.
+    fn follow_rules(&mut self) {
+        if let Some(rules) = self.centre.rulebook()
+            && !Arc::ptr_eq(&rules, &self.rules)
+        {
+            self.rules = rules;
+            self.listing.follow(&self.rules);
         }
     }
 
@@ -446,7 +474,12 @@ impl Seat {
         self.listing.is_of_former_key = false;
         // What is read now is read as it is.
         Touched::clear(layout, &self.listing.whose);
-        self.listing.state = State::Rebuilding(Rebuild::begin(path, key, files, seen));
+        self.listing.state = State::Rebuilding(Rebuild::begin(
+            (path, key),
+            files,
+            seen,
+            &self.listing.rules,
+        ));
         Ok(())
     }
 }

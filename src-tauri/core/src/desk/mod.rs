@@ -21,6 +21,7 @@
 //! - `pictures`: genogram and ecomap
 //! - `today`: what is to be done, finished and put off
 //! - `childcare`: checks, options, timeline, saved checks
+//! - `rulebook`: the figures of the centre, proposed, confirmed and withdrawn
 //! - `destruction`: what is due to be destroyed, proposed and decided; `destroying`: carried out
 //! - `disputes`: disagreements, settled or left open; `incoming`: copies that are taken in
 //! - `drafts`: half-typed words
@@ -96,6 +97,7 @@ mod rehearsal;
 mod resets;
 mod restoring;
 mod reviewing;
+mod rulebook;
 mod seat;
 mod secrecy;
 mod shelf;
@@ -349,6 +351,9 @@ mod commands {
     pub(super) use super::resets::{ask_reset, carry_out_reset, set_up_resets};
     pub(super) use super::restoring::{found_backups, lost_families, restore, settle_backup};
     pub(super) use super::reviewing::{note_reading, review_queue};
+    pub(super) use super::rulebook::{
+        decide_ruling, propose_ruling, rulebook, what_if_rulebook, withdraw_ruling,
+    };
     pub(super) use super::secrecy::{keep_secret, lift_secrecy, look_as, save_secret};
     pub(super) use super::shelf::{
         choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf,

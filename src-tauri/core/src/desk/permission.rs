@@ -51,6 +51,8 @@ vocabulary! {
         JudgeQuarantine = "judge_quarantine",
         /// Send families to another centre and take over what one sends.
         TransferFamilies = "transfer_families",
+        /// Propose figures for the centre's rulebook, confirm those of another, and withdraw them.
+        TendRulebook = "tend_rulebook",
         /// Change one's own passphrase.
         OwnAccount = "own_account",
     }
@@ -124,6 +126,7 @@ impl Permission {
             | Self::JudgeQuarantine
             | Self::SignOffGlass
             | Self::TransferFamilies
+            | Self::TendRulebook
             | Self::ApproveDestruction => &[Director, Supervisor],
             Self::BreakGlass => &[Supervisor, Caseworker],
             Self::ManageAccounts => &[Director, Administrator],

@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
+use eligibility::Rulebook;
+
 use crate::FileKey;
 use crate::facts::facts_of;
 use crate::register::{CaseFileAt, RebuildError, Rebuilt, SeenHeads, rebuild};
@@ -28,11 +30,12 @@ struct Shared {
 impl Rebuild {
     /// Begins.
     pub(super) fn begin(
-        path: PathBuf,
-        key: FileKey,
+        (path, key): (PathBuf, FileKey),
         files: Vec<CaseFileAt>,
         seen: SeenHeads,
+        rules: &Arc<Rulebook>,
     ) -> Self {
+        let rules = Arc::clone(rules);
         let shared = Arc::new(Shared {
             done: AtomicU64::new(0),
             of: files.len() as u64,
@@ -55,7 +58,7 @@ impl Rebuild {
                 &key,
                 &files,
                 &work.seen,
-                facts_of,
+                (facts_of, &rules),
                 threads,
                 &mut progress,
             );

@@ -1,11 +1,12 @@
 //! A look at what an act would come to, before it is recorded.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use eligibility::FamilyAnswer;
+use eligibility::{FamilyAnswer, Rulebook};
 
-use super::childcare::{differences, shipped};
+use super::childcare::differences;
 use super::seat::Seat;
 use super::view::{Shown, work_view};
 use crate::contract::*;
@@ -23,10 +24,9 @@ pub(super) fn rehearse(
     (today, compared_on): (NaiveDate, NaiveDate),
     write: impl FnOnce(&mut Edit<'_>) -> Result<(), Failure>,
 ) -> Result<Rehearsal, Failure> {
-    let before = {
-        let file = seat.file(family)?;
-        Outlook::of(family, (file.state(), file.whole()), compared_on)?
-    };
+    let rules = Arc::clone(&seat.rules);
+    let file = seat.file(family)?;
+    let before = Outlook::of(family, (file.state(), file.whole()), &rules, compared_on);
     let (changes, rehearsal) =
         seat.rehearse(family, today, act, write, |shown| before.rehearsal(shown))?;
     Ok(Rehearsal {
@@ -49,23 +49,25 @@ impl Outlook {
     pub(super) fn of(
         family: FamilyId,
         (state, whole): (&State, &State),
+        rules: &Rulebook,
         compared_on: NaiveDate,
-    ) -> Result<Self, Failure> {
+    ) -> Self {
         let facts = facts_of(family, state);
-        Ok(Self {
+        Self {
             family,
             compared_on,
-            answer: eligibility::check_brief(&facts, shipped()?, compared_on).ok(),
-            work: worklist(family, state, whole),
-        })
+            answer: eligibility::check_brief(&facts, rules, compared_on).ok(),
+            work: worklist(family, (state, whole), rules),
+        }
     }
 
     /// What is another one in the family as it is shown; the fields are left to the caller.
     pub(super) fn rehearsal(self, shown: &Shown<'_>) -> Result<Rehearsal, Failure> {
         let facts = facts_of(self.family, shown.state);
-        let after = worklist(self.family, shown.state, shown.file.state());
+        let seen = (shown.state, shown.file.state());
+        let after = worklist(self.family, seen, &shown.rules);
         let name = |person| shown.name_of(person).unwrap_or_default();
-        let answer = eligibility::check_brief(&facts, shipped()?, self.compared_on);
+        let answer = eligibility::check_brief(&facts, &shown.rules, self.compared_on);
         let (differences, refused) = match answer {
             Ok(after) => {
                 let before = self.answer.iter().flat_map(|it| &it.children);

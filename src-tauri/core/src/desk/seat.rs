@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use eligibility::Rulebook;
 
 use super::backup_work::Work;
 use super::destroying::Destroying;
@@ -40,6 +42,8 @@ pub struct Seat {
     pub role: Role,
     /// What everyone is called.
     pub authors: Authors,
+    /// The rulebook of the centre: the program's, with what the centre lays over it.
+    pub rules: Arc<Rulebook>,
     pub(super) drafts: DraftBook,
     pub(super) listing: Listing,
     /// A table that is being looked at or taken over.
@@ -96,7 +100,8 @@ impl Seat {
         }
         let authors = centre.authors();
         centre.reopen_glass(&mut identity, now);
-        let listing = Listing::open(&centre, &identity)?;
+        let rules = centre.rulebook().ok_or(FailureCode::BadCall)?;
+        let listing = Listing::open(&centre, &identity, &rules)?;
         clear_making(&centre);
         let mut seat = Self {
             memory: Memory::of(centre.layout()),
@@ -107,6 +112,7 @@ impl Seat {
             identity,
             role,
             authors,
+            rules,
             drafts,
             listing,
             importing: None,

@@ -1,7 +1,10 @@
 //! A family as it is shown: as it stands, as it stood at an instant, and as it would be after an
 //! act or with what a parcel brings.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
+use eligibility::Rulebook;
 
 use super::Seat;
 use super::approval::{Decider, approvals};
@@ -90,11 +93,11 @@ impl Seat {
     ) -> Result<(Vec<ChangeView>, T), Failure> {
         let hides = self.hides_contacts(family, day)?;
         let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
-        let (identity, authors) = (&self.identity, &self.authors);
+        let (identity, by) = (&self.identity, (&self.authors, &self.rules));
         let rehearsed = act(identity, at, action, None)?;
         file.open_for_writing();
         file.rehearse(rehearsed, edit, |seen, state, entry| {
-            let shown = shown_as(seen, state, authors, (day, hides));
+            let shown = shown_as(seen, state, by, (day, hides));
             let changes = entry.map(|entry| changes_view(&shown, entry));
             (changes.unwrap_or_default(), look(&shown))
         })
@@ -110,11 +113,11 @@ impl Seat {
         look: impl FnOnce(&Shown<'_>, &UnionReport) -> T,
     ) -> Result<T, Failure> {
         let hides = self.hides_contacts(family, day)?;
-        let (keys, authors) = (self.centre.sign_keys(), &self.authors);
+        let (keys, by) = (self.centre.sign_keys(), (&self.authors, &self.rules));
         let file = self.open.last_mut().ok_or(FailureCode::NotFound)?;
         let keys = |account| keys.get(&account).copied();
         let seen = file.rehearse_parcel(parcel, &keys, |seen, state, report| {
-            look(&shown_as(seen, state, authors, (day, hides)), report)
+            look(&shown_as(seen, state, by, (day, hides)), report)
         })?;
         Ok(seen)
     }
@@ -145,7 +148,12 @@ impl Seat {
         (day, today): (NaiveDate, NaiveDate),
     ) -> Shown<'a> {
         let on = (day, self.hides(file, today));
-        shown_as((file, file.sight()), state, &self.authors, on)
+        shown_as(
+            (file, file.sight()),
+            state,
+            (&self.authors, &self.rules),
+            on,
+        )
     }
 
     /// A view that says as whom a family is shown, and which parts of it.
@@ -174,7 +182,7 @@ impl Seat {
 fn shown_as<'a>(
     (file, sight): (&'a LogFile, Sight<'a>),
     state: &'a State,
-    authors: &'a Authors,
+    (authors, rules): (&'a Authors, &Arc<Rulebook>),
     (day, hides_contacts): (NaiveDate, bool),
 ) -> Shown<'a> {
     Shown {
@@ -185,6 +193,7 @@ fn shown_as<'a>(
         file,
         sight,
         hides_contacts,
+        rules: Arc::clone(rules),
     }
 }
 

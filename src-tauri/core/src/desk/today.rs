@@ -1,6 +1,7 @@
 //! What is to be done: shown for all families, finished and put off in one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
@@ -151,8 +152,9 @@ pub(super) fn put_off_work(desk: &Desk, input: PutOffWork) -> Result<FamilyView,
 /// The item of that name as the family's file has it now.
 fn found(seat: &mut Seat, family: &str, item: &str) -> Result<(FamilyId, WorkItem), Failure> {
     let family: FamilyId = read_id(family)?;
+    let rules = Arc::clone(&seat.rules);
     let file = seat.file(family)?;
-    let items = worklist(family, file.state(), file.whole());
+    let items = worklist(family, (file.state(), file.whole()), &rules);
     let found = items.into_iter().find(|it| it.key == item);
     Ok((family, found.ok_or(FailureCode::NotFound)?))
 }

@@ -34,7 +34,9 @@ pub(crate) const fn class_of(kind: Kind, field: Field, hides_contacts: bool) -> 
         F::Number | F::NumberPending | F::PassportNumber | F::DrivingLicence | F::KeptFor => {
             C::Number
         }
-        F::Title
+        F::Figures
+        | F::Rulings
+        | F::Title
         | F::FileNumber
         | F::CaseType
         | F::OpenedOn

@@ -173,6 +173,14 @@ vocabulary! {
         HearTransfer = "hear_transfer",
         /// The family was taken over from another centre.
         TransferIn = "transfer_in",
+        /// Figures were proposed for the centre's rulebook (규정 제안).
+        ProposeRuling = "propose_ruling",
+        /// They were confirmed by another, and stand from then on.
+        ConfirmRuling = "confirm_ruling",
+        /// They were refused, or taken back before anybody confirmed them.
+        RefuseRuling = "refuse_ruling",
+        /// Figures that stood were withdrawn.
+        WithdrawRuling = "withdraw_ruling",
     }
 }
 

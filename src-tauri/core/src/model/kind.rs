@@ -127,6 +127,9 @@ vocabulary! {
         Exception = "exception",
         /// That somebody who approves has read the case as it stood (검토).
         Reading = "reading",
+        /// Figures that the centre lays over the rulebook, or a rulebook that it takes over: as one
+        /// proposed it and another confirmed it (규정).
+        Ruling = "ruling",
     }
 }
 
@@ -452,6 +455,10 @@ vocabulary! {
         Receiver = "receiver",
         /// Another centre, by its id.
         Centre = "centre",
+        /// Figures of the rulebook, each with its first day, as JSON.
+        Figures = "figures",
+        /// The lines of the centre that lay over the rulebook of a check: records with commas.
+        Rulings = "rulings",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use eligibility::FamilyFacts;
+use eligibility::{FamilyFacts, Rulebook};
 
 use super::card::{
     Dated, Elsewhere, FamilyCard, FlagCard, NameOf, OutCard, PersonCard, ReadAt,
@@ -41,7 +41,7 @@ pub struct FamilyEntry {
 impl FamilyEntry {
     /// What the register keeps of a case file as it stands. Registration numbers that were
     /// destroyed or do not open are left out of the search.
-    pub fn of(file: &CaseFile, facts: FactsOf, key: &NumberKey) -> Self {
+    pub fn of(file: &CaseFile, facts: FactsOf, key: &NumberKey, rulebook: &Rulebook) -> Self {
         let listed = file.listed();
         let (family, state) = (file.family(), &*listed);
         let mut card = family_card(family, state);
@@ -64,7 +64,7 @@ impl FamilyEntry {
             facts: facts(family, state),
             // What is out of sight would stand there as not done.
             work: match file.lists_all_parts() {
-                true => worklist(family, state, file.whole()),
+                true => worklist(family, (state, file.whole()), rulebook),
                 false => Vec::new(),
             },
             heads: file.seen_heads(),

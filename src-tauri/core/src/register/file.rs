@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
-use eligibility::FamilyFacts;
+use eligibility::{FamilyFacts, Rulebook};
 use serde::de::DeserializeOwned;
 
 use super::card::{FamilyCard, PersonCard};
 use super::entry::{FactsOf, FamilyEntry};
 use super::seen::{self, SeenHeads};
 use crate::casefile::CaseFile;
-use crate::checks::shipped_rulebook;
 use crate::contract::WorkKind;
 use crate::log::{EntryHash, FamilyId};
 use crate::retention::Retained;
@@ -26,6 +26,7 @@ pub struct Register {
     database: Database,
     index: Index,
     numbers: NumberKey,
+    rulebook: Arc<Rulebook>,
 }
 
 /// A person found, with the family's card.
@@ -72,16 +73,17 @@ impl Register {
     ///
     /// # Errors
     /// `Exists` where something lies at the path; `Disk`, `DiskFull`.
-    pub fn create(path: &Path, key: &FileKey) -> Result<Self, FileError> {
+    pub fn create(path: &Path, key: &FileKey, rulebook: &Arc<Rulebook>) -> Result<Self, FileError> {
         let mut database =
             Database::create(path, Some(key), &table::REGISTER, "", Making::InPlace)?;
         let write = database.write()?;
-        table::put_made_with(&write, &rulebook())?;
+        table::put_made_with(&write, &rulebook.reference().digest)?;
         write.commit()?;
         Ok(Self {
             database,
             index: Index::default(),
             numbers: number_key(key),
+            rulebook: Arc::clone(rulebook),
         })
     }
 
@@ -90,13 +92,13 @@ impl Register {
     ///
     /// # Errors
     /// `Missing`, `InUse`, `Damaged`, `Another` (of another form), `TooNew`, `Disk`.
-    pub fn open(path: &Path, key: &FileKey) -> Result<Self, FileError> {
+    pub fn open(path: &Path, key: &FileKey, rulebook: &Arc<Rulebook>) -> Result<Self, FileError> {
         let database = Database::open(path, Some(key), &table::REGISTER)?;
         if let Some(too_new) = database.too_new() {
             return Err(too_new);
         }
         // What is to be done follows from the rules too.
-        if table::made_with(&database)? != rulebook() {
+        if table::made_with(&database)? != rulebook.reference().digest {
             return Err(FileError::Another);
         }
         let mut index = Index::default();
@@ -109,6 +111,7 @@ impl Register {
             database,
             index,
             numbers: number_key(key),
+            rulebook: Arc::clone(rulebook),
         })
     }
 
@@ -116,7 +119,11 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::open`].
-    pub fn open_to_write(path: &Path, key: &FileKey) -> Result<Self, FileError> {
+    pub fn open_to_write(
+        path: &Path,
+        key: &FileKey,
+        rulebook: &Arc<Rulebook>,
+    ) -> Result<Self, FileError> {
         let database = Database::open(path, Some(key), &table::REGISTER)?;
         match database.too_new() {
             Some(too_new) => Err(too_new),
@@ -124,6 +131,7 @@ impl Register {
                 database,
                 index: Index::default(),
                 numbers: number_key(key),
+                rulebook: Arc::clone(rulebook),
             }),
         }
     }
@@ -136,6 +144,11 @@ impl Register {
         table::families(&self.database)
     }
 
+    /// The rulebook by which it says what is to be done.
+    pub fn rulebook(&self) -> &Arc<Rulebook> {
+        &self.rulebook
+    }
+
     /// The key of the hashes of registration numbers.
     pub fn number_key(&self) -> &NumberKey {
         &self.numbers
@@ -146,7 +159,7 @@ impl Register {
     /// # Errors
     /// `DiskFull`, `Disk`; nothing was changed then.
     pub fn enter(&mut self, file: &CaseFile, facts: FactsOf) -> Result<(), FileError> {
-        let entry = FamilyEntry::of(file, facts, &self.numbers);
+        let entry = FamilyEntry::of(file, facts, &self.numbers, &self.rulebook);
         self.put_families(std::slice::from_ref(&entry), &[])
     }
 
@@ -357,15 +370,6 @@ impl Register {
     pub fn last_file_number(&self, beginning: &str) -> Result<Option<String>, FileError> {
         table::last_file_number(&self.database, beginning)
     }
-}
-
-/// Another one for what the register keeps of a family that it did not keep before.
-const FORM: &str = "2";
-
-/// The rulebook of this program, by its digest, and the form in which families are kept.
-fn rulebook() -> String {
-    let digest = shipped_rulebook().map_or_else(String::new, |it| it.reference().digest);
-    format!("{digest}.{FORM}")
 }
 
 /// Derived, so that a rebuilt register finds by the same hashes.

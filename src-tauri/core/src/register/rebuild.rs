@@ -2,9 +2,12 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
+
+use eligibility::Rulebook;
 
 use super::entry::{FactsOf, FamilyEntry};
 use super::file::{Register, number_key};
@@ -72,24 +75,25 @@ pub fn rebuild(
     key: &FileKey,
     files: &[CaseFileAt],
     seen: &SeenHeads,
-    facts: FactsOf,
+    (facts, rulebook): (FactsOf, &Arc<Rulebook>),
     threads: usize,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Rebuilt, RebuildError> {
     let fresh = beside(path);
     remove_if_there(&fresh)?;
-    let mut register = Register::create(&fresh, key)?;
+    let mut register = Register::create(&fresh, key, rulebook)?;
     register.take_over(seen)?;
     let reading = Reading {
         files,
         seen,
         facts,
+        rulebook,
         numbers: &number_key(key),
     };
     match fill(register, &reading, threads, progress) {
         Ok(problems) => {
             put_in_place(&fresh, path)?;
-            let register = Register::open(path, key)?;
+            let register = Register::open(path, key, rulebook)?;
             Ok(Rebuilt { register, problems })
         }
         Err(error) => {
@@ -106,6 +110,7 @@ struct Reading<'a> {
     files: &'a [CaseFileAt],
     seen: &'a SeenHeads,
     facts: FactsOf,
+    rulebook: &'a Rulebook,
     numbers: &'a NumberKey,
 }
 
@@ -137,7 +142,8 @@ impl Reading<'_> {
     /// Reads files, each the next that nobody has begun, until there is none.
     fn read(&self, next: &AtomicUsize, stop: &AtomicBool, send: &SyncSender<Read>) {
         while let Some(at) = self.files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let entry = |file: &CaseFile| FamilyEntry::of(file, self.facts, self.numbers);
+            let entry =
+                |file: &CaseFile| FamilyEntry::of(file, self.facts, self.numbers, self.rulebook);
             let seen = self.seen.of(at.family);
             let read =
                 CaseFile::open_with(&at.path, &at.keys, at.family, seen).map(|(mut file, _)| {

@@ -22,6 +22,10 @@ fn file_key(number: u8) -> FileKey {
     FileKey::from_bytes([number; 32])
 }
 
+fn rules() -> std::sync::Arc<eligibility::Rulebook> {
+    crate::checks::shipped_rulebook().unwrap().clone()
+}
+
 fn facts(family: FamilyId, _: &crate::log::State) -> eligibility::FamilyFacts {
     eligibility::FamilyFacts {
         family: family.to_string(),
@@ -126,7 +130,16 @@ impl Office {
         let seen = SeenHeads::in_register(&self.register(), &KEY).unwrap_or_default();
         let files = self.files(numbers);
         let mut go_on = |_, _| ControlFlow::Continue(());
-        rebuild(&self.register(), &KEY, &files, &seen, facts, 2, &mut go_on).unwrap()
+        rebuild(
+            &self.register(),
+            &KEY,
+            &files,
+            &seen,
+            (facts, &rules()),
+            2,
+            &mut go_on,
+        )
+        .unwrap()
     }
 }
 
@@ -176,11 +189,11 @@ fn all(
 fn a_family_that_was_entered_is_found_after_opening_again() {
     let mut office = Office::new();
     let file = office.add_person(1, "NGUYEN THI LAN");
-    let mut register = Register::create(&office.register(), &KEY).unwrap();
+    let mut register = Register::create(&office.register(), &KEY, &rules()).unwrap();
     register.enter(&file, facts).unwrap();
     assert_eq!(names(&find(&register, "lan")), ["NGUYEN THI LAN"]);
     drop(register);
-    let register = Register::open(&office.register(), &KEY).unwrap();
+    let register = Register::open(&office.register(), &KEY, &rules()).unwrap();
     assert_eq!(names(&find(&register, "nguyenlan")), ["NGUYEN THI LAN"]);
     assert_eq!(find(&register, "900000-6000001").total, 1);
     assert_eq!(register.heads(family(1)).unwrap(), file.heads());
@@ -190,7 +203,7 @@ fn a_family_that_was_entered_is_found_after_opening_again() {
 #[test]
 fn entering_again_replaces_and_taking_out_forgets() {
     let mut office = Office::new();
-    let mut register = Register::create(&office.register(), &KEY).unwrap();
+    let mut register = Register::create(&office.register(), &KEY, &rules()).unwrap();
     register.enter(&office.add_person(1, "LAN"), facts).unwrap();
     register.enter(&office.add_person(1, "MAI"), facts).unwrap();
     assert_eq!(register.counts().unwrap().people, 2);
@@ -203,7 +216,7 @@ fn entering_again_replaces_and_taking_out_forgets() {
 #[test]
 fn the_last_touched_family_stands_first() {
     let mut office = Office::new();
-    let mut register = Register::create(&office.register(), &KEY).unwrap();
+    let mut register = Register::create(&office.register(), &KEY, &rules()).unwrap();
     for number in [1, 2, 3, 1] {
         register
             .enter(&office.add_person(number, "LAN"), facts)
@@ -217,7 +230,7 @@ fn the_last_touched_family_stands_first() {
 #[test]
 fn the_highest_file_number_is_the_longest() {
     let mut office = Office::new();
-    let mut register = Register::create(&office.register(), &KEY).unwrap();
+    let mut register = Register::create(&office.register(), &KEY, &rules()).unwrap();
     for number in [9, 10, 2] {
         register
             .enter(&office.add_person(number, "LAN"), facts)
@@ -273,7 +286,7 @@ fn what_was_seen_of_a_file_outlives_its_absence_and_a_register_that_is_half_brok
     drop(office.rebuild([1]));
     drop(office.rebuild([]));
     crate::storage::tamper(&office.register(), Some(&KEY), "DROP TABLE search");
-    assert!(Register::open(&office.register(), &KEY).is_err());
+    assert!(Register::open(&office.register(), &KEY, &rules()).is_err());
     let rebuilt = office.rebuild([]);
     assert_eq!(rebuilt.register.heads(family(1)).unwrap(), heads);
     drop(rebuilt);
@@ -285,25 +298,33 @@ fn what_was_seen_of_a_file_outlives_its_absence_and_a_register_that_is_half_brok
 #[test]
 fn a_rebuild_that_is_stopped_leaves_the_old_register() {
     let mut office = Office::new();
-    let mut register = Register::create(&office.register(), &KEY).unwrap();
+    let mut register = Register::create(&office.register(), &KEY, &rules()).unwrap();
     register.enter(&office.add_person(1, "LAN"), facts).unwrap();
     drop(register);
     let files = office.files([1]);
     let mut stop = |_, _| ControlFlow::Break(());
     let seen = SeenHeads::default();
-    let stopped = rebuild(&office.register(), &KEY, &files, &seen, facts, 2, &mut stop);
+    let stopped = rebuild(
+        &office.register(),
+        &KEY,
+        &files,
+        &seen,
+        (facts, &rules()),
+        2,
+        &mut stop,
+    );
     assert_eq!(stopped.err(), Some(RebuildError::Stopped));
     let left = std::fs::read_dir(office.folder.path()).unwrap();
     let left: Vec<_> = left.map(|it| it.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
-    let register = Register::open(&office.register(), &KEY).unwrap();
+    let register = Register::open(&office.register(), &KEY, &rules()).unwrap();
     assert_eq!(find(&register, "lan").total, 1);
 }
 
 #[test]
 fn a_missing_broken_or_foreign_register_says_so() {
     let office = Office::new();
-    let open = |path: &Path| Register::open(path, &KEY).err();
+    let open = |path: &Path| Register::open(path, &KEY, &rules()).err();
     assert_eq!(open(&office.register()), Some(FileError::Missing));
     std::fs::write(office.register(), [7; 5000]).unwrap();
     assert_eq!(open(&office.register()), Some(FileError::Damaged));
@@ -314,7 +335,7 @@ fn a_missing_broken_or_foreign_register_says_so() {
 #[test]
 fn nothing_of_a_family_stands_readable_in_the_file() {
     let mut office = Office::new();
-    let mut register = Register::create(&office.register(), &KEY).unwrap();
+    let mut register = Register::create(&office.register(), &KEY, &rules()).unwrap();
     register
         .enter(&office.add_person(1, "NGUYENTHILAN"), facts)
         .unwrap();
@@ -335,7 +356,7 @@ proptest! {
     ) {
         let mut office = Office::new();
         let kept = office.folder.path().join("kept.db");
-        let mut register = Register::create(&kept, &KEY).unwrap();
+        let mut register = Register::create(&kept, &KEY, &rules()).unwrap();
         for (number, name) in &acts {
             register.enter(&office.add_person(*number, name), facts).unwrap();
         }

@@ -154,7 +154,7 @@ fn save_check(edit: &mut Edit<'_>, family: FamilyId, on: NaiveDate) -> Result<()
     let rulebook = shipped_rulebook().ok_or(SampleError::Rulebook)?;
     let facts = family_facts(family, edit.state()).facts;
     if let Ok(answer) = eligibility::check(&facts, rulebook, on) {
-        let fields = check_fields(&facts, answer, rulebook, on);
+        let fields = check_fields(&facts, answer, (rulebook, &[]), on);
         edit.create(Kind::Check, fields.map_err(|_| SampleError::Rulebook)?);
     }
     Ok(())

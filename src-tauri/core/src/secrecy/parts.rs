@@ -90,7 +90,8 @@ impl FamilyPart {
             | Kind::AccessReview
             | Kind::Glass
             | Kind::Reset
-            | Kind::Destruction => None,
+            | Kind::Destruction
+            | Kind::Ruling => None,
         }
     }
 }

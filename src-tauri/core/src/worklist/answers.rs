@@ -7,7 +7,7 @@ use eligibility::{
 };
 
 use super::{WorkItem, day_of};
-use crate::checks::{SavedCheck, shipped_rulebook};
+use crate::checks::SavedCheck;
 use crate::contract::WorkKind;
 use crate::facts::family_facts;
 use crate::log::{FamilyId, RecordId, State};
@@ -23,10 +23,11 @@ const CLASS_OVER: u64 = 14;
 const SCHOOL: u32 = 6;
 
 /// What comes on or after a day. Facts that are refused have no answers.
-pub(super) fn of(family: FamilyId, state: &State, from: NaiveDate) -> Vec<WorkItem> {
-    let Some(rulebook) = shipped_rulebook() else {
-        return Vec::new();
-    };
+pub(super) fn of(
+    (family, state): (FamilyId, &State),
+    rulebook: &Rulebook,
+    from: NaiveDate,
+) -> Vec<WorkItem> {
     let facts = family_facts(family, state).facts;
     let saved = last_saved(state);
     // What began lately is still shown.

@@ -18,6 +18,7 @@ mod forms;
 mod tests;
 
 use chrono::{Days, NaiveDate};
+use eligibility::Rulebook;
 use serde::{Deserialize, Serialize};
 
 pub use decided::{finish, put_off};
@@ -130,12 +131,16 @@ impl WorkItem {
 /// Everything to be done in a family, now or later, in order of key. What was over before the
 /// family was last written is left out. `whole` is all that stands in the file, where `state` is what
 /// of it is seen: by that it is known what was changed after it was approved.
-pub fn worklist(family: FamilyId, state: &State, whole: &State) -> Vec<WorkItem> {
+pub fn worklist(
+    family: FamilyId,
+    (state, whole): (&State, &State),
+    rulebook: &Rulebook,
+) -> Vec<WorkItem> {
     let touched = touched_on(state);
     let course = course(state, touched);
     let mut all = forms::of((state, whole), &course);
     all.extend(dates::of(state));
-    all.extend(answers::of(family, state, touched - SLACK));
+    all.extend(answers::of((family, state), rulebook, touched - SLACK));
     all.retain(|item| !is_of_somebody_gone(state, item));
     all.extend(conflicts(state));
     if !course.closed && !is_elsewhere(state) {

@@ -34,7 +34,8 @@ fn of(number: u8, kind: Kind, person: u8, fields: &[(Field, &str)]) -> (RecordId
 
 fn items(records: Vec<(RecordId, Kind, Fields)>, kind: WorkKind) -> Vec<WorkItem> {
     let state = State::of_records(records);
-    let mut all = worklist(family(), &state, &state);
+    let rules = crate::checks::shipped_rulebook().unwrap();
+    let mut all = worklist(family(), (&state, &state), rules);
     all.retain(|item| item.kind == kind);
     all
 }
@@ -395,7 +396,8 @@ proptest! {
         let chosen = |order: &[usize]| -> Vec<WorkItem> {
             let records = order.iter().filter(|it| some.contains(it)).map(|it| all[*it].clone());
             let state = State::of_records(records);
-            worklist(family(), &state, &state)
+            let rules = crate::checks::shipped_rulebook().unwrap();
+            worklist(family(), (&state, &state), rules)
         };
         prop_assert_eq!(chosen(&order), chosen(&some));
     }

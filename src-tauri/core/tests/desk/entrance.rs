@@ -294,5 +294,9 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "centre": id, "papers": [], "ownPassphrase": ""}),
         json!({"transfer": id}),
         json!({"transfer": id, "reason": "까닭"}),
+        json!({"figures": [], "withdraw": null, "on": null, "limit": 1}),
+        json!({"figures": [], "question": null, "reading": null, "status": "confirmed", "evidence": "공문", "document": null}),
+        json!({"ruling": id, "confirm": true, "reason": null}),
+        json!({"ruling": id, "reason": "까닭"}),
     ]
 }

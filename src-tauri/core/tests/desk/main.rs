@@ -30,6 +30,7 @@ mod papers;
 mod parts;
 mod reaches;
 mod restoring;
+mod rulebook;
 mod secrecy;
 mod story;
 mod today;

@@ -28,6 +28,7 @@ import type {
 import { Refused, type CommandName, type Host, type InputOf, type OutputOf } from '../host';
 import { flagsOfFamily } from '../../course/flags';
 import { fakeDestructions } from './fake-destructions';
+import { fakeRulebook, fakeWhatIf } from './fake-rulebook';
 import { fakeDisputes, fakeIncoming, fakeReceipt } from './fake-disputes';
 import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
@@ -624,6 +625,11 @@ export class FakeHost {
       refuse_transfer: () => refuse('not_found'),
       hear_transfers: () => ({ folder: null, heard: [], passedOver: 0 }),
       families_out: () => ({ families: [] }),
+      rulebook: () => fakeRulebook(),
+      what_if_rulebook: () => fakeWhatIf(this.status.today),
+      propose_ruling: () => fakeRulebook(),
+      decide_ruling: () => fakeRulebook(),
+      withdraw_ruling: () => fakeRulebook(),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }

@@ -319,10 +319,12 @@ pub fn open_register(words: &Words, folder: &Path) -> Result<Figure, Failure> {
     let opened = || -> Result<Vec<Duration>, contract::Failure> {
         let layout = Layout::new(folder);
         let path = layout.register();
+        let rules = Centre::open(layout.clone())?.rulebook();
+        let rules = rules.ok_or(contract::FailureCode::BadCall)?;
         let identity = founder(layout)?;
         let key = identity.ring(Ring::Families)?.derive(Purpose::Register);
         let key = FileKey::of(&key);
-        let open = || timed(|| Ok(Register::open(&path, &key)?));
+        let open = || timed(|| Ok(Register::open(&path, &key, &rules)?));
         (0..ENTRIES).map(|_| Ok(open()?.0)).collect()
     };
     let times = opened().map_err(refused)?;

@@ -1,9 +1,10 @@
 //! A family as the window shows it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eligibility::{FamilyAnswer, FamilyFacts, Outcome};
+use eligibility::{FamilyAnswer, FamilyFacts, Outcome, Rulebook};
 use zeroize::Zeroizing;
 
 use super::record::record_view;
@@ -34,6 +35,8 @@ pub(in crate::desk) struct Shown<'a> {
     pub(in crate::desk) sight: Sight<'a>,
     /// Whether a flag keeps addresses and phones from sight.
     pub(in crate::desk) hides_contacts: bool,
+    /// The rulebook by which answers are given.
+    pub(in crate::desk) rules: Arc<Rulebook>,
 }
 
 impl Shown<'_> {

@@ -269,7 +269,8 @@ fn goal_line(shown: &Shown<'_>, goal: &Record) -> HandoverGoal {
 
 /// What is to be done, now or later, and is not over.
 fn work(shown: &Shown<'_>) -> Vec<WorkItem> {
-    let all = worklist(shown.family, shown.state, shown.file.state()).into_iter();
+    let seen = (shown.state, shown.file.state());
+    let all = worklist(shown.family, seen, &shown.rules).into_iter();
     let mut all: Vec<WorkItem> = all
         .filter(|item| item.shown_until.is_none_or(|until| until >= shown.day))
         .collect();

@@ -24,7 +24,8 @@ pub(in crate::desk) fn work_view(item: WorkItem, person: Option<String>, on: Nai
 
 /// What is to be done in a family on the day, the more pressing first.
 pub(super) fn works_view(shown: &Shown<'_>) -> Vec<Work> {
-    let items = worklist(shown.family, shown.state, shown.file.state()).into_iter();
+    let seen = (shown.state, shown.file.state());
+    let items = worklist(shown.family, seen, &shown.rules).into_iter();
     let shown_now = items.filter(|item| item.is_shown_on(shown.day));
     let mut works: Vec<Work> = shown_now
         .map(|item| {

@@ -106,7 +106,7 @@ fn the_names_that_are_written_never_change() {
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
              document proof typed sameness approval access_review glass reset destruction secrecy \
-             receipt dispute loan quarantine handover partner transfer",
+             receipt dispute loan quarantine handover partner transfer ruling",
             kinds,
         ),
         (
@@ -129,7 +129,7 @@ fn the_names_that_are_written_never_change() {
              screen subject digest next_way key_translation counterpart closed form \
              destroyed_on scope team on_duty kept_sealed sealed_reason sealed_reply asked_on count \
              reach passport_number driving_licence kept_for kept_without part \
-             heads_before entry parts receiver centre",
+             heads_before entry parts receiver centre figures rulings",
             fields,
         ),
         (
@@ -144,7 +144,8 @@ fn the_names_that_are_written_never_change() {
              join_device withdraw_device lend extend_loan end_loan judge_quarantine \
              propose_handover accept_handover return_handover withdraw_handover \
              keep_partner forget_partner answer_transfer propose_transfer send_transfer \
-             call_back_transfer transfer_out hear_transfer transfer_in",
+             call_back_transfer transfer_out hear_transfer transfer_in \
+             propose_ruling confirm_ruling refuse_ruling withdraw_ruling",
             actions,
         ),
         (

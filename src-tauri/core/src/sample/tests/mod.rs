@@ -224,7 +224,13 @@ fn some_people_were_entered_twice_and_look_alike() {
         .map(|family| {
             let file = written(&folder, family);
             let key = crate::search::NumberKey::new([1; 32]);
-            crate::register::FamilyEntry::of(&file, crate::facts::facts_of, &key).card
+            crate::register::FamilyEntry::of(
+                &file,
+                crate::facts::facts_of,
+                &key,
+                crate::checks::shipped_rulebook().unwrap(),
+            )
+            .card
         })
         .collect();
     let found = crate::duplicates::pairs(&cards);
