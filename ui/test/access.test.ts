@@ -91,7 +91,7 @@ describe('the passphrase once more', () => {
 describe('a review that is due', () => {
   it('stands on Today and leads to the log', async () => {
     const { user, fake } = start();
-    fake.answer('today', () => ({ on: '2023-05-10', items: [], counts: [], reviewDue: '2023-05-04', loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 }));
+    fake.answer('today', () => ({ on: '2023-05-10', items: [], counts: [], woken: null, reviewDue: '2023-05-04', loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 }));
     await user.click(await screen.findByRole('button', { name: '오늘' }));
     await screen.findByText(/접속기록을 점검할 때입니다/);
     await user.click(screen.getByRole('button', { name: '접속기록 점검하기' }));

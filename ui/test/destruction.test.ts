@@ -137,7 +137,7 @@ describe('Today', () => {
       on: '2023-05-10',
       items: [],
       counts: [],
-      reviewDue: null,
+      woken: null, reviewDue: null,
       loansDue: [],
       emergencies: [],
       destructionsDue: 3,

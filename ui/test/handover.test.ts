@@ -42,6 +42,7 @@ const stay: Work = {
   personName: '응우옌 티 란',
   words: 'E-9',
   putOffUntil: null,
+  turned: null,
 };
 
 describe('a handover', () => {
@@ -205,7 +206,7 @@ describe('today', () => {
         { kind: 'handover', count: 1 },
         { kind: 'handed_back', count: 1 },
       ],
-      reviewDue: null,
+      woken: null, reviewDue: null,
       loansDue: [],
       emergencies: [],
       destructionsDue: 0,

@@ -32,6 +32,7 @@ describe('an event of life', () => {
             personName: '응우옌 이안',
             words: 'ansan-daycare',
             putOffUntil: null,
+            turned: null,
           },
         },
       ],

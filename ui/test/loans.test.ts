@@ -20,7 +20,7 @@ const LOAN: LoanLine = {
   endedAt: null,
 };
 
-const TODAY = { on: '2023-05-10', items: [], counts: [], reviewDue: null, emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
+const TODAY = { on: '2023-05-10', items: [], counts: [], woken: null, reviewDue: null, emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
 
 describe('loans that end', () => {
   it('are called to mind on Today, with a way to them', async () => {

@@ -99,7 +99,7 @@ describe('an emergency', () => {
       until: '2023-05-10T04:00:00Z',
       reason: '경찰이 찾아옴',
     };
-    stage.fake.answer('today', () => ({ on: '2023-05-10', items: [], counts: [], reviewDue: null, loansDue: [], emergencies: [emergency], destructionsDue: 0, destructionsWaiting: 0 }));
+    stage.fake.answer('today', () => ({ on: '2023-05-10', items: [], counts: [], woken: null, reviewDue: null, loansDue: [], emergencies: [emergency], destructionsDue: 0, destructionsWaiting: 0 }));
     await stage.user.click(await screen.findByRole('button', { name: '오늘' }));
     const panel = await screen.findByTestId('emergencies');
     expect(within(panel).getByText(/경찰이 찾아옴/)).toBeTruthy();

@@ -18,7 +18,7 @@ describe('a figure', () => {
     const { user, fake } = await openDesk();
     await expectNoBarrier();
     const figures = screen.getByTestId('figures');
-    await user.click(within(figures).getByRole('button', { name: '금액, 2023. 4. 1.(토) 확인·추가' }));
+    await user.click(within(figures).getByRole('button', { name: '금액, 2023. 4. 1. 확인·추가' }));
     const form = within(await screen.findByTestId('ruling-form'));
     expect((form.getByLabelText('값') as HTMLInputElement).value).toBe('262000');
     expect(form.getByRole('button', { name: '제안하기' })).toHaveProperty('disabled', true);

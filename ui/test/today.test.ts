@@ -60,10 +60,11 @@ describe('today', () => {
         personName: null,
         words: null,
         putOffUntil: null,
+            turned: null,
       },
       flags: [{ id: `flag-${family}`, sort: 'do_not_call', text: null, about: null }],
     });
-    fake.answer('today', () => ({ on: '2023-05-10', items: [item('가'), item('나')], counts: [{ kind: 'review', count: 2 }], reviewDue: null, loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 }));
+    fake.answer('today', () => ({ on: '2023-05-10', items: [item('가'), item('나')], counts: [{ kind: 'review', count: 2 }], woken: null, reviewDue: null, loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 }));
     fake.answer('finish_work', () => refuse('not_found'));
     await user.click(screen.getByRole('button', { name: '센터 전체' }));
     await waitFor(() => expect(lines()).toHaveLength(2));

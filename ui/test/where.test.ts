@@ -4,7 +4,7 @@ import { KINDS } from '../src/today/say-work';
 import { selectorOf, whereOf } from '../src/today/where';
 
 function work(kind: WorkKind, rest: Partial<Work> = {}): Work {
-  const nothing = { due: null, record: null, person: null, personName: null, words: null, putOffUntil: null };
+  const nothing = { due: null, record: null, person: null, personName: null, words: null, putOffUntil: null, turned: null };
   return { item: `${kind}:x`, kind, group: 'now', ...nothing, ...rest };
 }
 

@@ -231,7 +231,7 @@ fn note_application(programme: &Programme, case: &Case<'_>, notes: &mut impl Not
     }
 }
 
-fn first_application(child: &PersonFacts, programme: ProgrammeId) -> Option<NaiveDate> {
+pub(crate) fn first_application(child: &PersonFacts, programme: ProgrammeId) -> Option<NaiveDate> {
     let made = child.applications.iter().flatten();
     made.filter(|application| application.programme == programme)
         .map(|application| application.on)
@@ -239,7 +239,7 @@ fn first_application(child: &PersonFacts, programme: ProgrammeId) -> Option<Naiv
 }
 
 /// The last day on which an application pays from the month of birth (아동수당법 §10②).
-fn apply_by(programme: &Programme, case: &Case<'_>) -> Option<NaiveDate> {
+pub(crate) fn apply_by(programme: &Programme, case: &Case<'_>) -> Option<NaiveDate> {
     let days = programme.apply_within.as_ref()?.on(case.on).figure;
     Some(nth_day(case.child.birth_date, days.unsigned_abs()))
 }

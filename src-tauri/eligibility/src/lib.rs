@@ -5,6 +5,8 @@
 //! - [`check`] answers with every step, [`check_brief`] without, [`outcomes`] for whole centres.
 //! - [`timeline`] gives a child's outcomes over days, [`options`] what goes together, [`change`]
 //!   what would change an answer; [`compare`] what another rulebook would.
+//! - [`entitlements`] has the months that somebody could claim, and whether anybody has.
+//! - [`Corrections`] is what offices decided otherwise, to try a rulebook on.
 //! - [`RulebookFiles`] lists figures and has lines of a centre laid over them; [`OpenQuestion`] is
 //!   what the sources leave open.
 //!
@@ -19,6 +21,7 @@ mod change;
 mod check;
 mod compare;
 mod conditions;
+mod correction;
 mod facts;
 mod json;
 mod kleene;
@@ -30,6 +33,7 @@ mod reckoning;
 mod repair;
 mod rulebook;
 mod timeline;
+mod unclaimed;
 mod validity;
 mod what_if;
 
@@ -37,6 +41,7 @@ pub use answer::*;
 pub use change::change;
 pub use check::{BatchOutcome, ChildOutcomes, check, check_brief, outcomes};
 pub use compare::{Difference, Turn, compare, turn, won};
+pub use correction::{Correction, Corrections, CorrectionsError};
 pub use facts::*;
 pub use options::options;
 pub use rulebook::{
@@ -44,3 +49,4 @@ pub use rulebook::{
     RulebookError, RulebookFiles, RulebookProblem,
 };
 pub use timeline::{family_timeline, timeline};
+pub use unclaimed::{EntitledMonth, Entitlement, entitlements};

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 
 use crate::accounts::{THEIRS, give};
 use crate::computer::Computer;
-use crate::steps::{PASSPHRASE, answer, ask_about, found_a_centre, sign_in_as};
+use crate::steps::{PASSPHRASE, answer, ask_about, come_in, found_a_centre, sign_in_as};
 use crate::window::Window;
 
 const FAMILY: &str = "카리모바 가정";
@@ -124,5 +124,53 @@ async fn a_figure_confirmed_at_the_desk_wakes_up_answers() {
     window.see("290,000원").await;
     window.see(FAMILY).await;
     window.key(Key::Escape).await;
+    window.close().await;
+}
+
+/// The two screens as they are with a centre full of families, in both languages and lights.
+#[tokio::test]
+async fn the_rulebook_and_the_money_left_behind_are_fit_for_everyone() {
+    let computer = Computer::with_sample(40);
+    let window = computer.start().await;
+    let passphrase = window.words_of("[data-testid=sample] code").await;
+    come_in(&window, &passphrase).await;
+    for language in ["ko", "en"] {
+        window.press_at("#rail-settings").await;
+        window
+            .press_at(&format!("input[name=language][value={language}]"))
+            .await;
+        window
+            .keep_picture("rulebook", &format!("{language}-settings"))
+            .await;
+        window.press_at("#open-rulebook").await;
+        window.words_of("[data-testid=figures]").await;
+        let effect = "[data-question=f4-gyeonggi] [data-reading=refused] button";
+        window.press_at(effect).await;
+        window
+            .words_of("[data-question=f4-gyeonggi] [data-testid=what-if] [role=status]")
+            .await;
+        window.is_fit_for_everyone("the rulebook of a centre").await;
+        window
+            .keep_picture("rulebook", &format!("{language}-rulebook"))
+            .await;
+        window.press_at("#rail-today").await;
+        window.words_of("[data-testid=today] li").await;
+        window
+            .keep_picture("rulebook", &format!("{language}-today"))
+            .await;
+        window.press_at("#unclaimed-go").await;
+        window.press_at("#unclaimed-all").await;
+        window.words_of("[data-testid=unclaimed] tbody tr").await;
+        window.is_fit_for_everyone("the money left behind").await;
+        window
+            .keep_picture("rulebook", &format!("{language}-unclaimed"))
+            .await;
+        window.turn("dark").await;
+        window.has_contrast("the money left behind").await;
+        window
+            .keep_picture("rulebook", &format!("{language}-unclaimed-dark"))
+            .await;
+        window.turn("light").await;
+    }
     window.close().await;
 }

@@ -224,7 +224,7 @@ async fn read(visit: &Visit, window: &Window, language: &str) {
 }
 
 /// A family on one page for whoever takes it over, the loans, the years of a family, the settings,
-/// the keys.
+/// the rulebook, the money left behind, the keys.
 async fn look_back(visit: &Visit, window: &Window, language: &str) {
     open_oldest(window).await;
     window.press_at("#readers-open").await;
@@ -244,6 +244,14 @@ async fn look_back(visit: &Visit, window: &Window, language: &str) {
     window.press_at("#rail-settings").await;
     window.words_of(".settings").await;
     visit.at(window, &format!("{language}-settings")).await;
+    window.press_at("#open-rulebook").await;
+    window.words_of("[data-testid=figures]").await;
+    visit.at(window, &format!("{language}-rulebook")).await;
+    window.press_at("#rail-today").await;
+    window.press_at("#unclaimed-go").await;
+    window.press_at("#unclaimed-all").await;
+    window.words_of("[data-testid=unclaimed] table").await;
+    visit.at(window, &format!("{language}-unclaimed")).await;
     window.press_at("#rail-families").await;
     window.keys("?").await;
     window.words_of("main dl").await;

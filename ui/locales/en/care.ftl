@@ -172,6 +172,7 @@ care-replay-close = Close
 care-replay-same = Reckoned again from the saved facts and rules, the answer is the same word for word.
 care-replay-not-same = Reckoned again from the saved facts and rules, the answer differs. Please tell the administrator.
 care-replay-other-rules = The rulebook used then ({ $version }) is not the present one ({ $now }).
+care-replay-other-figures = The figures that the centre has confirmed have changed since.
 care-replay-same-rules = The rulebook is still the same ({ $version }).
 care-replay-facts = Facts changed since: { $facts }.
 care-replay-no-facts = No fact has changed since.

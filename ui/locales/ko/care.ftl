@@ -160,6 +160,7 @@ care-replay-close = 접기
 care-replay-same = 저장한 사실과 규정으로 다시 계산해도 답이 글자 그대로 같습니다.
 care-replay-not-same = 저장한 사실과 규정으로 다시 계산하니 답이 다릅니다. 관리자에게 알려 주세요.
 care-replay-other-rules = 저장할 때의 규정집({ $version })과 지금 규정집({ $now })이 다릅니다.
+care-replay-other-figures = 저장한 뒤로 센터가 확인한 규정의 값이 바뀌었습니다.
 care-replay-same-rules = 규정집은 그대로입니다({ $version }).
 care-replay-facts = 그 뒤 바뀐 사실: { $facts }.
 care-replay-no-facts = 그 뒤 바뀐 사실이 없습니다.

@@ -253,6 +253,33 @@ describe('saved checks', () => {
     expect(row.textContent).toContain('받을 수 있습니다, 262,000원');
     expect(row.textContent).toContain('받을 수 없습니다');
   });
+
+  test('what the office decided otherwise is kept beside the saved answer', async () => {
+    const decided = { ...exampleCheck(), corrections: [] };
+    const { fake, hand } = await show(true, {
+      correct_check: () => exampleFamily(true),
+      save_check: () => ({ ...exampleFamily(true), checks: [decided] }),
+    });
+    await hand.keyboard('{Control>}{Enter}{/Control}');
+    await hand.click(await screen.findByRole('button', { name: '다시 확인' }));
+    await hand.click(await screen.findByRole('button', { name: '기관이 다르게 결정했나요?' }));
+    const form = within(screen.getByRole('form', { name: '기관이 다르게 결정한 것' }));
+    await hand.click(form.getByRole('radio', { name: '받지 못함' }));
+    await hand.type(form.getByLabelText('결정한 날'), '20230509');
+    await hand.type(form.getByLabelText('본 문서'), '결정 통지서');
+    await hand.click(form.getByRole('button', { name: '결정 남기기' }));
+    await waitFor(() => expect(asked(fake, 'correct_check')).toHaveLength(1));
+    expect(asked(fake, 'correct_check')[0]).toMatchObject({
+      check: 'check-1',
+      child: 'child',
+      programme: 'ansan-daycare',
+      outcome: 'not_eligible',
+      amount: null,
+      on: '2023-05-09',
+      document: '결정 통지서',
+      remark: null,
+    });
+  });
 });
 
 test('facts that cannot be used and a refused check are said in words', async () => {

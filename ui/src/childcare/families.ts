@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from '../lib/generated/contract';
 import { PROGRAMMES } from '../lib/vocabulary';
+import { DECIDED } from './corrections';
 import { LIST_FORMS } from './questions';
 
 const VERDICTS: Verdict[] = ['holds', 'fails', 'unknown'];
@@ -99,6 +100,7 @@ const PLACES: Place[] = ['home', 'daycare', 'kindergarten_public', 'kindergarten
 
 /** Prefix → the words that can follow it. */
 export const families: Record<string, readonly string[]> = {
+  'correction-': DECIDED,
   'care-fact-': FACTS,
   'care-paper-': [...Object.keys(LIST_FORMS), 'guardians', 'enrolments-extended_care'],
   'care-none-': [...forms.filter(({ mayBeNone }) => mayBeNone).map(({ list }) => list), 'guardians'],

@@ -391,6 +391,7 @@ export function exampleCheck(): SavedCheck {
       { child: '사라 카리모바', programme: 'ansan-daycare', amount: 262_000 },
       { child: '사라 카리모바', programme: 'ansan-extended-care', amount: 1_000 },
     ],
+    corrections: [],
   };
 }
 

@@ -22,6 +22,7 @@ export type Place =
   | { screen: 'destruction'; family: string | null }
   | { screen: 'loans'; family: string | null }
   | { screen: 'rulebook' }
+  | { screen: 'unclaimed' }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'handover' | 'disputes' | 'story' | 'history';
@@ -77,6 +78,10 @@ class Route {
   }
   rulebook(): void {
     this.place = { screen: 'rulebook' };
+  }
+  /** Money left behind. */
+  unclaimed(): void {
+    this.place = { screen: 'unclaimed' };
   }
   settings(): void {
     this.place = { screen: 'settings' };

@@ -53,6 +53,7 @@ const FIELDS: readonly string[] = [
   'answer',
   'rulebook_version',
   'rulebook_digest',
+  'rulings',
   'removed',
   'item',
   'screen',
@@ -71,6 +72,7 @@ const FIELDS: readonly string[] = [
 const KINDS: readonly Kind[] = [
   ...SHAPED.filter(([, fields]) => Object.keys(fields).some((field) => !OF_ALL.includes(field))).map(([kind]) => kind),
   'check',
+  'correction',
   'disclosure',
   'typed',
   'deferral',
@@ -118,6 +120,7 @@ const ACTIONS = [
   'redo',
   'erase',
   'save_check',
+  'correct_check',
   'disclose',
   'import',
   'finish',

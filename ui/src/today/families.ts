@@ -11,4 +11,5 @@ export const families: Record<string, readonly string[]> = {
   'work-kind-': KINDS,
   'work-': SAID,
   'work-group-': GROUPS,
+  'work-turned-': ['gains', 'loses', 'both', 'learns'],
 };

@@ -1,7 +1,9 @@
 // What is to be done, in words.
 
 import type { Work, WorkKind } from '../lib/generated/contract';
+import { sayDayShort } from '../lib/day';
 import { canSay, say } from '../lib/words/say';
+import { sayWon } from '../lib/won';
 
 /** The kinds, in the order of the list. */
 export const KINDS: readonly WorkKind[] = [
@@ -34,6 +36,21 @@ export const KINDS: readonly WorkKind[] = [
 /** Whether it is done by a decision, not by ticking it off. */
 export const isDecided = (work: Work): boolean => ['approval', 'changed_since', 'sent_back', 'handover', 'transfer', 'unanswered'].includes(work.kind);
 
+/** Which way a saved answer has turned, by how much, and until when to apply; none where that is not told. */
+function sayTurned({ turned }: Work): string | null {
+  if (!turned) return null;
+  const { gains, loses, learns, won, applyBy } = turned;
+  if (!gains && !loses && !learns) return null;
+  const way = gains && loses ? 'both' : gains ? 'gains' : loses ? 'loses' : 'learns';
+  const parts = [say(`work-turned-${way}`)];
+  if (won !== null && won !== 0) {
+    const sign = won < 0 ? '−' : way === 'learns' ? '' : '+';
+    parts.push(say('work-turned-won', { won: `${sign}${sayWon(Math.abs(won))}` }));
+  }
+  if (gains && applyBy) parts.push(say('work-turned-by', { day: sayDayShort(applyBy) }));
+  return parts.join(' · ');
+}
+
 /** One line: what is to be done and why now. */
 export function sayWork(work: Work): string {
   const words = work.words ?? '';
@@ -49,6 +66,8 @@ export function sayWork(work: Work): string {
     case 'apply_by':
     case 'answer_begins':
       return say(`work-${work.kind}`, { programme: canSay(`programme-${words}`) ? say(`programme-${words}`) : words });
+    case 'answer_changed':
+      return sayTurned(work) ?? say('work-answer_changed');
     case 'consent':
     case 'without_basis':
       return say(`work-${work.kind}`, { sort: canSay(`consent-sort-${words}`) ? say(`consent-sort-${words}`) : words });

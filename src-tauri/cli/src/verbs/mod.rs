@@ -34,6 +34,7 @@ mod simulate;
 mod tasks;
 mod timeline;
 mod transfer;
+mod unclaimed;
 
 use std::process::ExitCode;
 
@@ -118,6 +119,8 @@ pub enum Verb {
     /// The figures of a centre: listed, confirmed by two, and what they would change.
     #[command(subcommand)]
     Rulebook(rulebook::RulebookVerb),
+    /// Money left behind: children whom a programme pays and nobody has applied for.
+    Unclaimed(unclaimed::UnclaimedVerb),
     /// Make a centre of made-up families.
     Sample(sample::Sample),
     /// Show the day's core job without a window.
@@ -160,6 +163,7 @@ impl Verb {
             Self::Desk(verb) => verb.run(words),
             Self::Recheck(verb) => verb.run(words),
             Self::Rulebook(verb) => verb.run(words),
+            Self::Unclaimed(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
             Self::Demo(verb) => verb.run(words),
             Self::Bench(verb) => verb.run(words),

@@ -224,6 +224,7 @@ mod tests {
                     person_name: None,
                     words: said.map(str::to_owned),
                     put_off_until: None,
+                    turned: None,
                 };
                 let sentence = sentence(&words, &work);
                 for id in ["work-", "programme-", "consent-sort-", "kind-"] {

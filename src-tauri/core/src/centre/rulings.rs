@@ -321,3 +321,55 @@ fn contest(notes: &mut [RulingNote]) {
         notes[at].stage = RulingStage::Contested;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log::{AccountId, DeviceId};
+
+    fn note(number: u8, place: &str, value: &str) -> RulingNote {
+        RulingNote {
+            id: RecordId::from_bytes([number; 16]),
+            figures: vec![RuledFigure {
+                place: place.to_owned(),
+                from: "2024-01-01".parse().unwrap(),
+                value: value.to_owned(),
+            }],
+            reading: None,
+            status: Status::Confirmed,
+            evidence: "공문".to_owned(),
+            document: None,
+            proposed: Decided {
+                by: AccountId::from_bytes([number; 16]),
+                device: DeviceId::from_bytes([1; 16]),
+                at: DateTime::UNIX_EPOCH,
+            },
+            stage: RulingStage::Standing,
+            decided: None,
+            withdrawn: None,
+            reply: None,
+        }
+    }
+
+    fn stages(mut notes: Vec<RulingNote>) -> Vec<RulingStage> {
+        contest(&mut notes);
+        notes.iter().map(|note| note.stage).collect()
+    }
+
+    #[test]
+    fn two_that_say_different_things_of_one_figure_count_for_nothing() {
+        use RulingStage::{Contested, Standing};
+        let disagree = vec![note(1, "a", "1"), note(2, "a", "2"), note(3, "b", "2")];
+        assert_eq!(stages(disagree), [Contested, Contested, Standing]);
+    }
+
+    #[test]
+    fn two_that_say_the_same_both_stand_and_one_that_was_withdrawn_contests_nothing() {
+        use RulingStage::{Standing, Withdrawn};
+        let agree = vec![note(1, "a", "1"), note(2, "a", " 1")];
+        assert_eq!(stages(agree), [Standing, Standing]);
+        let mut over = vec![note(1, "a", "1"), note(2, "a", "2")];
+        over[0].stage = Withdrawn;
+        assert_eq!(stages(over), [Withdrawn, Standing]);
+    }
+}

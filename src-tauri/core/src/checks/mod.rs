@@ -3,10 +3,15 @@
 //! Kept are the facts used, the outcomes, the digest of the whole answer and of the rulebook. The
 //! steps are not: the same facts under the same rules give them again, and the digest proves it.
 
+mod correction;
+
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use eligibility::{FamilyAnswer, FamilyFacts, Rulebook};
+use serde::Serialize;
+
+pub(crate) use correction::{amount, cases, outcome, word};
 
 use crate::log::{Record, RecordId};
 use crate::model::{Field, Value, parse_day};
@@ -87,6 +92,14 @@ pub(crate) fn check_fields(
         fields.push((Field::Rulings, ids.join(",").into()));
     }
     Ok(fields)
+}
+
+/// A word in the contract's spelling.
+pub(crate) fn spelled(word: &impl Serialize) -> String {
+    match serde_json::to_value(word) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::new(),
+    }
 }
 
 /// Names an answer exactly, steps and all.

@@ -88,6 +88,52 @@ crossing! {
         rulebook_version: String,
         /// Children and what was eligible, for the list: child id and programme and amount.
         eligible: Vec<SavedLine>,
+        /// What an office decided otherwise, the latest first.
+        corrections: Vec<CheckCorrection>,
+    }
+    /// What an office decided otherwise than a saved check.
+    CheckCorrection {
+        /// The record.
+        id: String,
+        /// The child's name.
+        child: String,
+        /// The programme.
+        programme: eligibility::ProgrammeId,
+        /// What the office decided.
+        outcome: eligibility::Outcome,
+        /// Won, if the office said so.
+        #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+        amount: Option<i64>,
+        /// The day of the decision.
+        on: NaiveDate,
+        /// The paper that was seen.
+        document: Option<String>,
+        /// More about it.
+        remark: Option<String>,
+        /// Who wrote it down.
+        by: String,
+    }
+    /// Input of `correct_check`.
+    CorrectCheck {
+        /// The family.
+        family: String,
+        /// The saved check.
+        check: String,
+        /// The child.
+        child: String,
+        /// The programme.
+        programme: eligibility::ProgrammeId,
+        /// What the office decided: eligible or not.
+        outcome: eligibility::Outcome,
+        /// Won, if the office said so.
+        #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+        amount: Option<i64>,
+        /// The day of the decision.
+        on: NaiveDate,
+        /// The paper that was seen.
+        document: Option<String>,
+        /// More about it.
+        remark: Option<String>,
     }
     /// A line of a saved check.
     SavedLine {

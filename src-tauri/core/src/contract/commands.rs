@@ -184,6 +184,9 @@ macro_rules! for_each_command {
             propose_ruling(ProposeRuling) -> RulebookView, TendRulebook;
             decide_ruling(DecideRuling) -> RulebookView, TendRulebook;
             withdraw_ruling(WithdrawRuling) -> RulebookView, TendRulebook;
+            unclaimed(AskUnclaimed) -> Unclaimed, FindPeople;
+            correct_check(CorrectCheck) -> FamilyView, WriteFamily;
+            save_corrections(Nothing) -> ReportSaved, TendRulebook;
         }
     };
 }

@@ -37,6 +37,7 @@ mod shelf;
 mod story;
 mod today;
 mod transfers;
+mod unclaimed;
 
 pub use access::*;
 pub use accounts::*;
@@ -74,3 +75,4 @@ pub use shelf::*;
 pub use story::*;
 pub use today::*;
 pub use transfers::*;
+pub use unclaimed::*;

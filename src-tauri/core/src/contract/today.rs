@@ -91,6 +91,36 @@ crossing! {
         words: Option<String>,
         /// Until when it was put off last.
         put_off_until: Option<NaiveDate>,
+        /// What an answer that changed comes to.
+        turned: Option<TurnedAnswer>,
+    }
+    /// What an answer that is no longer the one that was saved comes to.
+    TurnedAnswer {
+        /// Whether something pays that did not, or pays more.
+        gains: bool,
+        /// Whether something does not pay any more, or pays less.
+        loses: bool,
+        /// Whether an amount became known.
+        learns: bool,
+        /// By how much a month, of what is known; none where nothing is.
+        #[cfg_attr(feature = "bindings", ts(type = "number | null"))]
+        won: Option<i64>,
+        /// The next day by which somebody has to apply for what is gained, where one is known.
+        apply_by: Option<NaiveDate>,
+    }
+    /// Saved answers that are others now, of the list that was asked for.
+    Woken {
+        /// Families that may gain.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        gain: u64,
+        /// Families that may lose.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        lose: u64,
+        /// Families of whom an amount became known, and nothing else.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        learn: u64,
+        /// The next day by which somebody has to apply for what is gained, where one is known.
+        apply_by: Option<NaiveDate>,
     }
     /// Input of `today`.
     AskToday {
@@ -109,6 +139,8 @@ crossing! {
         items: Vec<TodayItem>,
         /// How many there are of each kind, whatever kind was asked for.
         counts: Vec<WorkCount>,
+        /// Saved answers that are others now; none where there are none.
+        woken: Option<Woken>,
         /// The day since which a review of the access log is due, for those who audit.
         review_due: Option<NaiveDate>,
         /// Loans of whoever asks, or that they answer for, whose last day is here or over.

@@ -19,8 +19,8 @@
 //! - `copying`: values for the screens of other agencies
 //! - `interview`: what is open, for one page of paper
 //! - `pictures`: genogram and ecomap
-//! - `today`: what is to be done, finished and put off
-//! - `childcare`: checks, options, timeline, saved checks
+//! - `today`: what is to be done, finished and put off; `unclaimed`: money left behind
+//! - `childcare`: checks, options, timeline, saved checks; `corrections`: what offices decided
 //! - `rulebook`: the figures of the centre, proposed, confirmed and withdrawn
 //! - `destruction`: what is due to be destroyed, proposed and decided; `destroying`: carried out
 //! - `disputes`: disagreements, settled or left open; `incoming`: copies that are taken in
@@ -56,6 +56,7 @@ mod cards;
 mod childcare;
 mod consents;
 mod copying;
+mod corrections;
 mod destroying;
 mod destruction;
 mod devices;
@@ -109,6 +110,7 @@ mod today;
 mod touched;
 mod transferring;
 mod turn;
+mod unclaimed;
 mod view;
 mod visiting;
 mod whole;
@@ -303,6 +305,7 @@ mod commands {
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::consents::{kept_data, rehearse_withdrawal, withdraw_consent};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
+    pub(super) use super::corrections::{correct_check, save_corrections};
     pub(super) use super::destruction::{
         decide_destruction, destructions, propose_destruction, save_destructions, set_retention,
     };
@@ -364,5 +367,6 @@ mod commands {
         call_back_transfer, families_out, hear_transfers, propose_transfer, rehearse_transfer,
         send_transfer,
     };
+    pub(super) use super::unclaimed::unclaimed;
     pub(super) use super::visiting::{extend_here, hand_back, loans_here, take_loan};
 }

@@ -37,6 +37,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
         for at in &all {
             *counts.entry(at.kind).or_default() += 1;
         }
+        let woken = woken(&all, on);
         if let Some(kind) = input.kind {
             all.retain(|at| at.kind == kind as u32);
         }
@@ -49,6 +50,7 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
         let (destructions_due, destructions_waiting) = seat.destructions_to_do(on)?;
         Ok(Today {
             on,
+            woken,
             destructions_due,
             destructions_waiting,
             review_due: seat.overdue_review(on),
@@ -64,6 +66,25 @@ pub(super) fn today(desk: &Desk, input: AskToday) -> Result<Today, Failure> {
                 .collect(),
         })
     }))
+}
+
+/// Saved answers that are others now, and the next day by which somebody has to apply. A family
+/// has one such item.
+fn woken(all: &[WorkAt], on: NaiveDate) -> Option<Woken> {
+    let mut woken = Woken {
+        gain: 0,
+        lose: 0,
+        learn: 0,
+        apply_by: None,
+    };
+    for turned in all.iter().filter_map(WorkAt::turned) {
+        woken.gain += u64::from(turned.gains);
+        woken.lose += u64::from(turned.loses);
+        woken.learn += u64::from(turned.learns && !turned.gains && !turned.loses);
+        let deadline = turned.deadline(on).filter(|_| turned.gains);
+        woken.apply_by = [woken.apply_by, deadline].into_iter().flatten().min();
+    }
+    (woken.gain + woken.lose + woken.learn > 0).then_some(woken)
 }
 
 /// What may wait for somebody who does not work with the family.

@@ -181,6 +181,8 @@ vocabulary! {
         RefuseRuling = "refuse_ruling",
         /// Figures that stood were withdrawn.
         WithdrawRuling = "withdraw_ruling",
+        /// It was written down that an office decided otherwise than a saved check.
+        CorrectCheck = "correct_check",
     }
 }
 

@@ -130,6 +130,8 @@ vocabulary! {
         /// Figures that the centre lays over the rulebook, or a rulebook that it takes over: as one
         /// proposed it and another confirmed it (규정).
         Ruling = "ruling",
+        /// What an office decided otherwise than a saved check (정정).
+        Correction = "correction",
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use eligibility::{FamilyFacts, Rulebook};
+use eligibility::{Correction, FamilyFacts, Rulebook};
 
 use super::card::{
     Dated, Elsewhere, FamilyCard, FlagCard, NameOf, OutCard, PersonCard, ReadAt,
 };
 use crate::casefile::CaseFile;
+use crate::checks::cases;
 use crate::course::{closed_on, keeps_contacts, receivers};
 use crate::log::{AccountId, EntryHash, FamilyId, LogFile, Record, State};
 use crate::merge::SAME;
@@ -32,6 +33,8 @@ pub struct FamilyEntry {
     pub facts: FamilyFacts,
     /// What is to be done.
     pub work: Vec<WorkItem>,
+    /// What offices decided otherwise than saved checks.
+    pub cases: Vec<Correction>,
     /// The heads that the file was last seen with; also those that it lacks now.
     pub heads: Vec<EntryHash>,
     /// Since when it is closed, and what of it has a period of its own.
@@ -67,6 +70,10 @@ impl FamilyEntry {
                 true => worklist(family, (state, file.whole()), rulebook),
                 false => Vec::new(),
             },
+            cases: match file.lists_all_parts() {
+                true => cases(state),
+                false => Vec::new(),
+            },
             heads: file.seen_heads(),
             retained: Retained {
                 closed_on: closed_on(state),
@@ -87,6 +94,7 @@ impl FamilyEntry {
             keys: keys.collect(),
             facts: facts(card.family, &State::default()),
             work: Vec::new(),
+            cases: Vec::new(),
             heads: Vec::new(),
             retained: Retained::default(),
             card,

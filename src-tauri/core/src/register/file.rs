@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
-use eligibility::{FamilyFacts, Rulebook};
+use eligibility::{Correction, FamilyFacts, Rulebook};
 use serde::de::DeserializeOwned;
 
 use super::card::{FamilyCard, PersonCard};
@@ -19,7 +19,7 @@ use crate::retention::Retained;
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
 use crate::storage::register as table;
 use crate::storage::{Database, FileError, FileKey, Making};
-use crate::worklist::WorkItem;
+use crate::worklist::{Turned, WorkItem};
 
 /// The register: open, locked for this program, its search buffer loaded.
 pub struct Register {
@@ -55,6 +55,14 @@ pub struct WorkAt {
     pub kind: u32,
     /// The day it is about.
     pub due: Option<NaiveDate>,
+    turned: Option<i64>,
+}
+
+impl WorkAt {
+    /// What an answer that changed comes to, but the won.
+    pub fn turned(&self) -> Option<Turned> {
+        self.turned.map(Turned::unpacked)
+    }
 }
 
 /// How much there is.
@@ -300,6 +308,17 @@ impl Register {
         table::each_facts(&self.database, |facts| Ok(take(read(facts)?)))
     }
 
+    /// Gives what offices decided otherwise than saved checks.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn each_case(&self, mut take: impl FnMut(Correction)) -> Result<(), FileError> {
+        table::each_case(&self.database, |case| {
+            take(read(case)?);
+            Ok(())
+        })
+    }
+
     /// What is to be done on a day, of the families of an account or of all, and of these kinds
     /// in all families: the places in no order, each with what it takes to order them.
     ///
@@ -318,8 +337,17 @@ impl Register {
             row: place.row,
             kind: place.kind,
             due: place.due.and_then(NaiveDate::from_num_days_from_ce_opt),
+            turned: place.turned,
         };
         Ok(places.into_iter().map(at).collect())
+    }
+
+    /// The families with which an account works.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn families_of(&self, worker: &str) -> Result<Vec<FamilyId>, FileError> {
+        table::families_of(&self.database, worker)
     }
 
     /// What is to be done at a place, with the family's card.
@@ -387,6 +415,7 @@ struct Packed {
     keys: Vec<u8>,
     facts: String,
     work: Vec<table::WorkRow>,
+    cases: Vec<String>,
 }
 
 impl Packed {
@@ -398,6 +427,11 @@ impl Packed {
             keys: pack(&entry.keys),
             facts: json(serde_json::to_string(&entry.facts))?,
             work: entry.work.iter().map(work_row).collect::<Result<_, _>>()?,
+            cases: entry
+                .cases
+                .iter()
+                .map(|case| json(serde_json::to_string(case)))
+                .collect::<Result<_, _>>()?,
         })
     }
 }
@@ -414,6 +448,7 @@ fn row<'a>(entry: &'a FamilyEntry, packed: &'a Packed) -> table::FamilyRow<'a> {
         facts: &packed.facts,
         worker: entry.card.worker.as_deref(),
         work: &packed.work,
+        cases: &packed.cases,
         closed_on: entry.retained.closed_on.map(|on| on.num_days_from_ce()),
         numbers: entry.retained.numbers,
         papers: entry.retained.papers,
@@ -436,6 +471,7 @@ fn work_row(item: &WorkItem) -> Result<table::WorkRow, FileError> {
         shown_from: days(item.shown_from),
         shown_until: days(item.shown_until),
         item: serde_json::to_string(item).map_err(|_| FileError::Damaged)?,
+        turned: item.turned.map(|turned| turned.packed()),
     })
 }
 

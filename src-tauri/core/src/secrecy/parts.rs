@@ -59,6 +59,7 @@ impl FamilyPart {
             | Kind::Application
             | Kind::Guardian
             | Kind::Check
+            | Kind::Correction
             | Kind::Typed => Some(Self::Childcare),
             Kind::Document | Kind::Proof => Some(Self::Papers),
             Kind::Bond => Some(Self::Surroundings),

@@ -39,12 +39,19 @@ pub(crate) const REGISTER: Schema = Schema {
         shown_from INTEGER,
         shown_until INTEGER,
         worker TEXT,
-        item TEXT NOT NULL
+        item TEXT NOT NULL,
+        turned INTEGER
     ) STRICT;
     CREATE INDEX work_slot ON work(slot);
     -- All that Today asks of what is not shown: the items themselves are long, and most of them
     -- are never read.
-    CREATE INDEX work_shown ON work(worker, shown_from, shown_until, kind, due);
+    CREATE INDEX work_shown ON work(worker, shown_from, shown_until, kind, due,
+        turned);
+    CREATE TABLE correction(
+        slot INTEGER NOT NULL REFERENCES family(slot),
+        item TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX correction_slot ON correction(slot);
     CREATE TABLE made_with(rulebook TEXT NOT NULL) STRICT;
     CREATE TABLE unreadable(id BLOB PRIMARY KEY NOT NULL) STRICT, WITHOUT ROWID;
 "],
@@ -101,6 +108,8 @@ pub(crate) struct FamilyRow<'a> {
     pub worker: Option<&'a str>,
     /// What is to be done.
     pub work: &'a [WorkRow],
+    /// What offices decided otherwise than saved checks, each as JSON.
+    pub cases: &'a [String],
     /// The day of the closure in force, days counted from the first of the year 1.
     pub closed_on: Option<i32>,
     /// Sealed numbers that are kept.
@@ -121,6 +130,8 @@ pub(crate) struct WorkRow {
     pub shown_until: Option<i32>,
     /// The item, as JSON.
     pub item: String,
+    /// What an answer that changed comes to, as a number.
+    pub turned: Option<i64>,
 }
 
 /// Where something to be done stands in the list.
@@ -131,6 +142,8 @@ pub(crate) struct WorkPlace {
     pub kind: u32,
     /// The day it is about.
     pub due: Option<i32>,
+    /// What an answer that changed comes to, as a number.
+    pub turned: Option<i64>,
 }
 
 /// Puts a family in place of what stood there; gives its slot.
@@ -166,6 +179,7 @@ pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, F
         .prepare_cached("INSERT OR REPLACE INTO facts VALUES (?1, ?2)")?
         .execute(params![slot, row.facts])?;
     put_work(write, slot, row)?;
+    put_cases(write, slot, row)?;
     put_seen(write, row.id, row.heads)?;
     write
         .prepare_cached("DELETE FROM unreadable WHERE id = ?1")?
@@ -178,7 +192,7 @@ fn put_work(write: &Transaction<'_>, slot: u32, row: &FamilyRow<'_>) -> Result<(
         .prepare_cached("DELETE FROM work WHERE slot = ?1")?
         .execute([slot])?;
     let mut insert =
-        write.prepare_cached("INSERT INTO work VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+        write.prepare_cached("INSERT INTO work VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
     for work in row.work {
         insert.execute(params![
             slot,
@@ -187,8 +201,35 @@ fn put_work(write: &Transaction<'_>, slot: u32, row: &FamilyRow<'_>) -> Result<(
             work.shown_from,
             work.shown_until,
             row.worker,
-            work.item
+            work.item,
+            work.turned
         ])?;
+    }
+    Ok(())
+}
+
+fn put_cases(write: &Transaction<'_>, slot: u32, row: &FamilyRow<'_>) -> Result<(), FileError> {
+    write
+        .prepare_cached("DELETE FROM correction WHERE slot = ?1")?
+        .execute([slot])?;
+    let mut insert = write.prepare_cached("INSERT INTO correction VALUES (?1, ?2)")?;
+    for case in row.cases {
+        insert.execute(params![slot, case])?;
+    }
+    Ok(())
+}
+
+/// Gives what offices decided otherwise than saved checks, each as JSON.
+pub(crate) fn each_case(
+    database: &Database,
+    mut take: impl FnMut(&str) -> Result<(), FileError>,
+) -> Result<(), FileError> {
+    let mut statement = database
+        .connection()
+        .prepare("SELECT item FROM correction ORDER BY rowid")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get_ref(0)?.as_str().map_err(|_| FileError::Damaged)?)?;
     }
     Ok(())
 }
@@ -202,7 +243,7 @@ pub(crate) fn work_on(
     always: &[u32],
 ) -> Result<Vec<WorkPlace>, FileError> {
     let mut statement = database.connection().prepare_cached(
-        "SELECT rowid, kind, due FROM work
+        "SELECT rowid, kind, due, turned FROM work
          WHERE (shown_from IS NULL OR shown_from <= ?1)
            AND (shown_until IS NULL OR shown_until >= ?1)
            AND (?2 IS NULL OR worker = ?2 OR kind IN (SELECT value FROM json_each(?3)))",
@@ -213,8 +254,18 @@ pub(crate) fn work_on(
             row: row.get(0)?,
             kind: row.get(1)?,
             due: row.get(2)?,
+            turned: row.get(3)?,
         })
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The families with which an account works, of those that have something to be done or not.
+pub(crate) fn families_of(database: &Database, worker: &str) -> Result<Vec<FamilyId>, FileError> {
+    let mut statement = database
+        .connection()
+        .prepare_cached("SELECT id FROM family WHERE json_extract(card, '$.worker') = ?1")?;
+    let rows = statement.query_map([worker], |row| Ok(FamilyId::from_bytes(row.get(0)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -261,7 +312,7 @@ pub(crate) fn remove(write: &Transaction<'_>, family: FamilyId) -> Result<Option
         )
         .optional()?;
     if let Some(slot) = slot {
-        for table in ["search", "facts", "work", "family"] {
+        for table in ["search", "facts", "work", "correction", "family"] {
             write.execute(&format!("DELETE FROM {table} WHERE slot = ?1"), [slot])?;
         }
     }

@@ -50,7 +50,7 @@ pub(super) const GO: &[Kind] = &[
 ];
 
 /// This centre's own work of which a person wants to know that it stays.
-const OWN: &[Kind] = &[Kind::Task, Kind::Check, Kind::Typed];
+const OWN: &[Kind] = &[Kind::Task, Kind::Check, Kind::Correction, Kind::Typed];
 
 /// Papers that bear a number by which somebody is known, and consents.
 pub(super) const NEVER_PAPERS: &[&str] = &[

@@ -60,6 +60,7 @@ impl Language {
                 "story",
                 "today",
                 "transfer",
+                "unclaimed",
                 "vocabulary"
             ),
             Self::English => files!(
@@ -89,6 +90,7 @@ impl Language {
                 "story",
                 "today",
                 "transfer",
+                "unclaimed",
                 "vocabulary"
             ),
         }

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use eligibility::{
-    ChildTimeline, FamilyFacts, Outcome, PersonFacts, ProgrammeId, ProgrammeTimeline, Rulebook,
-    check_brief, timeline,
+    BatchOutcome, ChildTimeline, FamilyFacts, Outcome, PersonFacts, ProgrammeId, ProgrammeTimeline,
+    Rulebook, Turn, Unit, check_brief, timeline, turn, won,
 };
 
-use super::{WorkItem, day_of};
-use crate::checks::SavedCheck;
+use super::{Turned, WorkItem, day_of};
+use crate::checks::{SavedCheck, spelled};
 use crate::contract::WorkKind;
 use crate::facts::family_facts;
 use crate::log::{FamilyId, RecordId, State};
@@ -33,7 +33,7 @@ pub(super) fn of(
     // What began lately is still shown.
     let began = from - Days::new(OVER);
     let mut all = Vec::new();
-    let mut changes: Vec<NaiveDate> = Vec::new();
+    let mut lines: Vec<ChildTimeline> = Vec::new();
     for child in &facts.people {
         // A day before, from which a beginning on the first day can be told.
         let before = began.pred_opt().unwrap_or(began);
@@ -52,19 +52,19 @@ pub(super) fn of(
             let due = item.due;
             !due.is_some_and(|due| goes_to_school(state, child, due))
         }));
-        changes.extend(
-            saved
-                .as_ref()
-                .and_then(|(_, check)| changes_on(check, &line)),
-        );
+        lines.push(line);
     }
-    if let (Some((record, _)), Some(on)) = (&saved, changes.iter().min()) {
-        let about = [&*record.to_string(), &*on.to_string()];
-        let item = WorkItem::new(WorkKind::AnswerChanged, &about).due(*on, CHANGE_AHEAD);
-        all.push(WorkItem {
-            record: Some(*record),
-            ..item
-        });
+    if let Some((record, check)) = &saved {
+        let changes = lines.iter().filter_map(|line| changes_on(check, line));
+        if let Some(on) = changes.min() {
+            let about = [&*record.to_string(), &*on.to_string()];
+            let item = WorkItem::new(WorkKind::AnswerChanged, &about).due(on, CHANGE_AHEAD);
+            all.push(WorkItem {
+                record: Some(*record),
+                turned: Some(turned(check, &lines, (&facts, rulebook), on)),
+                ..item
+            });
+        }
     }
     all
 }
@@ -74,13 +74,6 @@ fn about_child(item: WorkItem, child: &PersonFacts) -> WorkItem {
         person: child.id.parse().ok(),
         ..item
     }
-}
-
-/// The word of a programme in the contract.
-fn word_of(programme: ProgrammeId) -> String {
-    let word = serde_json::to_value(programme).ok();
-    let word = word.as_ref().and_then(|word| word.as_str());
-    word.unwrap_or_default().to_owned()
 }
 
 fn pays(outcome: Outcome) -> bool {
@@ -95,7 +88,7 @@ fn beginnings(child: &PersonFacts, line: &ChildTimeline, from: NaiveDate) -> Vec
         for pair in runs.windows(2) {
             let [before, run] = pair else { continue };
             if pays(run.outcome) && !pays(before.outcome) && run.from >= from {
-                let programme = word_of(*programme);
+                let programme = spelled(programme);
                 let about = [&*child.id, &*programme, &*run.from.to_string()];
                 let item = WorkItem::new(WorkKind::AnswerBegins, &about).due(run.from, AHEAD);
                 let item = item.over_after(OVER).saying(Some(&programme));
@@ -132,7 +125,7 @@ fn applications(facts: &FamilyFacts, rulebook: &Rulebook, child: &PersonFacts) -
                 .any(|it| it.programme == *programme && it.outcome != Outcome::NotEligible)
         })
         .map(|(programme, last)| {
-            let programme = word_of(programme);
+            let programme = spelled(&programme);
             let about = [&*child.id, &*programme];
             let item = WorkItem::new(WorkKind::ApplyBy, &about).due(last, AHEAD);
             about_child(item.over_after(OVER).saying(Some(&programme)), child)
@@ -179,6 +172,65 @@ fn last_saved(state: &State) -> Option<(RecordId, SavedCheck)> {
         .of_kind(Kind::Check)
         .max_by_key(|check| (day_of(check, Field::On), check.id))?;
     Some((last.id, SavedCheck::of(last).ok()?))
+}
+
+/// What the answers of a day come to beside those that were saved.
+fn turned(
+    check: &SavedCheck,
+    lines: &[ChildTimeline],
+    (facts, rulebook): (&FamilyFacts, &Rulebook),
+    on: NaiveDate,
+) -> Turned {
+    let mut all = Turned::default();
+    for line in lines {
+        let Some(then) = check.answer.children.iter().find(|it| it.id == line.id) else {
+            continue;
+        };
+        for now in &line.programmes {
+            let saved = then
+                .programmes
+                .iter()
+                .find(|it| it.programme == now.programme);
+            let run = now.runs.iter().find(|it| it.from <= on && on <= it.until);
+            let (Some(saved), Some(run)) = (saved, run) else {
+                continue;
+            };
+            let outcome = |outcome, amount| BatchOutcome { outcome, amount };
+            let before = outcome(saved.outcome, saved.amount);
+            let now_is = outcome(run.outcome, run.amount);
+            if before == now_is {
+                continue;
+            }
+            let turn = turn(before, now_is);
+            all.gains |= turn == Turn::Gains;
+            all.loses |= turn == Turn::Loses;
+            all.learns |= turn == Turn::Learns;
+            // Won by the hour are no sum of a month.
+            let by =
+                won(before, now_is).filter(|_| rulebook.unit(now.programme) == Unit::KrwPerMonth);
+            if let Some(by) = by.filter(|_| turn != Turn::Changes) {
+                all.won = Some(all.won.unwrap_or_default() + by);
+            }
+            if turn == Turn::Gains {
+                all.by_day = all.by_day.or(rulebook.by_day(now.programme, on));
+                let last = apply_by(facts, rulebook, (&line.id, now.programme), on);
+                all.apply_by = [all.apply_by, last].into_iter().flatten().min();
+            }
+        }
+    }
+    all
+}
+
+/// The last day on which an application pays from the month of birth.
+fn apply_by(
+    facts: &FamilyFacts,
+    rulebook: &Rulebook,
+    (child, programme): (&str, ProgrammeId),
+    on: NaiveDate,
+) -> Option<NaiveDate> {
+    let answer = check_brief(facts, rulebook, on).ok()?;
+    let child = answer.children.into_iter().find(|it| it.id == child)?;
+    child.programmes.get(programme as usize)?.apply_by
 }
 
 /// The first day from that of the check on which an answer for the child is another one.

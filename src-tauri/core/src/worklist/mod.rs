@@ -8,6 +8,7 @@
 //! - `forms`: tasks, promises, approvals, handovers, transfers, contacts, reviews, goals, aftercare
 //! - `dates`: stays, consents, birthdays, classes
 //! - `answers`: childcare answers that change or begin to pay, and days to apply by
+//! - `turned`: what an answer that changed comes to
 //! - `decided`: what somebody put off or ticked off
 
 mod answers;
@@ -16,12 +17,14 @@ mod decided;
 mod forms;
 #[cfg(test)]
 mod tests;
+mod turned;
 
 use chrono::{Days, NaiveDate};
 use eligibility::Rulebook;
 use serde::{Deserialize, Serialize};
 
 pub use decided::{finish, put_off};
+pub use turned::Turned;
 
 use crate::contract::WorkKind;
 use crate::course::course;
@@ -60,6 +63,9 @@ pub struct WorkItem {
     pub waits_for: Option<AccountId>,
     /// Until when somebody put it off.
     pub put_off_until: Option<NaiveDate>,
+    /// What an answer that changed comes to.
+    #[serde(default)]
+    pub turned: Option<Turned>,
 }
 
 impl WorkItem {
@@ -79,6 +85,7 @@ impl WorkItem {
             asked_by: None,
             waits_for: None,
             put_off_until: None,
+            turned: None,
         }
     }
 

@@ -190,3 +190,59 @@ fn a_list_knows_not_asked_asked_and_none_and_entries() {
         ListState::NotAsked
     );
 }
+
+#[test]
+fn what_an_office_decided_otherwise_is_kept_with_the_facts_of_then_and_saved_without_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = family(&desk);
+    let child = with_all_but_the_daycare(&desk, &family);
+    let check = desk
+        .save_check(AskChildcare {
+            family: family.id.clone(),
+            on: day("2023-05-10"),
+        })
+        .unwrap()
+        .checks
+        .remove(0);
+    let decided = |outcome, amount, on: &str| CorrectCheck {
+        family: family.id.clone(),
+        check: check.id.clone(),
+        child: child.clone(),
+        programme: ProgrammeId::AnsanDaycare,
+        outcome,
+        amount,
+        on: day(on),
+        document: Some("지원 결정 통지서".to_owned()),
+        remark: None,
+    };
+    let refused = |input| desk.correct_check(input).unwrap_err().field;
+    let early = decided(Outcome::Eligible, None, "2023-06-10");
+    assert_eq!(refused(early).as_deref(), Some("on"));
+    let none = decided(Outcome::NotEligible, Some(1), "2023-05-10");
+    assert_eq!(refused(none).as_deref(), Some("amount"));
+    let neither = decided(Outcome::Undetermined, None, "2023-05-10");
+    assert_eq!(refused(neither).as_deref(), Some("outcome"));
+
+    let view = desk
+        .correct_check(decided(Outcome::Eligible, Some(262_000), "2023-05-09"))
+        .unwrap();
+    let kept = &view.checks[0].corrections[0];
+    assert_eq!(kept.child, "아지즈");
+    assert_eq!(kept.document.as_deref(), Some("지원 결정 통지서"));
+    assert_eq!(
+        (kept.outcome, kept.amount),
+        (Outcome::Eligible, Some(262_000))
+    );
+    let cases = desk
+        .seated(|seat| {
+            let mut text = String::new();
+            seat.each_correction(|case| text = serde_json::to_string(&case).unwrap())?;
+            Ok(text)
+        })
+        .unwrap();
+    assert!(cases.contains("\"said\":\"undetermined\""), "{cases}");
+    for told in ["아지즈", "카리모바", "지원 결정 통지서", &child, &family.id] {
+        assert!(!cases.contains(told), "{told}");
+    }
+}

@@ -298,5 +298,7 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"figures": [], "question": null, "reading": null, "status": "confirmed", "evidence": "공문", "document": null}),
         json!({"ruling": id, "confirm": true, "reason": null}),
         json!({"ruling": id, "reason": "까닭"}),
+        json!({"mine": true, "programme": null, "months": 12, "limit": 1}),
+        json!({"family": id, "check": id, "child": id, "programme": "ansan-daycare", "outcome": "eligible", "amount": null, "on": "2023-05-10", "document": null, "remark": null}),
     ]
 }

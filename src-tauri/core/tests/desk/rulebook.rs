@@ -231,17 +231,76 @@ fn an_answer_that_was_saved_wakes_up_when_a_figure_changes() {
             kind: Some(WorkKind::AnswerChanged),
             limit: 10,
         });
-        today.unwrap().items.len()
+        let today = today.unwrap();
+        let sum = today.woken.map(|it| (it.gain, it.lose, it.learn));
+        let won = today
+            .items
+            .first()
+            .and_then(|it| it.work.turned.clone()?.won);
+        (today.items.len(), sum, won)
     };
-    assert_eq!(woken(), 0);
+    assert_eq!(woken(), (0, None, None));
     let ruling = propose(&desk, "290000").unwrap().rulings[0].id.clone();
     change_places(&desk, "오세린");
     confirm(&desk, &ruling).unwrap();
     rebuilt(&desk);
-    assert_eq!(woken(), 1);
+    assert_eq!(woken(), (1, Some((1, 0, 0)), Some(28_000)));
     withdraw(&desk, &ruling);
     rebuilt(&desk);
-    assert_eq!(woken(), 0);
+    assert_eq!(woken(), (0, None, None));
+    let ruling = propose(&desk, "250000").unwrap().rulings;
+    let ruling = ruling
+        .iter()
+        .find(|it| it.stage == RulingStage::Proposed)
+        .unwrap();
+    change_places(&desk, "김하나");
+    confirm(&desk, &ruling.id).unwrap();
+    rebuilt(&desk);
+    assert_eq!(woken(), (1, Some((0, 1, 0)), Some(-12_000)));
+}
+
+#[test]
+fn money_that_nobody_has_applied_for_is_counted_month_by_month_and_claimed_by_an_application() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, _) = founded(folder.path());
+    let family = with_a_child(&desk);
+    let asked = |programme| {
+        let asked = AskUnclaimed {
+            mine: true,
+            programme: Some(programme),
+            months: 12,
+            limit: 10,
+        };
+        desk.unclaimed(asked).unwrap()
+    };
+    let left = asked(ProgrammeId::AnsanDaycare);
+    assert_eq!(left.total, 1);
+    let row = &left.rows[0];
+    assert_eq!((row.name.as_str(), row.asked), ("아지즈", false));
+    // 242,000 won in the class of two-year-olds, 262,000 from March 2023 on, May among them.
+    assert_eq!(row.months.len(), 12);
+    assert_eq!(row.months[0].month, day("2022-06-01"));
+    assert_eq!((row.won, row.unknown), (9 * 242_000 + 3 * 262_000, 0));
+    let month = left.months.last().unwrap();
+    assert_eq!((month.found, month.claimed), (262_000, 0));
+    // Where the guardian lives was not asked: nobody knows whether the province pays.
+    assert!(asked(ProgrammeId::GyeonggiDaycare).rows.is_empty());
+    add(
+        &desk,
+        &family,
+        Kind::Application,
+        [
+            (Field::Person, &family.people[1].id),
+            (Field::Programme, "ansan-daycare"),
+            (Field::On, "2023-02-20"),
+        ],
+    );
+    let left = asked(ProgrammeId::AnsanDaycare);
+    let row = &left.rows[0];
+    assert!(row.asked);
+    assert_eq!((row.months.len(), row.won), (8, 8 * 242_000));
+    let claimed: i64 = left.months.iter().map(|month| month.claimed).sum();
+    assert_eq!(claimed, 242_000 + 3 * 262_000);
 }
 
 #[test]
@@ -252,15 +311,15 @@ fn a_ruling_takes_the_place_of_the_one_before_and_is_refused_with_a_reason() {
     let first = propose(&desk, "290000").unwrap().rulings[0].id.clone();
     change_places(&desk, "오세린");
     confirm(&desk, &first).unwrap();
-    let view = propose(&desk, "300000").unwrap();
-    assert_eq!(view.rulings[0].others, [first.clone()]);
-    let (second, third) = {
-        let second = view.rulings[0].id.clone();
-        (
-            second,
-            propose(&desk, "310000").unwrap().rulings[0].id.clone(),
-        )
+    // The clock stands still here, so that the latest is not the first of the list.
+    let proposed = |value: &str| {
+        let all = propose(&desk, value).unwrap().rulings.into_iter();
+        let mut of_value = all.filter(|it| it.figures[0].value == value);
+        of_value.next().unwrap()
     };
+    let second = proposed("300000");
+    assert_eq!(second.others, [first.clone()]);
+    let (second, third) = (second.id, proposed("310000").id);
     change_places(&desk, "김하나");
     confirm(&desk, &second).unwrap();
     let refused = desk.decide_ruling(DecideRuling {

@@ -58,6 +58,20 @@ impl Rulebook {
         self.programme(programme).unit
     }
 
+    /// The day of the month by which an application for a programme counts for the month; none
+    /// where no source names one for it (복지로: between the daycare fee, the parental benefit and
+    /// the home-care allowance).
+    pub fn by_day(&self, programme: ProgrammeId, on: NaiveDate) -> Option<u32> {
+        let switches = matches!(
+            programme,
+            ProgrammeId::NationalDaycare
+                | ProgrammeId::ParentalBenefit
+                | ProgrammeId::HomeCareAllowance
+        );
+        let day = switches.then(|| self.switching.by_day.on(on).figure)?;
+        u32::try_from(day).ok()
+    }
+
     pub(crate) fn programmes(&self) -> &[Programme] {
         &self.programmes
     }

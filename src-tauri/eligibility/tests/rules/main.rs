@@ -6,6 +6,7 @@ mod cash;
 mod changes;
 mod conditions;
 mod contract;
+mod corrections;
 mod family;
 mod input;
 mod overlay;

@@ -29,6 +29,7 @@ import { Refused, type CommandName, type Host, type InputOf, type OutputOf } fro
 import { flagsOfFamily } from '../../course/flags';
 import { fakeDestructions } from './fake-destructions';
 import { fakeRulebook, fakeWhatIf } from './fake-rulebook';
+import { fakeUnclaimed } from './fake-unclaimed';
 import { fakeDisputes, fakeIncoming, fakeReceipt } from './fake-disputes';
 import { fakeAccess, fakeOverview } from './fake-access';
 import { FakeFamily } from './fake-family';
@@ -336,7 +337,7 @@ export class FakeHost {
           })),
         );
         const counts = items.length > 0 ? [{ kind: 'task' as const, count: items.length }] : [];
-        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, reviewDue: null, loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
+        return { on: this.status.today, items: items.filter((one) => !kind || one.work.kind === kind), counts, woken: null, reviewDue: null, loansDue: [], emergencies: [], destructionsDue: 0, destructionsWaiting: 0 };
       },
       finish_work: ({ family, item }) =>
         this.#write(family, 'finish', () => [
@@ -630,6 +631,9 @@ export class FakeHost {
       propose_ruling: () => fakeRulebook(),
       decide_ruling: () => fakeRulebook(),
       withdraw_ruling: () => fakeRulebook(),
+      correct_check: ({ family }) => this.view(this.#family(family)),
+      save_corrections: () => ({ saved: true }),
+      unclaimed: () => fakeUnclaimed(this.status.today),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }

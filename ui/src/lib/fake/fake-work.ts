@@ -38,6 +38,7 @@ export function fakeWork(records: FakeRecord[], on: string): Work[] {
         personName: null,
         words: text(task, 'text'),
         putOffUntil: untilOf(item),
+        turned: null,
       };
     })
     .filter((work) => work.putOffUntil === null || work.putOffUntil <= on);

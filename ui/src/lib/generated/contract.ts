@@ -783,6 +783,27 @@ family: string,
 centre: string, };
 
 /**
+ * Input of `unclaimed`.
+ */
+export type AskUnclaimed = { 
+/**
+ * Only families of whoever asks.
+ */
+mine: boolean, 
+/**
+ * Only of this programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * How many months back, the running one among them.
+ */
+months: number, 
+/**
+ * At most so many lines.
+ */
+limit: number, };
+
+/**
  * Input of `visits_on`.
  */
 export type AskVisits = { 
@@ -987,6 +1008,19 @@ family: string,
 reason: string, };
 
 /**
+ * Whom to call.
+ */
+export type CallAt = { 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * The number; dots where a warning keeps it from sight.
+ */
+phone: string, };
+
+/**
  * Input of `call_back_transfer`.
  */
 export type CallBackTransfer = { 
@@ -1160,6 +1194,47 @@ old: Array<Value>,
  * What stands there since.
  */
 new: Value, };
+
+/**
+ * What an office decided otherwise than a saved check.
+ */
+export type CheckCorrection = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The child's name.
+ */
+child: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * What the office decided.
+ */
+outcome: Outcome, 
+/**
+ * Won, if the office said so.
+ */
+amount: number | null, 
+/**
+ * The day of the decision.
+ */
+on: string, 
+/**
+ * The paper that was seen.
+ */
+document: string | null, 
+/**
+ * More about it.
+ */
+remark: string | null, 
+/**
+ * Who wrote it down.
+ */
+by: string, };
 
 /**
  * The answer for a child.
@@ -1540,6 +1615,47 @@ name: string,
  * The items.
  */
 items: Array<CopyItem>, };
+
+/**
+ * Input of `correct_check`.
+ */
+export type CorrectCheck = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The saved check.
+ */
+check: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * What the office decided: eligible or not.
+ */
+outcome: Outcome, 
+/**
+ * Won, if the office said so.
+ */
+amount: number | null, 
+/**
+ * The day of the decision.
+ */
+on: string, 
+/**
+ * The paper that was seen.
+ */
+document: string | null, 
+/**
+ * More about it.
+ */
+remark: string | null, };
 
 /**
  * The course of a case. A case that is opened again begins another round.
@@ -4037,7 +4153,7 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "ruling";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "ruling" | "correction";
 
 /**
  * Records of a kind.
@@ -6236,7 +6352,11 @@ rulebookVersion: string,
 /**
  * Children and what was eligible, for the list: child id and programme and amount.
  */
-eligible: Array<SavedLine>, };
+eligible: Array<SavedLine>, 
+/**
+ * What an office decided otherwise, the latest first.
+ */
+corrections: Array<CheckCorrection>, };
 
 /**
  * A line of a saved check.
@@ -6906,6 +7026,10 @@ items: Array<TodayItem>,
  */
 counts: Array<WorkCount>, 
 /**
+ * Saved answers that are others now; none where there are none.
+ */
+woken: Woken | null, 
+/**
  * The day since which a review of the access log is due, for those who audit.
  */
 reviewDue: string | null, 
@@ -7162,6 +7286,31 @@ unknown: number, };
 export type TurnWay = "gains" | "loses" | "learns" | "changes";
 
 /**
+ * What an answer that is no longer the one that was saved comes to.
+ */
+export type TurnedAnswer = { 
+/**
+ * Whether something pays that did not, or pays more.
+ */
+gains: boolean, 
+/**
+ * Whether something does not pay any more, or pays less.
+ */
+loses: boolean, 
+/**
+ * Whether an amount became known.
+ */
+learns: boolean, 
+/**
+ * By how much a month, of what is known; none where nothing is.
+ */
+won: number | null, 
+/**
+ * The next day by which somebody has to apply for what is gained, where one is known.
+ */
+applyBy: string | null, };
+
+/**
  * Input of `compare_people` and `keep_apart`.
  */
 export type TwoPeople = { 
@@ -7173,6 +7322,130 @@ first: PersonAt,
  * The other.
  */
 second: PersonAt, };
+
+/**
+ * Answer of `unclaimed`.
+ */
+export type Unclaimed = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Each month's sums, the earliest first: what was found and what was claimed.
+ */
+months: Array<UnclaimedMonth>, 
+/**
+ * How many there are in all, of children and programmes.
+ */
+total: number, 
+/**
+ * Won in all that nobody has applied for, as far as it is known.
+ */
+won: number, 
+/**
+ * Months whose amount is not known, or is by the hour.
+ */
+unknown: number, 
+/**
+ * The lines about most won first.
+ */
+rows: Array<UnclaimedRow>, };
+
+/**
+ * A month of all children.
+ */
+export type UnclaimedMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Won that nobody has applied for.
+ */
+found: number, 
+/**
+ * Won that an application on record covers.
+ */
+claimed: number, 
+/**
+ * How many children's programmes nobody has applied for with an unknown amount.
+ */
+unknown: number, };
+
+/**
+ * A programme of a child that nobody has applied for.
+ */
+export type UnclaimedRow = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * What the child is called.
+ */
+name: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * Its months, the earliest first.
+ */
+months: Array<UnclaimedSum>, 
+/**
+ * Won in all, as far as it is known.
+ */
+won: number, 
+/**
+ * Months whose amount is not known, or is by the hour.
+ */
+unknown: number, 
+/**
+ * Whether somebody has asked what was applied for.
+ */
+asked: boolean, 
+/**
+ * The last day on which an application pays from the month of birth, where it is to come.
+ */
+applyBy: string | null, 
+/**
+ * Whom to call: the adults of the family, each with the number where it may be seen.
+ */
+calls: Array<CallAt>, 
+/**
+ * Every warning of today in the family.
+ */
+flags: Array<FlagMark>, };
+
+/**
+ * A month and what it comes to.
+ */
+export type UnclaimedSum = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Won; none where that is not known.
+ */
+won: number | null, };
 
 /**
  * Input of `undo`.
@@ -7448,6 +7721,27 @@ staying: number,
 told: Array<ToldRow>, };
 
 /**
+ * Saved answers that are others now, of the list that was asked for.
+ */
+export type Woken = { 
+/**
+ * Families that may gain.
+ */
+gain: number, 
+/**
+ * Families that may lose.
+ */
+lose: number, 
+/**
+ * Families of whom an amount became known, and nothing else.
+ */
+learn: number, 
+/**
+ * The next day by which somebody has to apply for what is gained, where one is known.
+ */
+applyBy: string | null, };
+
+/**
  * Something to be done in a family.
  */
 export type Work = { 
@@ -7486,7 +7780,11 @@ words: string | null,
 /**
  * Until when it was put off last.
  */
-putOffUntil: string | null, };
+putOffUntil: string | null, 
+/**
+ * What an answer that changed comes to.
+ */
+turned: TurnedAnswer | null, };
 
 /**
  * How an event changes what is to be done.
@@ -7729,6 +8027,9 @@ export interface Commands {
   propose_ruling: { input: ProposeRuling; output: RulebookView };
   decide_ruling: { input: DecideRuling; output: RulebookView };
   withdraw_ruling: { input: WithdrawRuling; output: RulebookView };
+  unclaimed: { input: AskUnclaimed; output: Unclaimed };
+  correct_check: { input: CorrectCheck; output: FamilyView };
+  save_corrections: { input: Nothing; output: ReportSaved };
 }
 
 /** The most bytes that a paper may have. */
@@ -8515,6 +8816,15 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     centre: {"sort":"internal"},
   },
   ruling: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  correction: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
     said_by: {"sort":"line"},

@@ -5,12 +5,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
-use eligibility::FamilyFacts;
+use eligibility::{FamilyFacts, outcomes};
 use hamkke_core::FileKey;
 use hamkke_core::centre::{Centre, CentreError, Identity, Layout, Ring};
 use hamkke_core::contract::{
-    self, AskDuplicates, AskLookAlikes, AskToday, CreateFamily, FailureCode, FamilyView, Find,
-    NewPerson, Nothing, OfFamily, RecordChange, Save, SignIn,
+    self, AskDuplicates, AskLookAlikes, AskToday, AskUnclaimed, AskWhatIf, CreateFamily,
+    FailureCode, FamilyView, Find, NewPerson, Nothing, OfFamily, RecordChange, Save, SignIn,
 };
 use hamkke_core::desk::Desk;
 use hamkke_core::keys::Purpose;
@@ -69,6 +69,8 @@ const NEWCOMERS: &[(&str, &str)] = &[
 const ALIKES: usize = 40;
 /// How often all pairs of the centre are looked for.
 const PAIRINGS: usize = 5;
+/// How often the answers of the whole centre are gone over.
+const SCANS: usize = 5;
 /// So many families are given new keys.
 const REKEYED: usize = 1000;
 /// How often somebody signs in, and the register is opened.
@@ -90,6 +92,7 @@ impl Run<'_> {
         let words = self.words;
         let mut figures = vec![self.find().map_err(|it| refused(words, it))?];
         figures.push(self.today().map_err(|it| refused(words, it))?);
+        figures.extend(self.rules().map_err(|it| refused(words, it))?);
         figures.extend(self.alike().map_err(|it| refused(words, it))?);
         figures.extend(self.one_file().map_err(|it| refused(words, it))?);
         self.interrupt.check(words)?;
@@ -108,6 +111,68 @@ impl Run<'_> {
         ));
         figures.push(self.verify()?);
         Ok(figures)
+    }
+
+    /// Measures what goes over the answers of the whole centre: a recheck of everybody, what a
+    /// reading of an open question would change, and the money left behind.
+    pub fn rules(&self) -> Result<Vec<Figure>, contract::Failure> {
+        let today = Utc::now().date_naive();
+        let recheck = || {
+            timed(|| {
+                self.desk.seated(|seat| {
+                    let rules = std::sync::Arc::clone(&seat.rules);
+                    seat.each_facts(|facts| {
+                        // Some made-up families are written wrongly on purpose.
+                        let _ = std::hint::black_box(outcomes(&facts, &rules, today));
+                        ControlFlow::Continue(())
+                    })
+                })
+            })
+        };
+        let view = self.desk.rulebook(Nothing {})?;
+        let readings = view.questions.iter().flat_map(|it| &it.readings);
+        let figures = readings.last().map(|it| it.figures.clone());
+        let what_if = || {
+            timed(|| {
+                self.desk.what_if_rulebook(AskWhatIf {
+                    figures: figures.clone().unwrap_or_default(),
+                    withdraw: None,
+                    on: None,
+                    limit: 50,
+                })
+            })
+        };
+        let unclaimed = || {
+            timed(|| {
+                self.desk.unclaimed(AskUnclaimed {
+                    mine: false,
+                    programme: None,
+                    months: 12,
+                    limit: LISTED,
+                })
+            })
+        };
+        let of = |times: Vec<Duration>, name, goal| Figure::times(name, goal, &times);
+        let times = |one: &dyn Fn() -> Result<Duration, contract::Failure>| {
+            (0..SCANS).map(|_| one()).collect::<Result<Vec<_>, _>>()
+        };
+        Ok(vec![
+            of(
+                times(&|| Ok(recheck()?.0))?,
+                "bench-recheck",
+                Goal::Seconds(1.0),
+            ),
+            of(
+                times(&|| Ok(what_if()?.0))?,
+                "bench-what-if",
+                Goal::NoneInSeconds,
+            ),
+            of(
+                times(&|| Ok(unclaimed()?.0))?,
+                "bench-unclaimed",
+                Goal::NoneInSeconds,
+            ),
+        ])
     }
 
     /// The facts of every family, from the register.

@@ -11,6 +11,7 @@ use super::record::record_view;
 use super::secrets::secrets_view;
 use super::work::works_view;
 use crate::centre::Authors;
+use crate::checks;
 use crate::contract::*;
 use crate::course::{course, is_contact, standing_flags};
 use crate::facts::{asked_and_none, family_facts};
@@ -247,7 +248,34 @@ fn saved_check(shown: &Shown<'_>, record: &Record) -> Option<SavedCheck> {
         at: saved.at,
         rulebook_version: record.text(Field::RulebookVersion)?.to_owned(),
         eligible,
+        corrections: corrections(shown, record),
     })
+}
+
+/// What an office decided otherwise than a saved check, the latest first.
+fn corrections(shown: &Shown<'_>, check: &Record) -> Vec<CheckCorrection> {
+    let id = check.id.to_string();
+    let records = shown.state.of_kind(Kind::Correction);
+    let records = records.filter(|it| it.text(Field::Fact) == Some(&id));
+    let mut all: Vec<CheckCorrection> = records
+        .filter_map(|record| {
+            let text = |field| record.text(field).map(str::to_owned);
+            let child = record.text(Field::Person).and_then(|id| id.parse().ok());
+            Some(CheckCorrection {
+                id: record.id.to_string(),
+                child: child.and_then(|id| shown.name_of(id)).unwrap_or_default(),
+                programme: checks::word(record.text(Field::Programme)?)?,
+                outcome: checks::outcome(record)?,
+                amount: checks::amount(record),
+                on: record.text(Field::On).and_then(parse_day)?,
+                document: text(Field::DocumentSeen),
+                remark: text(Field::Remark),
+                by: shown.authors.name(record.latest()?.author),
+            })
+        })
+        .collect();
+    all.reverse();
+    all
 }
 
 fn person_view(shown: &Shown<'_>, facts: &FamilyFacts, person: &Record) -> PersonView {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Shown;
-use crate::contract::Work;
+use crate::contract::{TurnedAnswer, Work};
 use crate::desk::today::{group, place};
 use crate::worklist::{WorkItem, worklist};
 
@@ -19,6 +19,13 @@ pub(in crate::desk) fn work_view(item: WorkItem, person: Option<String>, on: Nai
         person_name: person,
         words: item.words,
         put_off_until: item.put_off_until,
+        turned: item.turned.map(|turned| TurnedAnswer {
+            gains: turned.gains,
+            loses: turned.loses,
+            learns: turned.learns,
+            won: turned.won,
+            apply_by: turned.deadline(on),
+        }),
     }
 }
 

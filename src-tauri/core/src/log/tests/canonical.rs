@@ -106,7 +106,7 @@ fn the_names_that_are_written_never_change() {
              intake consent screening assessment plan goal progress delivery referral \
              meeting closure reopening aftercare promise flag disclosure task deferral import imported \
              document proof typed sameness approval access_review glass reset destruction secrecy \
-             receipt dispute loan quarantine handover partner transfer ruling",
+             receipt dispute loan quarantine handover partner transfer ruling correction",
             kinds,
         ),
         (
@@ -145,7 +145,7 @@ fn the_names_that_are_written_never_change() {
              propose_handover accept_handover return_handover withdraw_handover \
              keep_partner forget_partner answer_transfer propose_transfer send_transfer \
              call_back_transfer transfer_out hear_transfer transfer_in \
-             propose_ruling confirm_ruling refuse_ruling withdraw_ruling",
+             propose_ruling confirm_ruling refuse_ruling withdraw_ruling correct_check",
             actions,
         ),
         (
