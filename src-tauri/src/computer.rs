@@ -9,6 +9,7 @@ use hamkke_core::desk::Host;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::papers::Drawer;
 use hamkke_core::shelf::{Store, StoreError};
+use hamkke_core::statistics::Book;
 use tauri::{AppHandle, Wry};
 use tauri_plugin_dialog::DialogExt;
 
@@ -67,11 +68,18 @@ impl Host for Computer {
         hamkke_shelf::open(at)
     }
 
+    fn workbook(&self, book: &Book) -> Option<Vec<u8>> {
+        hamkke_documents::xlsx(book)
+    }
+
     fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
         hamkke_documents::pdf(picture).map_err(|missing| missing.0)
     }
 
     fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
+        if let Some(folder) = folder_of_driver() {
+            return Some(folder.join(name));
+        }
         self.app
             .dialog()
             .file()

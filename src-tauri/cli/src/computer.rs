@@ -10,6 +10,7 @@ use hamkke_core::desk::Host;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::papers::Drawer;
 use hamkke_core::shelf::{Store, StoreError};
+use hamkke_core::statistics::Book;
 
 /// The computer's clock.
 pub struct Computer;
@@ -29,6 +30,9 @@ impl Host for Computer {
     }
     fn store(&self, at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
         hamkke_shelf::open(at)
+    }
+    fn workbook(&self, book: &Book) -> Option<Vec<u8>> {
+        hamkke_documents::xlsx(book)
     }
     fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
         hamkke_documents::pdf(picture).map_err(|missing| missing.0)
@@ -91,6 +95,9 @@ impl Host for Told {
     }
     fn store(&self, at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
         Computer.store(at)
+    }
+    fn workbook(&self, book: &Book) -> Option<Vec<u8>> {
+        Computer.workbook(book)
     }
     fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
         Computer.pdf(picture)

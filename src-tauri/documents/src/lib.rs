@@ -8,11 +8,14 @@
 //! - `font`: the letters, and which of them a picture uses
 //! - `page`: the marks of a scene, drawn
 //! - `file`: the sheet and its fonts as a file
+//! - `workbook`: tables as a file that a spreadsheet opens
 
 mod file;
 mod font;
 mod page;
 mod style;
+mod workbook;
 
 pub use file::pdf;
 pub use font::MissingLetters;
+pub use workbook::xlsx;

@@ -44,6 +44,7 @@ deed-printed = Printed
 deed-paper_taken_out = Saved a paper outside
 deed-paper_destroyed = Destroyed a paper
 deed-consent_withdrawn = Withdrew a consent, destroyed data
+deed-statistics_taken_out = statistics saved outside
 deed-picture_taken_out = Saved a picture outside
 deed-list_taken_out = Saved a list outside
 deed-imported = Imported a table

@@ -124,3 +124,13 @@ sim-stale = minutes until all have what was written (median / 99 % / longest)
 sim-new = requests and bytes until a new computer has everything
 sim-complete = In the end every computer had everything.
 sim-incomplete = Something did not reach everybody.
+
+## Statistics
+cli-statistics-saved = Report { $number }: { $file }
+cli-statistics-equal = { $number }: counted again as of { $at }, every number is the same.
+cli-statistics-differs = { $number }: counted again as of { $at }, some numbers differ.
+cli-statistics-other-definitions = This report was counted by other definitions; the program has changed since.
+cli-statistics-then = As reported
+cli-statistics-now = As of then, counted now
+bench-statistics = statistics of a year, the whole centre
+bench-caseload = caseload, the whole centre

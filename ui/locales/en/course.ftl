@@ -60,6 +60,7 @@ field-score = Reached (0–10)
 field-obstacles = Obstacles
 field-service_area = Programme area
 field-session = Session
+field-attendees = Who of the family attended
 field-attended = Attended
 field-amount = Amount
 field-agency = Agency

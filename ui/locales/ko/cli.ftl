@@ -124,3 +124,13 @@ sim-stale = 적은 뒤 모두에게 가기까지 걸린 분(가운데값 / 99% /
 sim-new = 새 컴퓨터가 모두 받기까지의 요청과 양
 sim-complete = 끝에는 모든 컴퓨터에 모두 있었습니다.
 sim-incomplete = 끝까지 가지 못한 것이 있습니다.
+
+## 통계
+cli-statistics-saved = 보고 번호 { $number }: { $file }
+cli-statistics-equal = { $number }: { $at } 기준으로 다시 세어도 모든 수가 같습니다.
+cli-statistics-differs = { $number }: { $at } 기준으로 다시 세니 달라진 수가 있습니다.
+cli-statistics-other-definitions = 이 보고는 다른 판의 뜻으로 세었습니다. 프로그램이 바뀌어 달라질 수 있습니다.
+cli-statistics-then = 보고할 때
+cli-statistics-now = 지금 그 시점으로
+bench-statistics = 지난 1년 통계, 센터 전체
+bench-caseload = 사례 현황, 센터 전체

@@ -60,6 +60,7 @@ field-score = 달성도 (0–10)
 field-obstacles = 어려운 점
 field-service_area = 사업 영역
 field-session = 회기
+field-attendees = 참여한 가족
 field-attended = 참여 인원
 field-amount = 금액
 field-agency = 기관

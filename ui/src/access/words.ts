@@ -23,6 +23,7 @@ export const DEEDS = [
   'consent_withdrawn',
   'picture_taken_out',
   'list_taken_out',
+  'statistics_taken_out',
   'imported',
   'import_undone',
   'backed_up',
@@ -84,7 +85,7 @@ export const OF_PATTERN: Record<string, readonly string[]> = {
   many_numbers: ['number_revealed', 'number_copied'],
   wrong_passphrases: ['sign_in_failed', 'confirm_failed'],
   denials: ['denied'],
-  taken_out: ['paper_taken_out', 'picture_taken_out', 'list_taken_out', 'log_taken_out'],
+  taken_out: ['paper_taken_out', 'picture_taken_out', 'list_taken_out', 'statistics_taken_out', 'log_taken_out'],
 };
 export const PATTERNS = Object.keys(OF_PATTERN);
 

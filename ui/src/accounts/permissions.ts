@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'judge_quarantine',
   'transfer_families',
   'tend_rulebook',
+  'report_statistics',
+  'see_caseload',
   'tend_register',
   'manage_accounts',
   'audit_access',

@@ -16,7 +16,7 @@ import { canSay, say, sayIn } from './words/say';
 export type Shape =
   | { sort: 'line' | 'words' | 'number' | 'paper-number' | 'partial-day' | 'country' | 'stay' | 'area' }
   | { sort: 'day'; short?: true }
-  | { sort: 'truth' | 'language' | 'languages' | 'person' | 'won' }
+  | { sort: 'truth' | 'language' | 'languages' | 'person' | 'people' | 'won' }
   | { sort: 'fixed'; of?: 'account' }
   | { sort: 'whole'; least: number; most: number }
   | { sort: 'record'; kind: Kind }
@@ -142,6 +142,11 @@ export function readValue(shape: Shape, typed: string, around: Around): Read {
       const choice = meant(choicesOf(shape, around) ?? [], text);
       return choice ? { value: choice.code === 'yes' } : { trouble: 'read-no-choice' };
     }
+    case 'people': {
+      const ids = text.split(',');
+      const all = ids.every((id) => around.people.some((person) => person.id === id));
+      return all ? { value: text } : { trouble: 'read-no-choice' };
+    }
     case 'languages': {
       const codes = text.split(/[,·、]+/).map((one) => (one.trim() === '' ? '' : meant(SPOKEN, one)?.code));
       if (codes.includes(undefined)) return { trouble: 'read-no-language' };
@@ -215,6 +220,11 @@ export function sayValue(shape: Shape, value: Value, around: Around): string {
       return canSay(shape.prefix + text) ? say(shape.prefix + text) : text;
     case 'person':
       return nameOf(text, around.people);
+    case 'people':
+      return text
+        .split(',')
+        .map((id) => nameOf(id, around.people))
+        .join(', ');
     case 'fact':
       return nameOf(text, around.facts ?? []);
     case 'record':
@@ -232,7 +242,7 @@ function nameOf(id: string, among: Named[]): string {
 
 /** The text that stands in the field when editing of a value begins. */
 export function typedOf(shape: Shape, value: Value, around: Around): string {
-  return ['day', 'partial-day', 'whole', 'won'].includes(shape.sort)
+  return ['day', 'partial-day', 'whole', 'won', 'people'].includes(shape.sort)
     ? String(value ?? '')
     : sayValue(shape, value, around);
 }

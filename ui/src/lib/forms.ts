@@ -53,14 +53,14 @@ export const FORM_FIELDS = {
   plan: ['on', 'text', 'agreed_by', 'due', 'until', 'remark'],
   goal: ['plan', 'text', 'term', 'priority', 'measure', 'services', 'responsible', 'due', 'remark'],
   progress: ['goal', 'on', 'score', 'obstacles', 'text', 'due', 'remark'],
-  delivery: ['on', 'service_area', 'session', 'participants', 'attended', 'amount', 'text', 'remark'],
+  delivery: ['on', 'service_area', 'session', 'attendees', 'attended', 'participants', 'amount', 'text', 'remark'],
   referral: ['on', 'agency', 'consent', 'reason', 'outcome', 'answered_on', 'reply', 'remark'],
   meeting: ['sort', 'on', 'participants', 'text', 'decision', 'remark'],
   exception: ['on', 'text', 'reason', 'until', 'remark'],
   promise: ['text', 'on', 'person', 'responsible', 'due', 'kept_on', 'note', 'remark'],
   closure: ['on', 'reason', 'text', 'remark'],
   reopening: ['on', 'reason', 'remark'],
-  aftercare: ['on', 'way', 'language', 'interpreter_relation', 'interpreter', 'text', 'reopen', 'next_contact', 'next_way', 'remark'],
+  aftercare: ['on', 'way', 'attendees', 'language', 'interpreter_relation', 'interpreter', 'text', 'reopen', 'next_contact', 'next_way', 'remark'],
   flag: ['sort', 'person', 'text', 'from', 'until', 'reported_on', 'remark'],
 } as const satisfies Partial<Record<Kind, Field[]>>;
 
@@ -75,6 +75,7 @@ export function isForm(kind: Kind): kind is FormKind {
 /** What stands in a note of a contact besides its day, way and words. */
 export const NOTE_ABOUT = [
   'minutes',
+  'attendees',
   'participants',
   'language',
   'interpreter_relation',

@@ -23,6 +23,7 @@ export type Place =
   | { screen: 'loans'; family: string | null }
   | { screen: 'rulebook' }
   | { screen: 'unclaimed' }
+  | { screen: 'statistics'; tab: 'report' | 'caseload' }
   | { screen: 'settings' };
 
 export type Tab = 'overview' | 'genogram' | 'childcare' | 'notes' | 'course' | 'papers' | 'copying' | 'handover' | 'disputes' | 'story' | 'history';
@@ -82,6 +83,10 @@ class Route {
   /** Money left behind. */
   unclaimed(): void {
     this.place = { screen: 'unclaimed' };
+  }
+  /** The centre's work counted, or the open cases. */
+  statistics(tab: 'report' | 'caseload'): void {
+    this.place = { screen: 'statistics', tab };
   }
   settings(): void {
     this.place = { screen: 'settings' };

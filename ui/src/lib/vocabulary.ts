@@ -108,6 +108,7 @@ export const TRANSFERS = [
   'transfer_out',
   'hear_transfer',
   'transfer_in',
+  'keep_report',
 ] as const;
 
 /** What is done to a family's file. */

@@ -5,6 +5,7 @@ mod approve;
 mod audit;
 mod backup;
 mod bench;
+mod caseload;
 mod centre;
 mod check;
 mod conflicts;
@@ -31,6 +32,7 @@ mod sample;
 mod search;
 mod shelf;
 mod simulate;
+mod statistics;
 mod tasks;
 mod timeline;
 mod transfer;
@@ -121,6 +123,10 @@ pub enum Verb {
     Rulebook(rulebook::RulebookVerb),
     /// Money left behind: children whom a programme pays and nobody has applied for.
     Unclaimed(unclaimed::UnclaimedVerb),
+    /// Count a period as the city and the ministry ask for it, and save it as a workbook.
+    Statistics(statistics::Statistics),
+    /// Open cases by worker, stage, risk, language and silence.
+    Caseload(caseload::Caseload),
     /// Make a centre of made-up families.
     Sample(sample::Sample),
     /// Show the day's core job without a window.
@@ -164,6 +170,8 @@ impl Verb {
             Self::Recheck(verb) => verb.run(words),
             Self::Rulebook(verb) => verb.run(words),
             Self::Unclaimed(verb) => verb.run(words),
+            Self::Statistics(verb) => verb.run(words),
+            Self::Caseload(verb) => verb.run(words),
             Self::Sample(verb) => verb.run(words),
             Self::Demo(verb) => verb.run(words),
             Self::Bench(verb) => verb.run(words),

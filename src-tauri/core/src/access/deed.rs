@@ -42,6 +42,8 @@ vocabulary! {
         PictureTakenOut = "picture_taken_out",
         /// A list was saved outside.
         ListTakenOut = "list_taken_out",
+        /// Statistics were saved outside; `about` is the number of the report.
+        StatisticsTakenOut = "statistics_taken_out",
         /// Families were taken over from a table.
         Imported = "imported",
         /// An import was taken back.

@@ -90,6 +90,7 @@ pub fn patterns<'a>(notes: impl IntoIterator<Item = (DateTime<Utc>, &'a Note)>) 
             Deed::PaperTakenOut
             | Deed::PictureTakenOut
             | Deed::ListTakenOut
+            | Deed::StatisticsTakenOut
             | Deed::LogTakenOut => PatternKind::TakenOut,
             _ => continue,
         };

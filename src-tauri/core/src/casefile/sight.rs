@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::CaseFile;
 use crate::log::{Act, Edit, Entry, EntryHash, LogFile, RecordId, RevealError, State};
 use crate::model::{Field, FieldName, Sealed, Value};
-use crate::secrecy::{Eyes, Hidden, Parts, Reader, Seen, Sight, listed, opened, see};
+use crate::secrecy::{Eyes, Hidden, Parts, Reader, Seen, Sight, listed, listed_at, opened, see};
 use crate::storage::FileError;
 
 impl CaseFile {
@@ -73,6 +73,12 @@ impl CaseFile {
     /// whoever it is open for.
     pub(crate) fn listed(&self) -> Cow<'_, State> {
         listed(&self.log, self.reader.as_ref())
+    }
+
+    /// What lists over families were made of at an instant, where they are those of all who open
+    /// families.
+    pub(crate) fn listed_at(&self, at: DateTime<Utc>) -> State {
+        listed_at(&self.log, at)
     }
 
     /// Whether such lists are made of the whole family, and not of parts of it.

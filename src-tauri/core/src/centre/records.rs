@@ -44,6 +44,8 @@ pub(super) enum Setting {
     FamiliesAMinute,
     /// How many years classes of records stay after closure.
     Retention,
+    /// Numbers of people below this one are hidden when statistics leave the house.
+    SmallNumbers,
 }
 
 impl Setting {
@@ -64,6 +66,7 @@ impl Setting {
             Self::AccessReviewDays => "access_review_days",
             Self::FamiliesAMinute => "families_a_minute",
             Self::Retention => "retention",
+            Self::SmallNumbers => "small_numbers",
         }
     }
 

@@ -187,6 +187,13 @@ macro_rules! for_each_command {
             unclaimed(AskUnclaimed) -> Unclaimed, FindPeople;
             correct_check(CorrectCheck) -> FamilyView, WriteFamily;
             save_corrections(Nothing) -> ReportSaved, TendRulebook;
+            statistics(AskStatistics) -> Statistics, ReportStatistics;
+            statistics_list(AskStatisticsList) -> StatisticsList, ReportStatistics;
+            save_statistics(SaveStatistics) -> StatisticsSaved, ReportStatistics;
+            reports(Nothing) -> Reports, ReportStatistics;
+            set_small_numbers(SmallNumbers) -> SmallNumbers, ReportStatistics;
+            caseload(AskCaseload) -> Caseload, SeeCaseload;
+            caseload_list(AskCaseloadList) -> CaseloadList, SeeCaseload;
         }
     };
 }

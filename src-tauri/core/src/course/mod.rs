@@ -71,6 +71,18 @@ pub fn closed_on(state: &State) -> Option<NaiveDate> {
     step(state, &rounds, rounds.last(), Stage::Closure).on
 }
 
+/// From when to when the case was open, round by round: the day of a re-opening, none for the
+/// first round, and that of the closure.
+pub fn spans(state: &State) -> Vec<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let rounds = Rounds::of(state);
+    let all = 0..=rounds.last();
+    all.map(|round| {
+        let closure = step(state, &rounds, round, Stage::Closure);
+        (rounds.begins(round), closure.on)
+    })
+    .collect()
+}
+
 /// The course of the case as of `day`, on which consents stand or have run out.
 pub fn course(state: &State, day: NaiveDate) -> Course {
     let rounds = Rounds::of(state);

@@ -303,26 +303,29 @@ pub(super) fn check_against_file(
             let fits = |kind: Kind| match shape(change.kind, *field) {
                 Some(Shape::Reference(to)) => to == kind,
                 Some(Shape::References(to)) => to.contains(&kind),
+                Some(Shape::People) => kind == Kind::Person,
                 _ => false,
             };
             if !matches!(
                 shape(change.kind, *field),
-                Some(Shape::Reference(_) | Shape::References(_))
+                Some(Shape::Reference(_) | Shape::References(_) | Shape::People)
             ) {
                 continue;
             }
             let Some(text) = value.as_text() else {
                 continue;
             };
-            let target = state
-                .get(read_id(text)?)
-                .filter(|it| it.kind().is_some_and(fits));
-            if target.is_none_or(|target| target.is_removed()) {
-                let refusal = Refusal {
-                    field: *field,
-                    reason: RefusalReason::NotARecord,
-                };
-                return Err(Failure::refused(&refusal, value));
+            for id in codes(text) {
+                let target = state
+                    .get(read_id(id)?)
+                    .filter(|it| it.kind().is_some_and(fits));
+                if target.is_none_or(|target| target.is_removed()) {
+                    let refusal = Refusal {
+                        field: *field,
+                        reason: RefusalReason::NotARecord,
+                    };
+                    return Err(Failure::refused(&refusal, value));
+                }
             }
         }
         let text = |field: Field| match change.fields.get(&field) {

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::contract::{Mark, Scene, ShelfPlace};
 use crate::papers::Drawer;
 use crate::shelf::{Store, StoreError};
+use crate::statistics::Book;
 
 /// The world outside of the core: time, and the questions that only a window can ask. Hosts
 /// pass in the computer's; tests one that stands still.
@@ -36,6 +37,10 @@ pub trait Host: Send + Sync {
     /// [`StoreError::Unreachable`] where, as here, the host reaches none.
     fn store(&self, _at: &ShelfPlace) -> Result<Box<dyn Store>, StoreError> {
         Err(StoreError::Unreachable)
+    }
+    /// A workbook as a file that a spreadsheet opens; none where, as here, the host writes none.
+    fn workbook(&self, _book: &Book) -> Option<Vec<u8>> {
+        None
     }
     /// A picture as a PDF.
     ///

@@ -43,6 +43,7 @@
 //!   withdrawn devices wrote
 //! - `partners`: other centres; `transferring`: families that go to one; `arriving`: those that come
 //!   from one; `gone`: what is still written of a family that has gone
+//! - `statistics`: a period counted, listed and saved; `caseload`: open cases, by whose and what
 //! - `whole`: all families at once, for the command line
 
 mod access;
@@ -53,6 +54,7 @@ mod backup;
 mod backup_work;
 mod backups;
 mod cards;
+mod caseload;
 mod childcare;
 mod consents;
 mod copying;
@@ -105,6 +107,7 @@ mod shelf;
 mod shelving;
 mod showing;
 mod story;
+mod statistics;
 mod tending;
 mod today;
 mod touched;
@@ -123,6 +126,7 @@ pub use host::Host;
 pub use permission::{Permission, Role};
 pub use seat::Seat;
 pub use shelf::tried as try_shelf;
+pub use statistics::Recount;
 pub use tending::Tended;
 
 use idle::{Bell, Watch};
@@ -302,6 +306,7 @@ mod commands {
     pub(super) use super::backups::{
         back_up, backups, check_backup, choose_backup_folder, set_backup_schedule, stop_backup,
     };
+    pub(super) use super::caseload::{caseload, caseload_list};
     pub(super) use super::childcare::{childcare, childcare_timeline, replay_check, save_check};
     pub(super) use super::consents::{kept_data, rehearse_withdrawal, withdraw_consent};
     pub(super) use super::copying::{copy_queue, copy_value, tick_typed};
@@ -362,6 +367,9 @@ mod commands {
         choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf,
     };
     pub(super) use super::story::{case_story, differences};
+    pub(super) use super::statistics::{
+        reports, save_statistics, set_small_numbers, statistics, statistics_list,
+    };
     pub(super) use super::today::{finish_work, put_off_work, today};
     pub(super) use super::transferring::{
         call_back_transfer, families_out, hear_transfers, propose_transfer, rehearse_transfer,

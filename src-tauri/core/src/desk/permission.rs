@@ -53,6 +53,11 @@ vocabulary! {
         TransferFamilies = "transfer_families",
         /// Propose figures for the centre's rulebook, confirm those of another, and withdraw them.
         TendRulebook = "tend_rulebook",
+        /// Count the centre's work, and save statistics outside.
+        ReportStatistics = "report_statistics",
+        /// See how many families stand where: one's own, or those of everyone whose families the
+        /// account opens.
+        SeeCaseload = "see_caseload",
         /// Change one's own passphrase.
         OwnAccount = "own_account",
     }
@@ -81,7 +86,10 @@ impl Permission {
     pub(super) const fn goes_over_all(self) -> bool {
         matches!(
             self,
-            Self::ImportFamilies | Self::KeepBackups | Self::TransferFamilies
+            Self::ImportFamilies
+                | Self::KeepBackups
+                | Self::TransferFamilies
+                | Self::ReportStatistics
         )
     }
 
@@ -119,6 +127,7 @@ impl Permission {
             | Self::TakeOut
             | Self::MergePeople
             | Self::BorrowFamilies
+            | Self::SeeCaseload
             | Self::ProposeDestruction => &[Director, Supervisor, Caseworker],
             Self::Approve
             | Self::KeepBackups
@@ -127,6 +136,7 @@ impl Permission {
             | Self::SignOffGlass
             | Self::TransferFamilies
             | Self::TendRulebook
+            | Self::ReportStatistics
             | Self::ApproveDestruction => &[Director, Supervisor],
             Self::BreakGlass => &[Supervisor, Caseworker],
             Self::ManageAccounts => &[Director, Administrator],

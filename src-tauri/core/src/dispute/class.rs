@@ -132,6 +132,7 @@ pub(crate) const fn class_of(kind: Kind, field: Field, hides_contacts: bool) -> 
         | F::ServiceArea
         | F::Session
         | F::Attended
+        | F::Attendees
         | F::Agency
         | F::Reason
         | F::Consent

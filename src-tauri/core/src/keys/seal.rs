@@ -55,6 +55,8 @@ pub enum Purpose {
     Backup,
     /// What is said for or against a destruction, under the centre's key.
     DestructionWords,
+    /// The numbers of a report that left the house.
+    ReportNumbers,
     /// The key of what is kept from some accounts of the centre, for each of the others; and under
     /// it the keys of the values.
     Compartment,
@@ -113,6 +115,7 @@ impl Purpose {
             Self::AccessLog => "hamkke 2026 access log",
             Self::Backup => "hamkke 2026 backup",
             Self::DestructionWords => "hamkke 2026 destruction words",
+            Self::ReportNumbers => "hamkke 2026 report numbers",
             Self::Compartment => "hamkke 2026 compartment",
             Self::Enrolment => "hamkke 2026 enrolment",
             Self::LoanKey => "hamkke 2026 loan key",

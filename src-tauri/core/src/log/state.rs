@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use super::{AccountId, EntryHash, RecordId};
-use crate::model::{Field, FieldName, Kind, KindName, Shape, Value, shape};
+use crate::model::{Field, FieldName, Kind, KindName, Shape, Value, codes, shape};
 
 /// Every record as some entries leave it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -232,15 +232,16 @@ impl Record {
     }
 
     fn refers_by(&self, id: &Value) -> bool {
-        let refers = |field: &FieldName| {
+        let shape_of = |field: &FieldName| {
             let shape = self.kind().zip(field.known()).map(|(k, f)| shape(k, f));
-            matches!(
-                shape.flatten(),
-                Some(Shape::Reference(_) | Shape::References(_))
-            )
+            shape.flatten()
         };
         let mut fields = self.fields.iter();
-        fields.any(|(field, register)| refers(field) && register.says(id))
+        fields.any(|(field, register)| match shape_of(field) {
+            Some(Shape::Reference(_) | Shape::References(_)) => register.says(id),
+            Some(Shape::People) => register.names(id),
+            _ => false,
+        })
     }
 
     /// When the earliest of what stands in it was written, by its author's clock.
@@ -286,6 +287,13 @@ impl Register {
 
     fn says(&self, value: &Value) -> bool {
         self.statements.iter().any(|it| it.value == *value)
+    }
+
+    /// Whether a list of people that stands here has one of them.
+    fn names(&self, id: &Value) -> bool {
+        let listed = self.statements.iter().filter_map(|it| it.value.as_text());
+        let mut people = listed.flat_map(codes);
+        people.any(|person| Some(person) == id.as_text())
     }
 
     /// Puts a statement here in place of those that its author had seen.

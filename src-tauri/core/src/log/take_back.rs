@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::undo::UNDONE;
 use super::{Change, Entry, EntryHash, LogFile, Record, RecordId, Register, Statement};
-use crate::model::{Action, Field, FieldName, Kind, KindName, Shape, Value, is_referred_to, shape};
+use crate::model::{
+    Action, Field, FieldName, Kind, KindName, Shape, Value, codes, is_referred_to, shape,
+};
 
 /// What taking a copy back comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -271,6 +273,7 @@ impl LogFile {
                     None => register.values().into_iter().collect(),
                 };
                 let texts = values.into_iter().filter_map(Value::as_text);
+                let texts = texts.flat_map(codes);
                 let ids = texts.filter_map(|text| text.parse::<RecordId>().ok());
                 referring.entry(record.id).or_default().extend(ids);
             }
@@ -321,5 +324,8 @@ impl TakingBack {
 fn refers(record: &Record, field: &FieldName) -> bool {
     let known = record.kind().zip(field.known());
     let holds = known.and_then(|(kind, field)| shape(kind, field));
-    matches!(holds, Some(Shape::Reference(_) | Shape::References(_)))
+    matches!(
+        holds,
+        Some(Shape::Reference(_) | Shape::References(_) | Shape::People)
+    )
 }

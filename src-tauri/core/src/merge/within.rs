@@ -6,7 +6,7 @@ use super::portrait::{Portrait, id_value};
 use super::{Choice, Link, MERGED, SAME, settle};
 use crate::keys::KeyError;
 use crate::log::{Edit, Record, RecordId};
-use crate::model::{Field, Kind, Shape, Value, shape};
+use crate::model::{Field, Kind, Shape, Value, people_with, shape};
 
 /// Gives the first everything that belonged to the second, who goes.
 ///
@@ -73,6 +73,12 @@ fn point_to(edit: &mut Edit<'_>, from: RecordId, to: RecordId, handled: &BTreeSe
         for field in references(kind) {
             if record.value(field) == Some(&was) {
                 edit.set(record.id, kind, field, is.clone());
+            }
+        }
+        if let Some(people) = record.text(Field::Attendees) {
+            let (was, is) = (from.to_string(), to.to_string());
+            if let Some(people) = people_with(people, &was, Some(&is)) {
+                edit.set(record.id, kind, Field::Attendees, people);
             }
         }
     }

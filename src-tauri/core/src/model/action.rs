@@ -183,6 +183,8 @@ vocabulary! {
         WithdrawRuling = "withdraw_ruling",
         /// It was written down that an office decided otherwise than a saved check.
         CorrectCheck = "correct_check",
+        /// Statistics left the house, and are kept as they were counted.
+        KeepReport = "keep_report",
     }
 }
 

@@ -209,6 +209,7 @@ pub(super) const fn form_shape(kind: Kind, field: Field) -> Option<Shape> {
         (K::Delivery, F::ServiceArea) => Shape::OneOf(SERVICE_AREAS),
         (K::Delivery, F::Session) => Shape::Line,
         (K::Delivery, F::Attended) => HEADS,
+        (K::Note | K::Delivery | K::Aftercare, F::Attendees) => Shape::People,
         (K::Delivery, F::Amount) => Shape::Won,
 
         (K::Referral, F::Agency) => Shape::Line,

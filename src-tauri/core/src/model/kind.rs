@@ -132,6 +132,8 @@ vocabulary! {
         Ruling = "ruling",
         /// What an office decided otherwise than a saved check (정정).
         Correction = "correction",
+        /// Statistics that left the house, as they were counted (실적 보고).
+        Report = "report",
     }
 }
 
@@ -345,6 +347,8 @@ vocabulary! {
         Session = "session",
         /// How many attended.
         Attended = "attended",
+        /// Which people of the family attended, ids with commas.
+        Attendees = "attendees",
         /// Won.
         Amount = "amount",
         /// Another agency.

@@ -14,7 +14,7 @@ pub use identity_number::IdentityNumber;
 pub use kind::{Field, Kind, List};
 pub use shape::{
     KEPT, Refusal, RefusalReason, Shape, check_period, check_value, codes, from_sealed_text,
-    is_number, is_referred_to, is_told, parse_day, shape, to_sealed_text,
+    is_number, is_referred_to, is_told, parse_day, people_with, shape, to_sealed_text,
 };
 pub use value::{Sealed, Value};
 pub(crate) use vocabulary::vocabulary;

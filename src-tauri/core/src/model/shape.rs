@@ -54,6 +54,8 @@ pub enum Shape {
     Reference(Kind),
     /// The id of a record of one of these kinds.
     References(&'static [Kind]),
+    /// Ids of people of the family, with commas.
+    People,
     /// An identity number of thirteen digits; kept sealed.
     IdentityNumber,
     /// The number of a passport or licence; kept sealed.
@@ -501,7 +503,13 @@ pub const fn is_told(kind: Kind, field: Field) -> bool {
     }
     !matches!(
         shape(kind, field),
-        None | Some(Shape::Internal | Shape::Lists | Shape::Reference(_) | Shape::References(_))
+        None | Some(
+            Shape::Internal
+                | Shape::Lists
+                | Shape::Reference(_)
+                | Shape::References(_)
+                | Shape::People
+        )
     )
 }
 
@@ -531,6 +539,7 @@ pub fn is_referred_to(kind: Kind) -> bool {
         fields.any(|field| match shape(from, *field) {
             Some(Shape::Reference(to)) => to == kind,
             Some(Shape::References(to)) => to.contains(&kind),
+            Some(Shape::People) => kind == Kind::Person,
             _ => false,
         })
     };
@@ -626,6 +635,13 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
         Shape::Reference(_) | Shape::References(_) => {
             fits(uuid::Uuid::parse_str(text).is_ok(), R::NotARecord)
         }
+        Shape::People => fits(
+            !text.is_empty()
+                && text
+                    .split(',')
+                    .all(|code| uuid::Uuid::parse_str(code).is_ok()),
+            R::NotARecord,
+        ),
         Shape::IdentityNumber => match IdentityNumber::read(text) {
             Some(number) => fits(number.born_on().is_some(), R::NoDayOfBirth),
             None => Some(R::NotThirteenDigits),
@@ -636,6 +652,17 @@ fn misfit(shape: Shape, text: &str) -> Option<RefusalReason> {
             fits(known, R::UnknownWord)
         }
     }
+}
+
+/// The same people with somebody else in the place of one of them, or without that one; none where
+/// nobody is left.
+pub fn people_with(people: &str, from: &str, to: Option<&str>) -> Option<String> {
+    let mut kept: Vec<&str> = Vec::new();
+    for person in codes(people) {
+        let person = if person == from { to } else { Some(person) };
+        kept.extend(person.filter(|it| !kept.contains(it)));
+    }
+    (!kept.is_empty()).then(|| kept.join(","))
 }
 
 /// Letters, digits and hyphens, as passports and licences of all countries have them.

@@ -9,6 +9,7 @@ use super::card::{
     Dated, Elsewhere, FamilyCard, FlagCard, NameOf, OutCard, PersonCard, ReadAt,
 };
 use crate::casefile::CaseFile;
+use crate::caseload::Load;
 use crate::checks::cases;
 use crate::course::{closed_on, keeps_contacts, receivers};
 use crate::log::{AccountId, EntryHash, FamilyId, LogFile, Record, State};
@@ -16,6 +17,7 @@ use crate::merge::SAME;
 use crate::model::{Field, Kind, Value, parse_day};
 use crate::retention::Retained;
 use crate::search::{NumberKey, PersonKeys, PersonSource};
+use crate::statistics::Figures;
 use crate::transfer::out;
 use crate::worklist::{WorkItem, worklist};
 
@@ -37,6 +39,10 @@ pub struct FamilyEntry {
     pub cases: Vec<Correction>,
     /// The heads that the file was last seen with; also those that it lacks now.
     pub heads: Vec<EntryHash>,
+    /// What statistics count of it.
+    pub figures: Figures,
+    /// What the caseload shows of it.
+    pub load: Load,
     /// Since when it is closed, and what of it has a period of its own.
     pub retained: Retained,
 }
@@ -61,19 +67,22 @@ impl FamilyEntry {
             person.numbers = numbers.iter().filter_map(|it| key.of_number(it)).collect();
             keys.push(person_keys(&card.file_number, person, &numbers, key));
         }
+        // What is out of sight would stand there as not done.
+        let work = match file.lists_all_parts() {
+            true => worklist(family, (state, file.whole()), rulebook),
+            false => Vec::new(),
+        };
         Self {
             card,
             keys,
             facts: facts(family, state),
-            // What is out of sight would stand there as not done.
-            work: match file.lists_all_parts() {
-                true => worklist(family, (state, file.whole()), rulebook),
-                false => Vec::new(),
-            },
             cases: match file.lists_all_parts() {
                 true => cases(state),
                 false => Vec::new(),
             },
+            figures: Figures::of(state),
+            load: Load::of(state, &work),
+            work,
             heads: file.seen_heads(),
             retained: Retained {
                 closed_on: closed_on(state),
@@ -95,6 +104,8 @@ impl FamilyEntry {
             facts: facts(card.family, &State::default()),
             work: Vec::new(),
             cases: Vec::new(),
+            figures: Figures::default(),
+            load: Load::default(),
             heads: Vec::new(),
             retained: Retained::default(),
             card,

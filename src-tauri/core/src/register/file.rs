@@ -13,10 +13,12 @@ use super::card::{FamilyCard, PersonCard};
 use super::entry::{FactsOf, FamilyEntry};
 use super::seen::{self, SeenHeads};
 use crate::casefile::CaseFile;
+use crate::caseload::Load;
 use crate::contract::WorkKind;
 use crate::log::{EntryHash, FamilyId};
 use crate::retention::Retained;
 use crate::search::{FamilySlot, Index, NumberKey, PersonKeys, Query};
+use crate::statistics::Figures;
 use crate::storage::register as table;
 use crate::storage::{Database, FileError, FileKey, Making};
 use crate::worklist::{Turned, WorkItem};
@@ -319,6 +321,36 @@ impl Register {
         })
     }
 
+    /// What statistics count of every family, in the order in which they came in.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn figures(&self) -> Result<Vec<(FamilyId, Figures)>, FileError> {
+        let mut all = Vec::new();
+        table::each_counted(
+            &self.database,
+            table::Counted::Figures,
+            |family, figures| {
+                all.push((family, read(figures)?));
+                Ok(())
+            },
+        )?;
+        Ok(all)
+    }
+
+    /// What the caseload shows of every family, in the order in which they came in.
+    ///
+    /// # Errors
+    /// `Damaged`, `Disk`.
+    pub fn loads(&self) -> Result<Vec<(FamilyId, Load)>, FileError> {
+        let mut all = Vec::new();
+        table::each_counted(&self.database, table::Counted::Load, |family, load| {
+            all.push((family, read(load)?));
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
     /// What is to be done on a day, of the families of an account or of all, and of these kinds
     /// in all families: the places in no order, each with what it takes to order them.
     ///
@@ -414,6 +446,8 @@ struct Packed {
     card: String,
     keys: Vec<u8>,
     facts: String,
+    figures: String,
+    load: String,
     work: Vec<table::WorkRow>,
     cases: Vec<String>,
 }
@@ -426,6 +460,8 @@ impl Packed {
             card: json(serde_json::to_string(&entry.card))?,
             keys: pack(&entry.keys),
             facts: json(serde_json::to_string(&entry.facts))?,
+            figures: json(serde_json::to_string(&entry.figures))?,
+            load: json(serde_json::to_string(&entry.load))?,
             work: entry.work.iter().map(work_row).collect::<Result<_, _>>()?,
             cases: entry
                 .cases
@@ -446,6 +482,8 @@ fn row<'a>(entry: &'a FamilyEntry, packed: &'a Packed) -> table::FamilyRow<'a> {
         card: &packed.card,
         keys: &packed.keys,
         facts: &packed.facts,
+        figures: &packed.figures,
+        load: &packed.load,
         worker: entry.card.worker.as_deref(),
         work: &packed.work,
         cases: &packed.cases,

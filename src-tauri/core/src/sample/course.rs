@@ -94,7 +94,8 @@ pub(super) fn tell(story: &mut Story, draw: &mut Draw, first: Who) {
     );
     let delivery = vec![
         (Field::ServiceArea, area.into()),
-        (Field::Attended, draw.within(1..=12).into()),
+        (Field::Attended, draw.within(1..=3).into()),
+        (Field::Attendees, first.record.into()),
         (Field::Text, services.into()),
     ];
     form(story, day(story, 30), Kind::Delivery, delivery);

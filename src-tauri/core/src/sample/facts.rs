@@ -203,12 +203,21 @@ impl Story {
         self.hear(heard, None, Kind::Tie, fields);
     }
 
-    pub(super) fn note(&mut self, on: NaiveDate, way: &'static str, text: String) {
-        let fields: Fields = vec![
+    /// A note of a contact, and with whom it was.
+    pub(super) fn note(
+        &mut self,
+        on: NaiveDate,
+        way: &'static str,
+        with: Option<Who>,
+        text: String,
+    ) {
+        let mut fields: Fields = vec![
             (Field::On, on.into()),
             (Field::Way, way.into()),
             (Field::Text, text.into()),
         ];
+        let with = with.filter(|who| who.heard <= on);
+        fields.extend(with.map(|who| (Field::Attendees, who.record.into())));
         self.hear(on, None, Kind::Note, fields);
     }
 

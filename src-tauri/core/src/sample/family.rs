@@ -38,7 +38,7 @@ pub(super) fn family(
     life.open(&mut story, worker, number(opened));
     let first = life.tell(&mut story, draw, today);
     if !life.household.is_almost_empty {
-        talk::tell(&mut story, draw);
+        talk::tell(&mut story, draw, first);
         tasks::tell(&mut story, draw);
     }
     if let Some(first) = first {

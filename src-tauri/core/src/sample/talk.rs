@@ -1,8 +1,9 @@
 //! What caseworkers write down after a contact.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::draw::Draw;
+use super::facts::Who;
 use super::story::Story;
 
 const WAYS: &[&str] = &[
@@ -50,20 +51,20 @@ const NEXT: &[&str] = &[
 ];
 
 /// Tells of contacts over the years: the first interview, and some later ones.
-pub(super) fn tell(story: &mut Story, draw: &mut Draw) {
+pub(super) fn tell(story: &mut Story, draw: &mut Draw, with: Option<Who>) {
     let (first, last) = (story.opened, story.last());
     let years = (last - first).num_days() / 365;
     let later = draw.within(1..=3) + years * draw.within(0..=2) / 2;
-    note(story, draw, first);
+    note(story, draw, first, with);
     for _ in 0..later {
         let day = draw.day(first + Days::new(1), last);
-        note(story, draw, day);
+        note(story, draw, day, with);
     }
 }
 
-fn note(story: &mut Story, draw: &mut Draw, day: chrono::NaiveDate) {
+fn note(story: &mut Story, draw: &mut Draw, day: NaiveDate, with: Option<Who>) {
     let parts = [*draw.pick(WISHES), *draw.pick(SEEN), *draw.pick(NEXT)];
     let text = parts.join(" ").trim_end().to_owned();
     let way = draw.pick(WAYS);
-    story.note(day, way, text);
+    story.note(day, way, with, text);
 }

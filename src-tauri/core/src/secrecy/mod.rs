@@ -27,7 +27,7 @@ pub(crate) use compartment::{Member, keep_by_key};
 pub(crate) use hidden::Hidden;
 pub(crate) use marking::{keep, markings};
 pub use parts::{FamilyPart, Parts};
-pub(crate) use seen::{Seen, Sight, listed, opened, see};
+pub(crate) use seen::{Seen, Sight, listed, listed_at, opened, see};
 
 /// Somebody from whom something can be kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

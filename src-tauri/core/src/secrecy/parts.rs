@@ -92,7 +92,8 @@ impl FamilyPart {
             | Kind::Glass
             | Kind::Reset
             | Kind::Destruction
-            | Kind::Ruling => None,
+            | Kind::Ruling
+            | Kind::Report => None,
         }
     }
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
+
 use super::compartment::{Keys, places};
 use super::{Hidden, Onlooker, Reader};
 use crate::log::{LogFile, OPEN_KEY, Record, RecordId, State};
@@ -72,6 +74,18 @@ pub(crate) fn listed<'a>(log: &'a LogFile, reader: Option<&Reader>) -> Cow<'a, S
     let kept_out = |from: &Onlooker| !matches!(from, Onlooker::Person(_));
     let hidden = Hidden::of(state, kept_out, locked);
     Cow::Owned(read(log, state, &hidden, &Keys::of_nobody(state)))
+}
+
+/// The same as the records stood at an instant, with what was kept from anybody then.
+pub(crate) fn listed_at(log: &LogFile, at: DateTime<Utc>) -> State {
+    let state = log.state_at(at);
+    if !has_secrets(&state) {
+        return state;
+    }
+    let locked = locked(log, &state, |_, _, _| true);
+    let kept_out = |from: &Onlooker| !matches!(from, Onlooker::Person(_));
+    let hidden = Hidden::of(&state, kept_out, locked);
+    read(log, &state, &hidden, &Keys::of_nobody(&state))
 }
 
 /// The records with all that somebody opens by keys of their own; none where they see them so in

@@ -31,6 +31,9 @@ pub(crate) const REGISTER: Schema = Schema {
         WHERE closed_on IS NOT NULL;
     CREATE TABLE search(slot INTEGER PRIMARY KEY REFERENCES family(slot), keys BLOB NOT NULL) STRICT;
     CREATE TABLE facts(slot INTEGER PRIMARY KEY REFERENCES family(slot), facts TEXT NOT NULL) STRICT;
+    -- What is counted over all families at once: each read alone, and in full.
+    CREATE TABLE figures(slot INTEGER PRIMARY KEY REFERENCES family(slot), figures TEXT NOT NULL) STRICT;
+    CREATE TABLE load(slot INTEGER PRIMARY KEY REFERENCES family(slot), load TEXT NOT NULL) STRICT;
     CREATE TABLE seen(family BLOB PRIMARY KEY NOT NULL, heads BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE work(
         slot INTEGER NOT NULL REFERENCES family(slot),
@@ -104,6 +107,10 @@ pub(crate) struct FamilyRow<'a> {
     pub keys: &'a [u8],
     /// The facts of the check, as JSON.
     pub facts: &'a str,
+    /// What statistics count, as JSON.
+    pub figures: &'a str,
+    /// What the caseload shows, as JSON.
+    pub load: &'a str,
     /// The account that works with the family.
     pub worker: Option<&'a str>,
     /// What is to be done.
@@ -178,6 +185,12 @@ pub(crate) fn put(write: &Transaction<'_>, row: &FamilyRow<'_>) -> Result<u32, F
     write
         .prepare_cached("INSERT OR REPLACE INTO facts VALUES (?1, ?2)")?
         .execute(params![slot, row.facts])?;
+    write
+        .prepare_cached("INSERT OR REPLACE INTO figures VALUES (?1, ?2)")?
+        .execute(params![slot, row.figures])?;
+    write
+        .prepare_cached("INSERT OR REPLACE INTO load VALUES (?1, ?2)")?
+        .execute(params![slot, row.load])?;
     put_work(write, slot, row)?;
     put_cases(write, slot, row)?;
     put_seen(write, row.id, row.heads)?;
@@ -312,7 +325,9 @@ pub(crate) fn remove(write: &Transaction<'_>, family: FamilyId) -> Result<Option
         )
         .optional()?;
     if let Some(slot) = slot {
-        for table in ["search", "facts", "work", "correction", "family"] {
+        for table in [
+            "search", "facts", "figures", "load", "work", "correction", "family",
+        ] {
             write.execute(&format!("DELETE FROM {table} WHERE slot = ?1"), [slot])?;
         }
     }
@@ -455,6 +470,38 @@ pub(crate) fn each_facts(
         if take(facts)?.is_break() {
             break;
         }
+    }
+    Ok(())
+}
+
+/// What is counted over all families.
+#[derive(Clone, Copy)]
+pub(crate) enum Counted {
+    /// What statistics count.
+    Figures,
+    /// What the caseload shows.
+    Load,
+}
+
+/// Gives what is counted of every family, as JSON, in order of slot.
+pub(crate) fn each_counted(
+    database: &Database,
+    what: Counted,
+    mut take: impl FnMut(FamilyId, &str) -> Result<(), FileError>,
+) -> Result<(), FileError> {
+    let table = match what {
+        Counted::Figures => "figures",
+        Counted::Load => "load",
+    };
+    let asked = format!("SELECT id, {table} FROM {table} JOIN family USING (slot) ORDER BY slot");
+    let mut statement = database.connection().prepare(&asked)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let family = FamilyId::from_bytes(row.get(0)?);
+        take(
+            family,
+            row.get_ref(1)?.as_str().map_err(|_| FileError::Damaged)?,
+        )?;
     }
     Ok(())
 }

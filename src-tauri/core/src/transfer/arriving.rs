@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::going::{GO, NEVER_PAPERS, goes, refers};
 use crate::carry::{CarriedRecord, CarryError};
 use crate::log::RecordId;
-use crate::model::{Field, Kind, check_value, required};
+use crate::model::{Field, Kind, Shape, check_value, codes, required, shape};
 
 /// Refuses records that no centre sends: another kind, a field that no form writes, a value that
 /// does not fit, something that refers to what is not there, more than one family.
@@ -51,7 +51,15 @@ fn is_sound(record: &CarriedRecord, kinds: &BTreeMap<RecordId, Kind>) -> bool {
                 let id = value.as_text().and_then(|it| it.parse().ok())?;
                 kinds.get(&id)
             };
+            let everyone_found = || {
+                let mut people = value.as_text().into_iter().flat_map(codes);
+                people.all(|it| {
+                    let id = it.parse().ok();
+                    id.and_then(|id| kinds.get(&id)) == Some(&Kind::Person)
+                })
+            };
             goes(kind, *field)
+                && (shape(kind, *field) != Some(Shape::People) || everyone_found())
                 && check_value(kind, *field, value).is_ok()
                 && (to.is_empty() || found().is_some_and(|kind| to.contains(kind)))
         })

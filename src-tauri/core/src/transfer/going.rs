@@ -14,7 +14,7 @@ use crate::consent::{Carried, Ground, Sort, carrying, kept};
 use crate::contract::WhyStays;
 use crate::course::{day_of, hides_contacts, is_contact};
 use crate::log::{Record, RecordId, State};
-use crate::model::{Field, Kind, Shape, Value, is_number, required, shape};
+use crate::model::{Field, Kind, Shape, Value, codes, is_number, required, shape};
 
 /// The kinds of record that go. What is not among them is this centre's own: tasks, what was
 /// decided about them, saved checks, approvals, what was shown or typed.
@@ -338,6 +338,11 @@ fn bind(records: &mut Vec<CarriedRecord>) {
         records.retain_mut(|record| {
             let (kind, mut stays) = (record.kind, false);
             record.fields.retain(|field, value| {
+                if shape(kind, *field) == Some(Shape::People) {
+                    let going = value.as_text().and_then(|it| those_there(it, &there));
+                    *value = going.map_or(Value::Null, Value::Text);
+                    return !value.is_null();
+                }
                 let to = refers(kind, *field);
                 let lost =
                     !to.is_empty() && value.as_text().is_none_or(|it| !there.contains_key(it));
@@ -352,6 +357,13 @@ fn bind(records: &mut Vec<CarriedRecord>) {
             return;
         }
     }
+}
+
+/// Those of some people who are there; none where nobody is.
+fn those_there(people: &str, there: &BTreeMap<String, Kind>) -> Option<String> {
+    let people = codes(people).filter(|it| there.get(*it) == Some(&Kind::Person));
+    let people: Vec<&str> = people.collect();
+    (!people.is_empty()).then(|| people.join(","))
 }
 
 /// The kinds of record that a field refers to.

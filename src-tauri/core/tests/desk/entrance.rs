@@ -185,6 +185,7 @@ fn every_command_but_those_of_the_entrance_is_refused_to_whoever_has_not_signed_
 pub(crate) fn inputs() -> Vec<serde_json::Value> {
     use serde_json::json;
     let id = "00000000-0000-7000-8000-000000000000";
+    let statistics = json!({"from": "2023-05-01", "until": "2023-05-10", "area": null, "caseType": null, "nationality": null, "sex": null, "ageBand": null, "start": null});
     vec![
         json!({}),
         json!({"family": id}),
@@ -300,5 +301,11 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"ruling": id, "reason": "까닭"}),
         json!({"mine": true, "programme": null, "months": 12, "limit": 1}),
         json!({"family": id, "check": id, "child": id, "programme": "ansan-daycare", "outcome": "eligible", "amount": null, "on": "2023-05-10", "document": null, "remark": null}),
+        statistics.clone(),
+        json!({"asked": statistics, "split": null, "word": null, "cases": null}),
+        json!({"asked": statistics, "purpose": "보고", "language": "ko"}),
+        json!({"threshold": 3}),
+        json!({"worker": null}),
+        json!({"worker": null, "by": null, "word": null}),
     ]
 }

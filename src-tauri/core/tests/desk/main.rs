@@ -33,6 +33,7 @@ mod restoring;
 mod rulebook;
 mod secrecy;
 mod story;
+mod statistics;
 mod today;
 mod transfers;
 mod undoing;

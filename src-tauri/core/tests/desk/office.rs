@@ -9,6 +9,7 @@ use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::model::{Field, Kind, Value};
 use hamkke_core::papers::Drawer;
+use hamkke_core::statistics::Book;
 
 pub(crate) const PASSPHRASE: &str = "함께 걷는 길 위에서";
 
@@ -69,6 +70,10 @@ impl Host for Computer {
     }
     fn choose_file(&self) -> Option<PathBuf> {
         self.choose_folder()
+    }
+    /// What would stand in the workbook, in words.
+    fn workbook(&self, book: &Book) -> Option<Vec<u8>> {
+        Some(format!("{book:?}").into_bytes())
     }
     fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
         Some(self.choose_folder()?.join(name))

@@ -16,7 +16,7 @@ pub(crate) const HERS: &str = "바다 건너 오는 봄비";
 /// A centre on a clock that goes, entered by its director.
 pub(crate) struct Centre {
     _folder: tempfile::TempDir,
-    computer: Arc<Computer>,
+    pub(crate) computer: Arc<Computer>,
     pub(crate) desk: Desk,
     pub(crate) director: String,
 }

@@ -36,6 +36,7 @@ import { FakeFamily } from './fake-family';
 import { freshId, type FakeLog, type FakeRecord } from './fake-log';
 import { fakeHandover } from './fake-handover';
 import { fakePicture } from './fake-picture';
+import { fakeBehind, fakeCaseload, fakeOpenCases, fakeStatistics } from './fake-statistics';
 import { recordOf } from './fake-work';
 
 type Answers = { [N in CommandName]: (input: InputOf<N>) => OutputOf<N> };
@@ -634,6 +635,13 @@ export class FakeHost {
       correct_check: ({ family }) => this.view(this.#family(family)),
       save_corrections: () => ({ saved: true }),
       unclaimed: () => fakeUnclaimed(this.status.today),
+      statistics: (asked) => fakeStatistics(asked, this.status.today),
+      statistics_list: () => fakeBehind([...this.families.keys()][0] ?? ''),
+      save_statistics: () => ({ saved: true, number: '2023-0001' }),
+      reports: () => ({ reports: [] }),
+      set_small_numbers: (small) => small,
+      caseload: () => fakeCaseload(this.status.today, ME),
+      caseload_list: () => fakeOpenCases([...this.families.keys()][0] ?? ''),
       settle_backup: () => (this.status = { ...this.status, phase: 'signed_out', centre: { ...this.#centre(null), restoring: true } }),
     };
   }

@@ -560,6 +560,32 @@ offset: number,
 limit: number, };
 
 /**
+ * Input of `caseload`.
+ */
+export type AskCaseload = { 
+/**
+ * Only families of this account, or of `nobody`.
+ */
+worker: string | null, };
+
+/**
+ * Input of `caseload_list`: which number is asked for.
+ */
+export type AskCaseloadList = { 
+/**
+ * Only families of this account, or of `nobody`.
+ */
+worker: string | null, 
+/**
+ * By what; all of them where left out.
+ */
+by: LoadBy | null, 
+/**
+ * The row.
+ */
+word: string | null, };
+
+/**
  * Input of `childcare`.
  */
 export type AskChildcare = { 
@@ -740,6 +766,64 @@ reason: string,
 ownPassphrase: string, };
 
 /**
+ * Input of `statistics`: a period, and of whom; what is left out narrows nothing.
+ */
+export type AskStatistics = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * Only this area.
+ */
+area: string | null, 
+/**
+ * Only families of this case type.
+ */
+caseType: string | null, 
+/**
+ * Only people of this nationality: a code, `dual` or `unknown`.
+ */
+nationality: string | null, 
+/**
+ * Only people of this sex.
+ */
+sex: string | null, 
+/**
+ * Only people of this age.
+ */
+ageBand: string | null, 
+/**
+ * Only families whose case was `new`, `carried` over or closed before (`after`).
+ */
+start: string | null, };
+
+/**
+ * Input of `statistics_list`: which number is asked for.
+ */
+export type AskStatisticsList = { 
+/**
+ * The statistics in which it stands.
+ */
+asked: AskStatistics, 
+/**
+ * The table; none for the numbers of all.
+ */
+split: Split | null, 
+/**
+ * The row of the table.
+ */
+word: string | null, 
+/**
+ * The number of cases, instead of a table.
+ */
+cases: CaseSort | null, };
+
+/**
  * Input of `childcare_timeline`.
  */
 export type AskTimeline = { 
@@ -783,27 +867,6 @@ family: string,
 centre: string, };
 
 /**
- * Input of `unclaimed`.
- */
-export type AskUnclaimed = { 
-/**
- * Only families of whoever asks.
- */
-mine: boolean, 
-/**
- * Only of this programme.
- */
-programme: ProgrammeId | null, 
-/**
- * How many months back, the running one among them.
- */
-months: number, 
-/**
- * At most so many lines.
- */
-limit: number, };
-
-/**
  * Input of `visits_on`.
  */
 export type AskVisits = { 
@@ -815,28 +878,6 @@ account: string,
  * On which day.
  */
 on: string, };
-
-/**
- * Input of `what_if_rulebook`: figures that would be laid over, or a ruling that would be
- * withdrawn.
- */
-export type AskWhatIf = { 
-/**
- * The figures.
- */
-figures: Array<RulingFigure>, 
-/**
- * The ruling that would be withdrawn.
- */
-withdraw: string | null, 
-/**
- * The day asked; none for today, or the first day of the latest figure.
- */
-on: string | null, 
-/**
- * How many answers are named, at most.
- */
-limit: number, };
 
 /**
  * Input of `rehearse_withdrawal`.
@@ -1008,19 +1049,6 @@ family: string,
 reason: string, };
 
 /**
- * Whom to call.
- */
-export type CallAt = { 
-/**
- * What they are called.
- */
-name: string, 
-/**
- * The number; dots where a warning keeps it from sight.
- */
-phone: string, };
-
-/**
  * Input of `call_back_transfer`.
  */
 export type CallBackTransfer = { 
@@ -1080,6 +1108,83 @@ passphrase: string,
  * The passphrase of whoever does it.
  */
 ownPassphrase: string, };
+
+/**
+ * Cases of a period. Carried over and new ones together are those served; without the closed
+ * ones of these, those open at its end.
+ */
+export type CaseCounts = { 
+/**
+ * Carried over from before.
+ */
+carried: number, 
+/**
+ * New.
+ */
+fresh: number, 
+/**
+ * Of these, opened again.
+ */
+reopened: number, 
+/**
+ * Carried over or new.
+ */
+served: number, 
+/**
+ * Closed.
+ */
+closed: number, 
+/**
+ * Open on the last day.
+ */
+open: number, };
+
+/**
+ * Which of the numbers of cases.
+ */
+export type CaseSort = "carried" | "fresh" | "reopened" | "served" | "closed" | "open";
+
+/**
+ * Open cases on a day.
+ */
+export type Caseload = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Whether only families of whoever asks are counted.
+ */
+own: boolean, 
+/**
+ * How many open cases there are.
+ */
+families: number, 
+/**
+ * The Mondays of the weeks that are shown, the oldest first.
+ */
+weeks: Array<string>, 
+/**
+ * Everyone who works with a family, the one with most families first.
+ */
+workers: Array<WorkerLoad>, 
+/**
+ * The other tables.
+ */
+tables: Array<LoadTable>, };
+
+/**
+ * The families behind a number.
+ */
+export type CaseloadList = { 
+/**
+ * The families, the longest without a contact first.
+ */
+families: Array<FamilyLine>, 
+/**
+ * How many there are.
+ */
+of: number, };
 
 /**
  * What must be said with an answer.
@@ -1194,47 +1299,6 @@ old: Array<Value>,
  * What stands there since.
  */
 new: Value, };
-
-/**
- * What an office decided otherwise than a saved check.
- */
-export type CheckCorrection = { 
-/**
- * The record.
- */
-id: string, 
-/**
- * The child's name.
- */
-child: string, 
-/**
- * The programme.
- */
-programme: ProgrammeId, 
-/**
- * What the office decided.
- */
-outcome: Outcome, 
-/**
- * Won, if the office said so.
- */
-amount: number | null, 
-/**
- * The day of the decision.
- */
-on: string, 
-/**
- * The paper that was seen.
- */
-document: string | null, 
-/**
- * More about it.
- */
-remark: string | null, 
-/**
- * Who wrote it down.
- */
-by: string, };
 
 /**
  * The answer for a child.
@@ -1617,45 +1681,29 @@ name: string,
 items: Array<CopyItem>, };
 
 /**
- * Input of `correct_check`.
+ * What was counted.
  */
-export type CorrectCheck = { 
+export type Counts = { 
 /**
- * The family.
+ * Distinct people (실인원).
  */
-family: string, 
+people: number, 
 /**
- * The saved check.
+ * Attendances (연인원).
  */
-check: string, 
+attendances: number, 
 /**
- * The child.
+ * Distinct sessions (회기).
  */
-child: string, 
+sessions: number, 
 /**
- * The programme.
+ * Acts (건수).
  */
-programme: ProgrammeId, 
+acts: number, 
 /**
- * What the office decided: eligible or not.
+ * Distinct families (가구).
  */
-outcome: Outcome, 
-/**
- * Won, if the office said so.
- */
-amount: number | null, 
-/**
- * The day of the decision.
- */
-on: string, 
-/**
- * The paper that was seen.
- */
-document: string | null, 
-/**
- * More about it.
- */
-remark: string | null, };
+families: number, };
 
 /**
  * The course of a case. A case that is opened again begins another round.
@@ -1732,23 +1780,6 @@ reason: string | null,
  * The passphrase of whoever decides, once more.
  */
 ownPassphrase: string, };
-
-/**
- * Input of `decide_ruling`.
- */
-export type DecideRuling = { 
-/**
- * Which.
- */
-ruling: string, 
-/**
- * Whether it is confirmed.
- */
-confirm: boolean, 
-/**
- * Why not.
- */
-reason: string | null, };
 
 /**
  * A decision about a person of a family.
@@ -2570,6 +2601,35 @@ id: string,
 title: string, };
 
 /**
+ * A family behind a number.
+ */
+export type FamilyLine = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * What those of its people are called who were counted.
+ */
+people: Array<string>, 
+/**
+ * More of it, as the list needs: a day, a number of days.
+ */
+about: string | null, };
+
+/**
  * Input of `family_as_of`.
  */
 export type FamilyOnDay = { 
@@ -2852,70 +2912,7 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver" | "centre" | "figures" | "rulings";
-
-/**
- * How a figure is written.
- */
-export type FigureForm = "won" | "number" | "truth" | "day" | "range" | "words";
-
-/**
- * A figure over time.
- */
-export type FigureRow = { 
-/**
- * Its name.
- */
-place: string, 
-/**
- * The programme.
- */
-programme: ProgrammeId, 
-/**
- * The parameter with its condition, `amount` or `apply_within`.
- */
-parameter: string, 
-/**
- * For which children it stands: `classes=3-5`; empty for all.
- */
-when: string, 
-/**
- * How it is written.
- */
-form: FigureForm, 
-/**
- * What an amount of the programme is for.
- */
-unit: Unit, 
-/**
- * Its values in order of their days.
- */
-values: Array<FigureValue>, };
-
-/**
- * A value from a day on.
- */
-export type FigureValue = { 
-/**
- * The first day.
- */
-from: string, 
-/**
- * As people write it; none where it is missing.
- */
-value: string | null, 
-/**
- * How sure it is.
- */
-status: Certainty | null, 
-/**
- * Where it stands, or why it is missing.
- */
-source: string, 
-/**
- * The ruling of the centre that it comes from.
- */
-ruling: string | null, };
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "attendees" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver" | "centre";
 
 /**
  * Input of `find`.
@@ -4153,7 +4150,7 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "ruling" | "correction";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "report";
 
 /**
  * Records of a kind.
@@ -4315,6 +4312,37 @@ state: ListState,
  * Its records, oldest period first.
  */
 records: Array<RecordView>, };
+
+/**
+ * By what open cases are told apart.
+ */
+export type LoadBy = "worker" | "stage" | "risk" | "language" | "silence" | "trouble" | "week";
+
+/**
+ * A row.
+ */
+export type LoadRow = { 
+/**
+ * Its word.
+ */
+word: string, 
+/**
+ * How many families.
+ */
+families: number, };
+
+/**
+ * A table.
+ */
+export type LoadTable = { 
+/**
+ * By what.
+ */
+by: LoadBy, 
+/**
+ * Its rows, in order.
+ */
+rows: Array<LoadRow>, };
 
 /**
  * Answer of `extend_loan`.
@@ -4807,6 +4835,23 @@ fileNumber: string,
  * What it would come to there.
  */
 rehearsal: Rehearsal, };
+
+/**
+ * A month.
+ */
+export type MonthCounts = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Its numbers.
+ */
+counts: Counts, 
+/**
+ * Whether they do not leave the house.
+ */
+hidden: boolean, };
 
 /**
  * Something that a stage still needs: a form, a field of one, or a form of a certain sort.
@@ -5401,35 +5446,6 @@ reason: string,
 told: string | null, };
 
 /**
- * Input of `propose_ruling`.
- */
-export type ProposeRuling = { 
-/**
- * The figures.
- */
-figures: Array<RulingFigure>, 
-/**
- * The question that it settles.
- */
-question: string | null, 
-/**
- * The reading by which it does.
- */
-reading: string | null, 
-/**
- * How sure they are.
- */
-status: Certainty, 
-/**
- * On what evidence.
- */
-evidence: string, 
-/**
- * The paper that was seen for it.
- */
-document: string | null, };
-
-/**
  * Input of `propose_transfer`.
  */
 export type ProposeTransfer = { 
@@ -5548,27 +5564,6 @@ programmes: Array<ProgrammeId>,
 won: number, };
 
 /**
- * A question that the sources leave open.
- */
-export type QuestionView = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * How it can be read.
- */
-readings: Array<ReadingView>, 
-/**
- * The ruling that settled it.
- */
-settled: string | null, 
-/**
- * A ruling on it that waits.
- */
-waits: string | null, };
-
-/**
  * Input of `read_import`.
  */
 export type ReadImport = { 
@@ -5585,19 +5580,6 @@ bytes: string, };
  * By what an account opens a family.
  */
 export type ReaderHow = "all" | "team" | "own" | "name" | "handover" | "emergency";
-
-/**
- * A reading of a question.
- */
-export type ReadingView = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * What it makes of the figures.
- */
-figures: Array<RulingFigure>, };
 
 /**
  * Why two people look alike, or what speaks against it.
@@ -5823,12 +5805,12 @@ check: SavedCheck,
  */
 saved: FamilyAnswer, 
 /**
- * Whether the rulebook that was used is the one of now.
+ * Whether the rulebook that was used is this program's.
  */
 sameRulebook: boolean, 
 /**
- * Whether the saved facts and the rulebook of then still give the saved answer, word for
- * word; none where that rulebook is not at hand any more.
+ * Whether the saved facts still give the saved answer, word for word; none where the
+ * rulebook is another one.
  */
 sameAnswer: boolean | null, 
 /**
@@ -5841,6 +5823,43 @@ changedFacts: Array<string>,
 differences: Array<AnswerDifference>, };
 
 /**
+ * A report that was kept when it left the house.
+ */
+export type ReportLine = { 
+/**
+ * Its record.
+ */
+id: string, 
+/**
+ * Its number, `2026-0001`.
+ */
+number: string, 
+/**
+ * What was asked.
+ */
+asked: AskStatistics, 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * At which instant it was counted.
+ */
+at: string, 
+/**
+ * For whom or what.
+ */
+purpose: string | null, 
+/**
+ * All of it.
+ */
+total: Counts, 
+/**
+ * The digest of all its numbers.
+ */
+digest: string, };
+
+/**
  * Answer of `save_import_report`.
  */
 export type ReportSaved = { 
@@ -5848,6 +5867,15 @@ export type ReportSaved = {
  * Whether it was saved; not where the choice was cancelled.
  */
 saved: boolean, };
+
+/**
+ * Answer of `reports`.
+ */
+export type Reports = { 
+/**
+ * The latest first.
+ */
+reports: Array<ReportLine>, };
 
 /**
  * A reset of a passphrase that was asked for.
@@ -6017,118 +6045,6 @@ version: string,
  * Digest of its contents.
  */
 digest: string, };
-
-/**
- * Answer of `rulebook`, and of what changes it.
- */
-export type RulebookView = { 
-/**
- * The day of the program's figures.
- */
-version: string, 
-/**
- * Names the whole exactly, with what lies over it.
- */
-digest: string, 
-/**
- * Every figure, programme by programme.
- */
-figures: Array<FigureRow>, 
-/**
- * What the sources leave open.
- */
-questions: Array<QuestionView>, 
-/**
- * Every ruling, the latest first.
- */
-rulings: Array<RulingView>, };
-
-/**
- * A figure of a ruling.
- */
-export type RulingFigure = { 
-/**
- * The name of the figure.
- */
-place: string, 
-/**
- * The first day.
- */
-from: string, 
-/**
- * As people write it.
- */
-value: string, };
-
-/**
- * How far a ruling has come.
- */
-export type RulingStage = "proposed" | "standing" | "refused" | "withdrawn" | "contested";
-
-/**
- * A ruling.
- */
-export type RulingView = { 
-/**
- * Its record.
- */
-id: string, 
-/**
- * The question that it settles.
- */
-question: string | null, 
-/**
- * The reading by which it does.
- */
-reading: string | null, 
-/**
- * Its figures.
- */
-figures: Array<RulingFigure>, 
-/**
- * How sure they are.
- */
-status: Certainty, 
-/**
- * On what evidence.
- */
-evidence: string, 
-/**
- * The paper that was seen for it.
- */
-document: string | null, 
-/**
- * How far it has come.
- */
-stage: RulingStage, 
-/**
- * Who proposed it.
- */
-proposed: DecidedBy, 
-/**
- * Who confirmed or refused it.
- */
-decided: DecidedBy | null, 
-/**
- * Who withdrew it.
- */
-withdrawn: DecidedBy | null, 
-/**
- * Why it was refused or withdrawn.
- */
-reply: string | null, 
-/**
- * Whether whoever asks proposed it.
- */
-own: boolean, 
-/**
- * Whether it fits the program's figures. One that stands and does not fit is left out.
- */
-fits: boolean, 
-/**
- * Rulings for the same figures from the same day on that it replaces, or disagrees with.
- */
-others: Array<string>, };
 
 /**
  * A run of days with one outcome.
@@ -6326,6 +6242,23 @@ from: Array<Onlooker>,
 reason: string | null, };
 
 /**
+ * Input of `save_statistics`.
+ */
+export type SaveStatistics = { 
+/**
+ * What is saved.
+ */
+asked: AskStatistics, 
+/**
+ * For whom or what.
+ */
+purpose: string, 
+/**
+ * In which language.
+ */
+language: PictureLanguage, };
+
+/**
  * A saved check.
  */
 export type SavedCheck = { 
@@ -6352,11 +6285,7 @@ rulebookVersion: string,
 /**
  * Children and what was eligible, for the list: child id and programme and amount.
  */
-eligible: Array<SavedLine>, 
-/**
- * What an office decided otherwise, the latest first.
- */
-corrections: Array<CheckCorrection>, };
+eligible: Array<SavedLine>, };
 
 /**
  * A line of a saved check.
@@ -6579,7 +6508,7 @@ least: number,
 /**
  * The most.
  */
-most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "references", "of": Array<Kind> } | { "sort": "identity_number" } | { "sort": "paper_number" } | { "sort": "programme" } | { "sort": "internal" };
+most: number, } } | { "sort": "won" } | { "sort": "lists" } | { "sort": "languages" } | { "sort": "language" } | { "sort": "reference", "of": Kind } | { "sort": "references", "of": Array<Kind> } | { "sort": "people" } | { "sort": "identity_number" } | { "sort": "paper_number" } | { "sort": "programme" } | { "sort": "internal" };
 
 /**
  * Another computer at the shelf.
@@ -6790,6 +6719,55 @@ emergency: string,
 remark: string | null, };
 
 /**
+ * Input of `set_small_numbers`, and its answer.
+ */
+export type SmallNumbers = { 
+/**
+ * Numbers of people below this one are hidden when statistics leave the house; 1 hides
+ * nothing.
+ */
+threshold: number, };
+
+/**
+ * What a table of the statistics is split by.
+ */
+export type Split = "area" | "case_type" | "start" | "nationality" | "sex" | "age_band";
+
+/**
+ * A row of a table.
+ */
+export type SplitRow = { 
+/**
+ * The word of the row.
+ */
+word: string, 
+/**
+ * Its numbers.
+ */
+counts: Counts, 
+/**
+ * Whether they do not leave the house.
+ */
+hidden: boolean, };
+
+/**
+ * A table.
+ */
+export type SplitTable = { 
+/**
+ * By what it is split.
+ */
+split: Split, 
+/**
+ * Its rows, in order.
+ */
+rows: Array<SplitRow>, 
+/**
+ * Whether its total does not leave the house.
+ */
+totalHidden: boolean, };
+
+/**
  * A stage of a case, in the order of the course.
  */
 export type Stage = "intake" | "consent" | "first_interview" | "screening" | "assessment" | "plan" | "provision" | "review" | "closure" | "aftercare";
@@ -6839,6 +6817,90 @@ at: string,
  * In which entry.
  */
 entry: string, };
+
+/**
+ * A period counted.
+ */
+export type Statistics = { 
+/**
+ * What was asked.
+ */
+asked: AskStatistics, 
+/**
+ * When it was counted.
+ */
+countedAt: string, 
+/**
+ * All of it.
+ */
+total: Counts, 
+/**
+ * The cases.
+ */
+cases: CaseCounts, 
+/**
+ * Those of the numbers of cases that are too small to leave the house, or give one away that
+ * is.
+ */
+casesHidden: Array<CaseSort>, 
+/**
+ * The tables.
+ */
+tables: Array<SplitTable>, 
+/**
+ * Each month, for a picture. People are distinct within a month only.
+ */
+months: Array<MonthCounts>, 
+/**
+ * Attendances of which nobody wrote whose they are.
+ */
+nameless: number, 
+/**
+ * Acts of which nobody wrote who attended, nor how many.
+ */
+silent: number, 
+/**
+ * Acts whose day is not settled, and which stand in no period.
+ */
+undated: number, 
+/**
+ * Families whose files cannot be read, and which are not counted.
+ */
+unreadable: number, 
+/**
+ * Numbers of people below this one are hidden when the statistics leave the house.
+ */
+threshold: number, 
+/**
+ * Whether there are too few people for any number to leave the house.
+ */
+allHidden: boolean, };
+
+/**
+ * Who stands behind a number.
+ */
+export type StatisticsList = { 
+/**
+ * The families, by their file numbers; at most so many as the window shows.
+ */
+families: Array<FamilyLine>, 
+/**
+ * How many there are.
+ */
+of: number, };
+
+/**
+ * Answer of `save_statistics`.
+ */
+export type StatisticsSaved = { 
+/**
+ * Whether a file was written.
+ */
+saved: boolean, 
+/**
+ * The number of the kept report; none where nothing was saved.
+ */
+number: string | null, };
 
 /**
  * What the program is about to show.
@@ -7025,10 +7087,6 @@ items: Array<TodayItem>,
  * How many there are of each kind, whatever kind was asked for.
  */
 counts: Array<WorkCount>, 
-/**
- * Saved answers that are others now; none where there are none.
- */
-woken: Woken | null, 
 /**
  * The day since which a review of the access log is due, for those who audit.
  */
@@ -7256,61 +7314,6 @@ passedOver: number, };
 export type Trouble = "too_new" | "damaged" | "put_back" | "gone";
 
 /**
- * What answers that turn one way come to.
- */
-export type TurnSum = { 
-/**
- * Which way.
- */
-way: TurnWay, 
-/**
- * Of how many families.
- */
-families: number, 
-/**
- * Of how many children.
- */
-children: number, 
-/**
- * Won a month, of those that are known.
- */
-won: number, 
-/**
- * Answers whose amount is not known, or is by the hour.
- */
-unknown: number, };
-
-/**
- * Which way answers turn.
- */
-export type TurnWay = "gains" | "loses" | "learns" | "changes";
-
-/**
- * What an answer that is no longer the one that was saved comes to.
- */
-export type TurnedAnswer = { 
-/**
- * Whether something pays that did not, or pays more.
- */
-gains: boolean, 
-/**
- * Whether something does not pay any more, or pays less.
- */
-loses: boolean, 
-/**
- * Whether an amount became known.
- */
-learns: boolean, 
-/**
- * By how much a month, of what is known; none where nothing is.
- */
-won: number | null, 
-/**
- * The next day by which somebody has to apply for what is gained, where one is known.
- */
-applyBy: string | null, };
-
-/**
  * Input of `compare_people` and `keep_apart`.
  */
 export type TwoPeople = { 
@@ -7322,130 +7325,6 @@ first: PersonAt,
  * The other.
  */
 second: PersonAt, };
-
-/**
- * Answer of `unclaimed`.
- */
-export type Unclaimed = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * Each month's sums, the earliest first: what was found and what was claimed.
- */
-months: Array<UnclaimedMonth>, 
-/**
- * How many there are in all, of children and programmes.
- */
-total: number, 
-/**
- * Won in all that nobody has applied for, as far as it is known.
- */
-won: number, 
-/**
- * Months whose amount is not known, or is by the hour.
- */
-unknown: number, 
-/**
- * The lines about most won first.
- */
-rows: Array<UnclaimedRow>, };
-
-/**
- * A month of all children.
- */
-export type UnclaimedMonth = { 
-/**
- * Its first day.
- */
-month: string, 
-/**
- * Won that nobody has applied for.
- */
-found: number, 
-/**
- * Won that an application on record covers.
- */
-claimed: number, 
-/**
- * How many children's programmes nobody has applied for with an unknown amount.
- */
-unknown: number, };
-
-/**
- * A programme of a child that nobody has applied for.
- */
-export type UnclaimedRow = { 
-/**
- * The family.
- */
-family: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its file number.
- */
-fileNumber: string, 
-/**
- * Who works with it.
- */
-worker: string | null, 
-/**
- * The child.
- */
-child: string, 
-/**
- * What the child is called.
- */
-name: string, 
-/**
- * The programme.
- */
-programme: ProgrammeId, 
-/**
- * Its months, the earliest first.
- */
-months: Array<UnclaimedSum>, 
-/**
- * Won in all, as far as it is known.
- */
-won: number, 
-/**
- * Months whose amount is not known, or is by the hour.
- */
-unknown: number, 
-/**
- * Whether somebody has asked what was applied for.
- */
-asked: boolean, 
-/**
- * The last day on which an application pays from the month of birth, where it is to come.
- */
-applyBy: string | null, 
-/**
- * Whom to call: the adults of the family, each with the number where it may be seen.
- */
-calls: Array<CallAt>, 
-/**
- * Every warning of today in the family.
- */
-flags: Array<FlagMark>, };
-
-/**
- * A month and what it comes to.
- */
-export type UnclaimedSum = { 
-/**
- * Its first day.
- */
-month: string, 
-/**
- * Won; none where that is not known.
- */
-won: number | null, };
 
 /**
  * Input of `undo`.
@@ -7547,84 +7426,6 @@ form: string,
 decision: Decision, };
 
 /**
- * Answer of `what_if_rulebook`.
- */
-export type WhatIf = { 
-/**
- * The day asked.
- */
-on: string, 
-/**
- * Families that were looked at: those whose case is open.
- */
-families: number, 
-/**
- * Families whose answers would be others.
- */
-changed: number, 
-/**
- * What it comes to, each way.
- */
-turns: Array<TurnSum>, 
-/**
- * The answers that would be others, those about most won first.
- */
-rows: Array<WhatIfRow>, };
-
-/**
- * An answer that would be another one.
- */
-export type WhatIfRow = { 
-/**
- * The family.
- */
-family: string, 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its file number.
- */
-fileNumber: string, 
-/**
- * The child.
- */
-child: string, 
-/**
- * What the child is called.
- */
-name: string, 
-/**
- * The programme.
- */
-programme: ProgrammeId, 
-/**
- * Which way.
- */
-way: TurnWay, 
-/**
- * What it is.
- */
-before: Outcome, 
-/**
- * Won, if known.
- */
-amountBefore: number | null, 
-/**
- * What it would be.
- */
-now: Outcome, 
-/**
- * Won, if known.
- */
-amountNow: number | null, 
-/**
- * By how much a month; none where an amount is not known, or is by the hour.
- */
-won: number | null, };
-
-/**
  * Which of two people.
  */
 export type WhichOne = "first" | "second";
@@ -7690,19 +7491,6 @@ loan: string,
 reason: string, };
 
 /**
- * Input of `withdraw_ruling`.
- */
-export type WithdrawRuling = { 
-/**
- * Which.
- */
-ruling: string, 
-/**
- * Why.
- */
-reason: string, };
-
-/**
  * What withdrawing a consent comes to.
  */
 export type Withdrawal = { 
@@ -7719,27 +7507,6 @@ staying: number,
  * To whom something may have gone that has to be told.
  */
 told: Array<ToldRow>, };
-
-/**
- * Saved answers that are others now, of the list that was asked for.
- */
-export type Woken = { 
-/**
- * Families that may gain.
- */
-gain: number, 
-/**
- * Families that may lose.
- */
-lose: number, 
-/**
- * Families of whom an amount became known, and nothing else.
- */
-learn: number, 
-/**
- * The next day by which somebody has to apply for what is gained, where one is known.
- */
-applyBy: string | null, };
 
 /**
  * Something to be done in a family.
@@ -7780,11 +7547,7 @@ words: string | null,
 /**
  * Until when it was put off last.
  */
-putOffUntil: string | null, 
-/**
- * What an answer that changed comes to.
- */
-turned: TurnedAnswer | null, };
+putOffUntil: string | null, };
 
 /**
  * How an event changes what is to be done.
@@ -7830,6 +7593,31 @@ export type WorkGroup = "now" | "week" | "soon";
  * Why something is to be done; the more pressing stands first.
  */
 export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "handover" | "handed_back" | "transfer" | "unanswered" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
+
+/**
+ * The cases of somebody.
+ */
+export type WorkerLoad = { 
+/**
+ * The account; none for families that nobody works with.
+ */
+account: string | null, 
+/**
+ * What they are called.
+ */
+name: string | null, 
+/**
+ * How many families.
+ */
+families: number, 
+/**
+ * With how many of them there was a contact in each week.
+ */
+weeks: number[], 
+/**
+ * Of what is late or missing, how many families.
+ */
+troubles: Array<LoadRow>, };
 
 /**
  * Who wrote what comes in, and on which device.
@@ -8022,14 +7810,13 @@ export interface Commands {
   accept_transfer: { input: AcceptTransfer; output: FamilyView };
   refuse_transfer: { input: RefuseTransfer; output: Nothing };
   hear_transfers: { input: Nothing; output: TransfersHeard };
-  rulebook: { input: Nothing; output: RulebookView };
-  what_if_rulebook: { input: AskWhatIf; output: WhatIf };
-  propose_ruling: { input: ProposeRuling; output: RulebookView };
-  decide_ruling: { input: DecideRuling; output: RulebookView };
-  withdraw_ruling: { input: WithdrawRuling; output: RulebookView };
-  unclaimed: { input: AskUnclaimed; output: Unclaimed };
-  correct_check: { input: CorrectCheck; output: FamilyView };
-  save_corrections: { input: Nothing; output: ReportSaved };
+  statistics: { input: AskStatistics; output: Statistics };
+  statistics_list: { input: AskStatisticsList; output: StatisticsList };
+  save_statistics: { input: SaveStatistics; output: StatisticsSaved };
+  reports: { input: Nothing; output: Reports };
+  set_small_numbers: { input: SmallNumbers; output: SmallNumbers };
+  caseload: { input: AskCaseload; output: Caseload };
+  caseload_list: { input: AskCaseloadList; output: CaseloadList };
 }
 
 /** The most bytes that a paper may have. */
@@ -8226,6 +8013,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     interpreter: {"sort":"line"},
     interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
     participants: {"sort":"line"},
+    attendees: {"sort":"people"},
     next_contact: {"sort":"day"},
     next_way: {"sort":"one_of","of":["visit_here","home_visit","phone","messenger","other"]},
     minutes: {"sort":"whole","of":{"least":1,"most":1440}},
@@ -8448,6 +8236,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     service_area: {"sort":"one_of","of":["counselling","korean","visiting","translation","language_development","bilingual","parenting","employment","community","support","other"]},
     session: {"sort":"line"},
     attended: {"sort":"whole","of":{"least":0,"most":9999}},
+    attendees: {"sort":"people"},
     amount: {"sort":"won"},
     said_by: {"sort":"line"},
     said_on: {"sort":"day"},
@@ -8517,6 +8306,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     language: {"sort":"language"},
     interpreter: {"sort":"line"},
     interpreter_relation: {"sort":"one_of","of":["none","centre","telephone","family","child","acquaintance","other"]},
+    attendees: {"sort":"people"},
     reopen: {"sort":"truth"},
     next_contact: {"sort":"day"},
     next_way: {"sort":"one_of","of":["visit_here","home_visit","phone","messenger","other"]},
@@ -8815,16 +8605,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     document_seen: {"sort":"line"},
     centre: {"sort":"internal"},
   },
-  ruling: {
-    remark: {"sort":"words"},
-    source: {"sort":"words"},
-    said_by: {"sort":"line"},
-    said_on: {"sort":"day"},
-    said_in: {"sort":"language"},
-    said_through: {"sort":"line"},
-    document_seen: {"sort":"line"},
-  },
-  correction: {
+  report: {
     remark: {"sort":"words"},
     source: {"sort":"words"},
     said_by: {"sort":"line"},

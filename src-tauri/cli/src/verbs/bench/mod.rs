@@ -5,6 +5,7 @@
 
 mod answers;
 mod backups;
+mod counts;
 mod figure;
 mod house;
 mod lists;
@@ -79,6 +80,8 @@ impl Bench {
         figures.extend(answers::measure(&facts, today)?);
         let drawn = pictures::measure(&desk, today);
         figures.push(drawn.map_err(|it| Failure::of_desk(words, "bench", &it))?);
+        let counted = counts::measure(&desk, today);
+        figures.extend(counted.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         interrupt.check(words)?;
         let read = reading::measure(&desk, today);
         figures.extend(read.map_err(|it| Failure::of_desk(words, "bench", &it))?);

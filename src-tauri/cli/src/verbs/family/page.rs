@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hamkke_core::contract::{FamilyView, ListState, PersonView, RecordView};
-use hamkke_core::model::{Field, Kind, Shape, Value, shape};
+use hamkke_core::model::{Field, Kind, Shape, Value, codes, shape};
 use hamkke_core::words::Words;
 
 use crate::wording::{self, grouped, word};
@@ -164,6 +164,13 @@ impl Page<'_> {
                 Some(Shape::Reference(Kind::Person)) => {
                     let name = self.names.get(text.as_str());
                     name.map_or_else(|| text.clone(), ToString::to_string)
+                }
+                Some(Shape::People) => {
+                    let people = codes(text).map(|id| match self.names.get(id) {
+                        Some(name) => name.to_string(),
+                        None => id.to_owned(),
+                    });
+                    people.collect::<Vec<_>>().join(", ")
                 }
                 _ => text.clone(),
             },

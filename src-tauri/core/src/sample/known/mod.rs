@@ -231,7 +231,7 @@ impl Known<'_> {
     }
 
     fn note(&mut self, on: NaiveDate, way: &'static str, text: &str) {
-        self.story.note(on, way, text.to_owned());
+        self.story.note(on, way, None, text.to_owned());
     }
 }
 
