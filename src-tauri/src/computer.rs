@@ -8,6 +8,7 @@ use hamkke_core::contract::{Scene, ShelfPlace};
 use hamkke_core::desk::Host;
 use hamkke_core::korea::day_in_korea;
 use hamkke_core::papers::Drawer;
+use hamkke_core::sheet::Press;
 use hamkke_core::shelf::{Store, StoreError};
 use hamkke_core::statistics::Book;
 use tauri::{AppHandle, Wry};
@@ -74,6 +75,10 @@ impl Host for Computer {
 
     fn pdf(&self, picture: &Scene) -> Result<Vec<u8>, BTreeSet<char>> {
         hamkke_documents::pdf(picture).map_err(|missing| missing.0)
+    }
+
+    fn press(&self) -> Box<dyn Press> {
+        Box::new(hamkke_documents::TypstPress::default())
     }
 
     fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {

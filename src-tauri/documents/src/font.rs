@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use subsetter::GlyphRemapper;
 use ttf_parser::Face;
 
-const REGULAR: &[u8] =
+pub const REGULAR: &[u8] =
     include_bytes!("../../../ui/node_modules/pretendard/dist/public/static/Pretendard-Regular.otf");
-const BOLD: &[u8] =
+pub const BOLD: &[u8] =
     include_bytes!("../../../ui/node_modules/pretendard/dist/public/static/Pretendard-Bold.otf");
 
 /// Letters that the typeface does not have. What would be boxes on paper is refused instead.

@@ -9,13 +9,19 @@
 //! - `page`: the marks of a scene, drawn
 //! - `file`: the sheet and its fonts as a file
 //! - `workbook`: tables as a file that a spreadsheet opens
+//!
+//! A document of the core is a sheet of values. [`TypstPress`] sets it.
+//!
+//! - `sheets`: documents, set by Typst
 
 mod file;
 mod font;
 mod page;
+mod sheets;
 mod style;
 mod workbook;
 
 pub use file::pdf;
 pub use font::MissingLetters;
+pub use sheets::TypstPress;
 pub use workbook::xlsx;

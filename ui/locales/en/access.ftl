@@ -46,6 +46,7 @@ deed-paper_destroyed = Destroyed a paper
 deed-consent_withdrawn = Withdrew a consent, destroyed data
 deed-statistics_taken_out = statistics saved outside
 deed-picture_taken_out = Saved a picture outside
+deed-document_taken_out = Saved a document outside
 deed-list_taken_out = Saved a list outside
 deed-imported = Imported a table
 deed-import_undone = Took an import back

@@ -46,6 +46,7 @@ deed-paper_destroyed = 서류를 파기함
 deed-consent_withdrawn = 동의를 철회하고 파기함
 deed-statistics_taken_out = 통계를 밖에 저장함
 deed-picture_taken_out = 그림을 밖에 저장함
+deed-document_taken_out = 문서를 밖에 저장함
 deed-list_taken_out = 목록을 밖에 저장함
 deed-imported = 명단을 가져옴
 deed-import_undone = 가져오기를 취소함

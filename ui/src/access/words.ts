@@ -22,6 +22,7 @@ export const DEEDS = [
   'paper_destroyed',
   'consent_withdrawn',
   'picture_taken_out',
+  'document_taken_out',
   'list_taken_out',
   'statistics_taken_out',
   'imported',
@@ -85,7 +86,7 @@ export const OF_PATTERN: Record<string, readonly string[]> = {
   many_numbers: ['number_revealed', 'number_copied'],
   wrong_passphrases: ['sign_in_failed', 'confirm_failed'],
   denials: ['denied'],
-  taken_out: ['paper_taken_out', 'picture_taken_out', 'list_taken_out', 'statistics_taken_out', 'log_taken_out'],
+  taken_out: ['paper_taken_out', 'picture_taken_out', 'document_taken_out', 'list_taken_out', 'statistics_taken_out', 'log_taken_out'],
 };
 export const PATTERNS = Object.keys(OF_PATTERN);
 
@@ -121,6 +122,7 @@ export function sayAbout(line: AccessLine): string {
   if (about !== null && canSay(`permission-${about}`)) return say(`permission-${about}`);
   if (about !== null && canSay(`record-class-${about}`)) return say(`record-class-${about}`);
   if (deed === 'printed' && about !== null) return say('access-screen', { screen: sayScreen(about) });
+  if (about !== null && canSay(`document-${about}`)) return say(`document-${about}`);
   if (about !== null && canSay(`tab-${about}`)) return say(`tab-${about}`);
   return count === null ? '' : say('access-gone', { count });
 }

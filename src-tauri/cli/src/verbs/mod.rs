@@ -14,6 +14,7 @@ mod demo;
 mod desk;
 mod destroy;
 mod device;
+mod document;
 mod duplicates;
 mod explain;
 mod family;
@@ -77,6 +78,8 @@ pub enum Verb {
     CopyQueue(copy_queue::CopyQueue),
     /// Draw a family's genogram as an SVG file.
     Genogram(genogram::Genogram),
+    /// Save a document of a family as PDF.
+    Document(document::Document),
     /// List, give, change and close accounts of a centre.
     #[command(subcommand)]
     Account(account::AccountVerb),
@@ -152,6 +155,7 @@ impl Verb {
             Self::Note(verb) => verb.run(words),
             Self::CopyQueue(verb) => verb.run(words),
             Self::Genogram(verb) => verb.run(words),
+            Self::Document(verb) => verb.run(words),
             Self::Account(verb) => verb.run(words),
             Self::Rekey(verb) => verb.run(words),
             Self::Audit(verb) => verb.run(words),

@@ -40,6 +40,8 @@ vocabulary! {
         ConsentWithdrawn = "consent_withdrawn",
         /// A picture was saved outside.
         PictureTakenOut = "picture_taken_out",
+        /// A document was made for paper and saved outside.
+        DocumentTakenOut = "document_taken_out",
         /// A list was saved outside.
         ListTakenOut = "list_taken_out",
         /// Statistics were saved outside; `about` is the number of the report.

@@ -89,6 +89,7 @@ pub fn patterns<'a>(notes: impl IntoIterator<Item = (DateTime<Utc>, &'a Note)>) 
             Deed::Denied => PatternKind::Denials,
             Deed::PaperTakenOut
             | Deed::PictureTakenOut
+            | Deed::DocumentTakenOut
             | Deed::ListTakenOut
             | Deed::StatisticsTakenOut
             | Deed::LogTakenOut => PatternKind::TakenOut,

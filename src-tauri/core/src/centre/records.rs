@@ -46,6 +46,8 @@ pub(super) enum Setting {
     Retention,
     /// Numbers of people below this one are hidden when statistics leave the house.
     SmallNumbers,
+    /// The languages of the family's page that interpreters have reviewed.
+    PagesReviewed,
 }
 
 impl Setting {
@@ -67,6 +69,7 @@ impl Setting {
             Self::FamiliesAMinute => "families_a_minute",
             Self::Retention => "retention",
             Self::SmallNumbers => "small_numbers",
+            Self::PagesReviewed => "pages_reviewed",
         }
     }
 

@@ -102,6 +102,13 @@ macro_rules! for_each_command {
             genogram(AskPicture) -> Picture, ReadFamily;
             ecomap(AskPicture) -> Picture, ReadFamily;
             save_picture(SavePicture) -> PictureSaved, TakeOut;
+            save_document(SaveDocument) -> DocumentSaved, TakeOut;
+            page_languages(Nothing) -> PageLanguages, TakeOut;
+            review_page(ReviewPage) -> PageLanguages, Approve;
+            begin_pages(BeginPages) -> PagesProgress, TakeOut;
+            run_pages(Nothing) -> PagesProgress, TakeOut;
+            save_pages(Nothing) -> DocumentSaved, TakeOut;
+            stop_pages(Nothing) -> Nothing, TakeOut;
             attach(Attach) -> FamilyView, WriteFamily;
             paper_picture(AskPaperPicture) -> PaperPicture, ReadFamily;
             take_out_paper(OfRecord) -> PaperTaken, TakeOut;

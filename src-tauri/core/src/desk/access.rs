@@ -163,6 +163,21 @@ pub(super) fn save_access_log(desk: &Desk, input: SaveAccess) -> Result<ReportSa
     Ok(ReportSaved { saved: true })
 }
 
+/// Everything that was noted about a family, the newest first.
+pub(super) fn about_family(seat: &Seat, family: FamilyId) -> Result<Vec<AccessLine>, Failure> {
+    let found = seat.notes(&AskAccess {
+        from: None,
+        until: None,
+        account: None,
+        family: Some(family.to_string()),
+        deeds: Vec::new(),
+        offset: 0,
+        limit: 0,
+    })?;
+    let names = Names::of(seat, &found);
+    Ok(found.iter().map(|it| names.line(it)).collect())
+}
+
 impl Seat {
     fn reader(&self) -> Result<Reader<'_>, Failure> {
         let secrets = self.centre.access_secrets(&self.identity)?;

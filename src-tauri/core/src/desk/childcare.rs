@@ -20,52 +20,60 @@ use crate::secrecy::FamilyPart;
 
 pub(super) fn childcare(desk: &Desk, input: AskChildcare) -> Result<ChildcareView, Failure> {
     let family = read_id(&input.family)?;
-    desk.seated(|seat| {
-        let rulebook = Arc::clone(&seat.rules);
-        seat.require_part(family, FamilyPart::Childcare)?;
-        let today = desk.host.today();
-        let hides_contacts = seat.hides_contacts(family, today)?;
-        let state = seat.file(family)?.state();
-        let FactsOfFamily { facts, incomplete } = family_facts(family, state);
-        let name = |id: RecordId| name_of(state, id, today);
-        let reference = rulebook.reference();
-        let mut view = ChildcareView {
-            on: input.on,
-            rulebook_version: reference.version,
-            rulebook_digest: reference.digest,
-            answer: None,
-            refused: None,
-            children: Vec::new(),
-            incomplete: incomplete
-                .iter()
-                .map(|gap| Incomplete {
-                    person: gap.person.to_string(),
-                    name: name(gap.person),
-                    fact: gap.fact.name().to_owned(),
-                    record: gap.record.map(|id| id.to_string()),
-                    why: gap.why,
-                })
-                .collect(),
-        };
-        match eligibility::check(&facts, &rulebook, input.on) {
-            Ok(mut answer) => {
-                hide_contacts(&mut answer, hides_contacts);
-                for child in &answer.children {
-                    view.children.push(ChildcareChild {
-                        id: child.id.clone(),
-                        name: name(read_id(&child.id)?),
-                        options: eligibility::options(&facts, &rulebook, &child.id, input.on)
-                            .map_err(internal)?,
-                        change: eligibility::change(&facts, &rulebook, &child.id, input.on)
-                            .map_err(internal)?,
-                    });
-                }
-                view.answer = Some(answer);
+    let today = desk.host.today();
+    desk.seated(|seat| view(seat, family, input.on, today))
+}
+
+/// The answers, as whoever the family is open for sees them.
+pub(super) fn view(
+    seat: &mut Seat,
+    family: FamilyId,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Result<ChildcareView, Failure> {
+    let rulebook = Arc::clone(&seat.rules);
+    seat.require_part(family, FamilyPart::Childcare)?;
+    let hides_contacts = seat.hides_contacts(family, today)?;
+    let state = seat.file(family)?.state();
+    let FactsOfFamily { facts, incomplete } = family_facts(family, state);
+    let name = |id: RecordId| name_of(state, id, today);
+    let reference = rulebook.reference();
+    let mut view = ChildcareView {
+        on,
+        rulebook_version: reference.version,
+        rulebook_digest: reference.digest,
+        answer: None,
+        refused: None,
+        children: Vec::new(),
+        incomplete: incomplete
+            .iter()
+            .map(|gap| Incomplete {
+                person: gap.person.to_string(),
+                name: name(gap.person),
+                fact: gap.fact.name().to_owned(),
+                record: gap.record.map(|id| id.to_string()),
+                why: gap.why,
+            })
+            .collect(),
+    };
+    match eligibility::check(&facts, &rulebook, on) {
+        Ok(mut answer) => {
+            hide_contacts(&mut answer, hides_contacts);
+            for child in &answer.children {
+                view.children.push(ChildcareChild {
+                    id: child.id.clone(),
+                    name: name(read_id(&child.id)?),
+                    options: eligibility::options(&facts, &rulebook, &child.id, on)
+                        .map_err(internal)?,
+                    change: eligibility::change(&facts, &rulebook, &child.id, on)
+                        .map_err(internal)?,
+                });
             }
-            Err(refused) => view.refused = Some(refused),
+            view.answer = Some(answer);
         }
-        Ok(view)
-    })
+        Err(refused) => view.refused = Some(refused),
+    }
+    Ok(view)
 }
 
 pub(super) fn childcare_timeline(
@@ -73,16 +81,21 @@ pub(super) fn childcare_timeline(
     input: AskTimeline,
 ) -> Result<ChildTimeline, Failure> {
     let family = read_id(&input.family)?;
-    desk.seated(|seat| {
-        let rulebook = Arc::clone(&seat.rules);
-        seat.require_part(family, FamilyPart::Childcare)?;
-        let facts = family_facts(family, seat.file(family)?.state()).facts;
-        let child = facts.people.iter().find(|person| person.id == input.child);
-        let birth = child.ok_or(FailureCode::NotFound)?.birth_date;
-        // It ends by itself on the eve of the 13th birthday.
-        eligibility::timeline(&facts, &rulebook, &input.child, birth, NaiveDate::MAX)
-            .map_err(internal)
-    })
+    desk.seated(|seat| timeline(seat, family, &input.child))
+}
+
+/// A child's outcomes from birth on; it ends by itself on the eve of the 13th birthday.
+pub(super) fn timeline(
+    seat: &mut Seat,
+    family: FamilyId,
+    child: &str,
+) -> Result<ChildTimeline, Failure> {
+    let rulebook = Arc::clone(&seat.rules);
+    seat.require_part(family, FamilyPart::Childcare)?;
+    let facts = family_facts(family, seat.file(family)?.state()).facts;
+    let found = facts.people.iter().find(|person| person.id == child);
+    let birth = found.ok_or(FailureCode::NotFound)?.birth_date;
+    eligibility::timeline(&facts, &rulebook, child, birth, NaiveDate::MAX).map_err(internal)
 }
 
 pub(super) fn save_check(desk: &Desk, input: AskChildcare) -> Result<FamilyView, Failure> {
@@ -105,50 +118,58 @@ pub(super) fn save_check(desk: &Desk, input: AskChildcare) -> Result<FamilyView,
 pub(super) fn replay_check(desk: &Desk, input: OfRecord) -> Result<Replayed, Failure> {
     let family = read_id(&input.family)?;
     let record = read_id(&input.record)?;
-    desk.seated(|seat| {
-        let rulebook = Arc::clone(&seat.rules);
-        let today = desk.host.today();
-        let hides_contacts = seat.hides_contacts(family, today)?;
-        let check = saved_check(seat, family, &input.record, today)?;
-        let state = seat.file(family)?.state();
-        let kept = state.get(record).ok_or(FailureCode::NotFound)?;
-        let kept = checks::SavedCheck::of(kept).map_err(|_| FailureCode::FileDamaged)?;
-        let same_rulebook = kept.rulebook_digest == rulebook.reference().digest;
-        // Figures of the centre stay in its books, and so does the rulebook of then.
-        let then = seat
-            .centre
-            .rulebook_of(&kept.rulebook_digest, &kept.rulings);
-        let again = then.map(|then| eligibility::check(&kept.facts, &then, kept.on));
-        let again = again.transpose().map_err(internal)?;
-        let same_answer = match &again {
-            Some(again) => Some(digest(again).map_err(internal)? == kept.digest),
-            None => None,
-        };
-        let state = seat.file(family)?.state();
-        let now = family_facts(family, state).facts;
-        let differences = match eligibility::check_brief(&now, &rulebook, kept.on) {
-            Ok(answer) => differences(&kept.answer.children, &answer.children, |id| {
-                name_of(state, id, today)
-            }),
-            // Facts that are refused today have no answer to compare with; the childcare screen
-            // says what is wrong with them.
-            Err(_) => Vec::new(),
-        };
-        // The same facts under the same rules give the same steps again, so that only the
-        // outcomes need to be kept.
-        let mut saved = match (same_answer, again) {
-            (Some(true), Some(again)) => again,
-            _ => kept.answer,
-        };
-        hide_contacts(&mut saved, hides_contacts);
-        Ok(Replayed {
-            check,
-            saved,
-            same_rulebook,
-            same_answer,
-            changed_facts: changed_facts(&kept.facts, &now)?,
-            differences,
-        })
+    let today = desk.host.today();
+    desk.seated(|seat| replayed(seat, family, record, today))
+}
+
+/// A saved check, replayed as whoever the family is open for sees it.
+pub(super) fn replayed(
+    seat: &mut Seat,
+    family: FamilyId,
+    record: RecordId,
+    today: NaiveDate,
+) -> Result<Replayed, Failure> {
+    let rulebook = Arc::clone(&seat.rules);
+    let hides_contacts = seat.hides_contacts(family, today)?;
+    let check = saved_check(seat, family, &record.to_string(), today)?;
+    let state = seat.file(family)?.state();
+    let kept = state.get(record).ok_or(FailureCode::NotFound)?;
+    let kept = checks::SavedCheck::of(kept).map_err(|_| FailureCode::FileDamaged)?;
+    let same_rulebook = kept.rulebook_digest == rulebook.reference().digest;
+    // Figures of the centre stay in its books, and so does the rulebook of then.
+    let then = seat
+        .centre
+        .rulebook_of(&kept.rulebook_digest, &kept.rulings);
+    let again = then.map(|then| eligibility::check(&kept.facts, &then, kept.on));
+    let again = again.transpose().map_err(internal)?;
+    let same_answer = match &again {
+        Some(again) => Some(digest(again).map_err(internal)? == kept.digest),
+        None => None,
+    };
+    let state = seat.file(family)?.state();
+    let now = family_facts(family, state).facts;
+    let differences = match eligibility::check_brief(&now, &rulebook, kept.on) {
+        Ok(answer) => differences(&kept.answer.children, &answer.children, |id| {
+            name_of(state, id, today)
+        }),
+        // Facts that are refused today have no answer to compare with; the childcare screen
+        // says what is wrong with them.
+        Err(_) => Vec::new(),
+    };
+    // The same facts under the same rules give the same steps again, so that only the
+    // outcomes need to be kept.
+    let mut saved = match (same_answer, again) {
+        (Some(true), Some(again)) => again,
+        _ => kept.answer,
+    };
+    hide_contacts(&mut saved, hides_contacts);
+    Ok(Replayed {
+        check,
+        saved,
+        same_rulebook,
+        same_answer,
+        changed_facts: changed_facts(&kept.facts, &now)?,
+        differences,
     })
 }
 

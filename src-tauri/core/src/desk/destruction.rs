@@ -301,7 +301,7 @@ impl Seat {
         })
     }
 
-    fn line(&self, note: &DestructionNote) -> Result<DestructionLine, Failure> {
+    pub(super) fn line(&self, note: &DestructionNote) -> Result<DestructionLine, Failure> {
         let by = |decided: Decided| DecidedBy {
             by: self.authors.name(decided.by),
             device: self.authors.device(decided.device),

@@ -111,34 +111,41 @@ fn propose(
 pub(super) fn look_handover(desk: &Desk, input: OfFamily) -> Result<HandoverPage, Failure> {
     let family = read_id(&input.family)?;
     let today = desk.host.today();
-    desk.seated(|seat| {
-        // What is not in sight would stand there as if there were none.
-        for part in [
-            FamilyPart::Childcare,
-            FamilyPart::Forms,
-            FamilyPart::Notes,
-            FamilyPart::Papers,
-        ] {
-            seat.require_part(family, part)?;
-        }
-        let rules = std::sync::Arc::clone(&seat.rules);
-        let state = seat.file(family)?.state();
-        let questions = super::interview::questions((family, state), &rules, today)?;
-        let mut needs = super::interview::needs(state, today);
-        needs.retain(|need| !ends_the_case(need));
-        let approves = seat.may(Permission::Approve);
-        let me = seat.identity.account.id;
-        let gives = seat.role.may(Permission::GiveFamilies);
-        let writes = seat.may(Permission::WriteFamily);
-        seat.shown(family, today, |shown| {
-            let handovers = handover_views(shown, |handing| {
-                let answers = writes && may_answer(me, gives, handing, Answerer::Receiver);
-                let withdraws = writes && may_answer(me, gives, handing, Answerer::Proposer);
-                (answers, withdraws)
-            });
-            handover_page(shown, approves, handovers, questions, needs)
-        })?
-    })
+    desk.seated(|seat| page(seat, family, today))
+}
+
+/// The page, as whoever the family is open for sees it.
+pub(super) fn page(
+    seat: &mut Seat,
+    family: FamilyId,
+    today: NaiveDate,
+) -> Result<HandoverPage, Failure> {
+    // What is not in sight would stand there as if there were none.
+    for part in [
+        FamilyPart::Childcare,
+        FamilyPart::Forms,
+        FamilyPart::Notes,
+        FamilyPart::Papers,
+    ] {
+        seat.require_part(family, part)?;
+    }
+    let rules = std::sync::Arc::clone(&seat.rules);
+    let state = seat.file(family)?.state();
+    let questions = super::interview::questions((family, state), &rules, today)?;
+    let mut needs = super::interview::needs(state, today);
+    needs.retain(|need| !ends_the_case(need));
+    let approves = seat.may(Permission::Approve);
+    let me = seat.identity.account.id;
+    let gives = seat.role.may(Permission::GiveFamilies);
+    let writes = seat.may(Permission::WriteFamily);
+    seat.shown(family, today, |shown| {
+        let handovers = handover_views(shown, |handing| {
+            let answers = writes && may_answer(me, gives, handing, Answerer::Receiver);
+            let withdraws = writes && may_answer(me, gives, handing, Answerer::Proposer);
+            (answers, withdraws)
+        });
+        handover_page(shown, approves, handovers, questions, needs)
+    })?
 }
 
 /// A closing that nobody has written is nothing that the file lacks.

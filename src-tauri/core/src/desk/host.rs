@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::contract::{Mark, Scene, ShelfPlace};
 use crate::papers::Drawer;
+use crate::sheet::{NoPress, Press};
 use crate::shelf::{Store, StoreError};
 use crate::statistics::Book;
 
@@ -53,5 +54,9 @@ pub trait Host: Send + Sync {
             _ => None,
         });
         Err(texts.flatten().collect())
+    }
+    /// Who prints documents; here nobody.
+    fn press(&self) -> Box<dyn Press> {
+        Box::new(NoPress)
     }
 }

@@ -317,7 +317,11 @@ impl Seat {
         view.ok_or(FailureCode::NotFound.into())
     }
 
-    fn receipt_named(&mut self, family: FamilyId, record: &str) -> Result<Receipt, Failure> {
+    pub(super) fn receipt_named(
+        &mut self,
+        family: FamilyId,
+        record: &str,
+    ) -> Result<Receipt, Failure> {
         let record: RecordId = read_id(record)?;
         let receipt = receipts_of(self.file(family)?)
             .into_iter()

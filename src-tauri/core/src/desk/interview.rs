@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use eligibility::Rulebook;
 
-use super::Desk;
 use super::failures::{internal, read_id};
+use super::{Desk, Seat};
 use crate::contract::*;
 use crate::course::course;
 use crate::facts::family_facts;
@@ -18,23 +18,30 @@ use crate::secrecy::FamilyPart;
 
 pub(super) fn interview_sheet(desk: &Desk, input: AskInterview) -> Result<InterviewSheet, Failure> {
     let family = read_id(&input.family)?;
-    desk.seated(|seat| {
-        // What is not in sight would be asked for as if nobody had asked.
-        for part in [FamilyPart::Childcare, FamilyPart::Forms, FamilyPart::Notes] {
-            seat.require_part(family, part)?;
-        }
-        let rules = Arc::clone(&seat.rules);
-        let state = seat.file(family)?.state();
-        let (consents, needs) = needs(state, input.on)
-            .into_iter()
-            .partition::<Vec<Need>, _>(|need| need.sort.is_some());
-        Ok(InterviewSheet {
-            on: input.on,
-            questions: questions((family, state), &rules, input.on)?,
-            needs,
-            promises: promises(state),
-            consents,
-        })
+    desk.seated(|seat| sheet(seat, family, input.on))
+}
+
+/// The sheet, as whoever the family is open for sees it.
+pub(super) fn sheet(
+    seat: &mut Seat,
+    family: FamilyId,
+    on: NaiveDate,
+) -> Result<InterviewSheet, Failure> {
+    // What is not in sight would be asked for as if nobody had asked.
+    for part in [FamilyPart::Childcare, FamilyPart::Forms, FamilyPart::Notes] {
+        seat.require_part(family, part)?;
+    }
+    let rules = Arc::clone(&seat.rules);
+    let state = seat.file(family)?.state();
+    let (consents, needs) = needs(state, on)
+        .into_iter()
+        .partition::<Vec<Need>, _>(|need| need.sort.is_some());
+    Ok(InterviewSheet {
+        on,
+        questions: questions((family, state), &rules, on)?,
+        needs,
+        promises: promises(state),
+        consents,
     })
 }
 

@@ -18,7 +18,7 @@
 //! - `duplicates`: people who look alike; `merging`: two who are one
 //! - `copying`: values for the screens of other agencies
 //! - `interview`: what is open, for one page of paper
-//! - `pictures`: genogram and ecomap
+//! - `pictures`: genogram and ecomap; `documents`: what goes out on paper
 //! - `today`: what is to be done, finished and put off; `unclaimed`: money left behind
 //! - `childcare`: checks, options, timeline, saved checks; `corrections`: what offices decided
 //! - `rulebook`: the figures of the centre, proposed, confirmed and withdrawn
@@ -63,6 +63,7 @@ mod destroying;
 mod destruction;
 mod devices;
 mod disputes;
+mod documents;
 mod drafts;
 mod duplicates;
 mod emergencies;
@@ -316,6 +317,9 @@ mod commands {
     };
     pub(super) use super::devices::{devices, enrol_device, withdraw_device};
     pub(super) use super::disputes::{disputes, settle_conflict, settle_dispute};
+    pub(super) use super::documents::{
+        begin_pages, page_languages, review_page, run_pages, save_document, save_pages, stop_pages,
+    };
     pub(super) use super::drafts::{drafts, drop_draft, keep_draft};
     pub(super) use super::duplicates::{doubles, duplicates, keep_apart, look_alikes};
     pub(super) use super::emergencies::{break_glass, sign_off_emergency};

@@ -179,6 +179,20 @@ impl Seat {
         Ok(())
     }
 
+    /// Notes that a document of a family is taken outside among many, for which the passphrase was
+    /// asked once; the family is open from then on.
+    ///
+    /// # Errors
+    /// [`FailureCode::NotLogged`].
+    pub(super) fn note_among_many(&mut self, note: Note) -> Result<(), Failure> {
+        let family = note.family;
+        self.note(note)?;
+        if let Some(family) = family {
+            self.noting.opened.insert(family, self.now);
+        }
+        Ok(())
+    }
+
     /// Whoever opens a family again that they have closed has opened it again.
     pub(super) fn note_closing(&mut self, family: FamilyId) {
         self.noting.opened.remove(&family);

@@ -9,6 +9,7 @@ use eligibility::Rulebook;
 
 use super::backup_work::Work;
 use super::destroying::Destroying;
+use super::documents::Printing;
 use super::import::Importing;
 use super::incoming::Brought;
 use super::listing::Listing;
@@ -48,6 +49,8 @@ pub struct Seat {
     pub(super) listing: Listing,
     /// A table that is being looked at or taken over.
     pub(super) importing: Option<Importing>,
+    /// The family's pages that are being made.
+    pub(super) printing: Option<Printing>,
     /// A copy that is looked at and not taken in yet.
     pub(super) brought: Option<Brought>,
     /// What is being done with a backup.
@@ -116,6 +119,7 @@ impl Seat {
             drafts,
             listing,
             importing: None,
+            printing: None,
             brought: None,
             open: Vec::new(),
             looking: HashMap::new(),

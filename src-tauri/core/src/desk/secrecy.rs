@@ -191,7 +191,7 @@ impl Seat {
         }
     }
 
-    fn onlooker(
+    pub(super) fn onlooker(
         &mut self,
         family: FamilyId,
         named: &contract::Onlooker,

@@ -23,12 +23,16 @@ macro_rules! files {
 }
 
 impl Language {
-    fn id(self) -> LanguageIdentifier {
-        let code = match self {
+    /// Its code.
+    pub const fn code(self) -> &'static str {
+        match self {
             Self::Korean => "ko",
             Self::English => "en",
-        };
-        code.parse().unwrap_or_default()
+        }
+    }
+
+    fn id(self) -> LanguageIdentifier {
+        self.code().parse().unwrap_or_default()
     }
 
     fn files(self) -> &'static [&'static str] {
@@ -38,6 +42,7 @@ impl Language {
                 "access",
                 "accounts",
                 "backup",
+                "care",
                 "childcare",
                 "cli",
                 "consent",
@@ -45,6 +50,7 @@ impl Language {
                 "course",
                 "destruction",
                 "disputes",
+                "documents",
                 "duplicates",
                 "entry",
                 "explain",
@@ -54,8 +60,10 @@ impl Language {
                 "handover",
                 "import",
                 "incoming",
+                "interview",
                 "loans",
                 "rulebook",
+                "papers",
                 "shelf",
                 "story",
                 "statistics",
@@ -69,6 +77,7 @@ impl Language {
                 "access",
                 "accounts",
                 "backup",
+                "care",
                 "childcare",
                 "cli",
                 "consent",
@@ -76,6 +85,7 @@ impl Language {
                 "course",
                 "destruction",
                 "disputes",
+                "documents",
                 "duplicates",
                 "entry",
                 "explain",
@@ -85,8 +95,10 @@ impl Language {
                 "handover",
                 "import",
                 "incoming",
+                "interview",
                 "loans",
                 "rulebook",
+                "papers",
                 "shelf",
                 "story",
                 "statistics",

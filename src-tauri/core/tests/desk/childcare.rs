@@ -6,7 +6,7 @@ use hamkke_core::model::{Field, Kind, List};
 use crate::office::*;
 
 /// Everything that the city's fee asks, except the daycare.
-fn with_all_but_the_daycare(desk: &Desk, family: &FamilyView) -> String {
+pub(crate) fn with_all_but_the_daycare(desk: &Desk, family: &FamilyView) -> String {
     let child = &family.people[1].id;
     use Field as F;
     add(

@@ -239,6 +239,12 @@ pub(crate) fn inputs() -> Vec<serde_json::Value> {
         json!({"family": id, "reason": ""}),
         json!({"family": id, "day": "2023-05-10", "language": "ko"}),
         json!({"family": id, "day": "2023-05-10", "language": "ko", "sort": "ecomap", "format": "pdf"}),
+        json!({
+            "sort": "summary", "family": id, "record": null, "on": "2023-05-10", "language": "ko",
+            "beside": null, "purpose": "시험", "reader": null,
+        }),
+        json!({"language": "vi", "interpreter": null}),
+        json!({"families": [id], "on": "2023-05-10", "beside": null, "purpose": "시험"}),
         json!({"family": id, "key": ""}),
         json!({"name": "남", "role": "reader", "passphrase": "", "ownPassphrase": ""}),
         json!({"account": id, "name": "남", "role": "reader", "reason": null, "ownPassphrase": ""}),

@@ -12,6 +12,7 @@ mod copying;
 mod course;
 mod destruction;
 mod disputes;
+mod documents;
 mod entrance;
 mod finding;
 mod handover;

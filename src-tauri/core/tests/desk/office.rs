@@ -9,6 +9,7 @@ use hamkke_core::contract::*;
 use hamkke_core::desk::{Desk, Host};
 use hamkke_core::model::{Field, Kind, Value};
 use hamkke_core::papers::Drawer;
+use hamkke_core::sheet::{Press, Sheet, Unprintable, json};
 use hamkke_core::statistics::Book;
 
 pub(crate) const PASSPHRASE: &str = "함께 걷는 길 위에서";
@@ -34,6 +35,8 @@ impl Host for StandingClock {
 pub(crate) struct Computer {
     now: Mutex<DateTime<Utc>>,
     pub(crate) chosen: Mutex<Option<PathBuf>>,
+    /// What its press was given to print.
+    pub(crate) printed: Arc<Mutex<Vec<Sheet>>>,
 }
 
 impl Computer {
@@ -41,6 +44,7 @@ impl Computer {
         Arc::new(Self {
             now: Mutex::new(now),
             chosen: Mutex::new(None),
+            printed: Arc::default(),
         })
     }
 
@@ -77,6 +81,24 @@ impl Host for Computer {
     }
     fn choose_file_to_save(&self, name: &str) -> Option<PathBuf> {
         Some(self.choose_folder()?.join(name))
+    }
+    fn press(&self) -> Box<dyn Press> {
+        Box::new(KeepingPress(Arc::clone(&self.printed)))
+    }
+}
+
+/// A press that keeps the sheets instead of setting them; its file is what stands on them.
+struct KeepingPress(Arc<Mutex<Vec<Sheet>>>);
+
+impl Press for KeepingPress {
+    fn set(&mut self, sheets: &[Sheet]) -> Result<(), Unprintable> {
+        self.0.lock().unwrap().extend_from_slice(sheets);
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<Vec<u8>, Unprintable> {
+        let sheets = self.0.lock().unwrap();
+        json(&sheets).map_err(|_| Unprintable::Fault)
     }
 }
 

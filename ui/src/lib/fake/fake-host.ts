@@ -448,6 +448,13 @@ export class FakeHost {
       genogram: ({ family, day }) => fakePicture(this.#family(family).view(this.status.today, ME.name), 'tie', day),
       ecomap: ({ family, day }) => fakePicture(this.#family(family).view(this.status.today, ME.name), 'bond', day),
       save_picture: () => ({ saved: true }),
+      save_document: () => ({ saved: true }),
+      page_languages: () => ({ languages: [] }),
+      review_page: () => ({ languages: [] }),
+      begin_pages: () => ({ done: 0, of: 0, pages: 0 }),
+      run_pages: () => ({ done: 0, of: 0, pages: 0 }),
+      save_pages: () => ({ saved: true }),
+      stop_pages: () => ({}),
       attach: ({ family, name, content, fields }) =>
         this.#write(family, 'attach', () => [
           { record: freshId('document'), kind: 'document', fields: { ...fields, name, media: 'png', size: content.length } },

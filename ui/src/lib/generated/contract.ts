@@ -1036,6 +1036,27 @@ end: BackupEnd | null, };
 export type Basis = "task" | "consent" | "reason" | "nothing";
 
 /**
+ * Input of `begin_pages`: the family's page for many families with a child under 13.
+ */
+export type BeginPages = { 
+/**
+ * Which; none takes all that whoever asks opens.
+ */
+families: Array<string> | null, 
+/**
+ * The day that they are about.
+ */
+on: string, 
+/**
+ * The language beside Korean; none takes the one that each family reads.
+ */
+beside: PageLanguage | null, 
+/**
+ * What they are printed for.
+ */
+purpose: string, };
+
+/**
  * Input of `break_glass`.
  */
 export type BreakGlass = { 
@@ -2127,6 +2148,20 @@ open: Array<Dispute>,
  * Statements that were kept side by side, the oldest first.
  */
 kept: Array<KeptStatement>, };
+
+/**
+ * Answer of `save_document` and `save_pages`.
+ */
+export type DocumentSaved = { 
+/**
+ * Whether a file was written; false where the choice was cancelled.
+ */
+saved: boolean, };
+
+/**
+ * Which document.
+ */
+export type DocumentSort = "summary" | "form" | "decision" | "interview" | "handover" | "referral" | "receipt" | "certificate" | "genogram" | "access_extract" | "application" | "family_page";
 
 /**
  * Somebody of a family and who looks alike.
@@ -5070,6 +5105,54 @@ outcome: string,
 count: number, };
 
 /**
+ * A language beside Korean in which a family is told something.
+ */
+export type PageLanguage = "en" | "zh" | "vi" | "ru" | "uz" | "th" | "km" | "mn" | "tl" | "ne" | "id" | "my" | "ur";
+
+/**
+ * The languages of the family's page, and whether an interpreter has reviewed each.
+ */
+export type PageLanguages = { 
+/**
+ * In the order of the list.
+ */
+languages: Array<PageReview>, };
+
+/**
+ * Whether an interpreter has reviewed the family's page in a language.
+ */
+export type PageReview = { 
+/**
+ * The language.
+ */
+language: PageLanguage, 
+/**
+ * Who reviewed it as it is now; none where nobody did.
+ */
+interpreter: string | null, 
+/**
+ * When.
+ */
+on: string | null, };
+
+/**
+ * How far the pages are.
+ */
+export type PagesProgress = { 
+/**
+ * Families that were looked at.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * Families of whom a page was made.
+ */
+pages: number, };
+
+/**
  * A paper that can be sent along. None goes that nobody has chosen: somebody has to look
  * whether a number stands on it.
  */
@@ -6004,6 +6087,19 @@ export type Revealed = {
 number: string, };
 
 /**
+ * Input of `review_page`: says that an interpreter has reviewed a language, or takes it back.
+ */
+export type ReviewPage = { 
+/**
+ * The language.
+ */
+language: PageLanguage, 
+/**
+ * Who reviewed it; none takes the mark back.
+ */
+interpreter: string | null, };
+
+/**
  * A role, with what it may do.
  */
 export type RoleLine = { 
@@ -6193,6 +6289,44 @@ export type SaveDestructions = {
  * The language of the table.
  */
 language: PictureLanguage, };
+
+/**
+ * Input of `save_document`: the file's place is chosen in a dialog of the host.
+ */
+export type SaveDocument = { 
+/**
+ * Which document.
+ */
+sort: DocumentSort, 
+/**
+ * The family; none for the certificate of a destruction.
+ */
+family: string | null, 
+/**
+ * The form, note, saved check, referral or receipt; the destruction; the child of an
+ * application. None where the family says enough.
+ */
+record: string | null, 
+/**
+ * The day that it is about.
+ */
+on: string, 
+/**
+ * The language of its own words.
+ */
+language: PictureLanguage, 
+/**
+ * The family's language; none where Korean is enough.
+ */
+beside: PageLanguage | null, 
+/**
+ * What it is printed for. It stands at the foot of each page and in the access log.
+ */
+purpose: string, 
+/**
+ * For whom it is: what is kept from them is left out. None means as it is on the screen.
+ */
+reader: Onlooker | null, };
 
 /**
  * Input of `save_picture`: the file's place is chosen in a dialog of the host.
@@ -7734,6 +7868,13 @@ export interface Commands {
   genogram: { input: AskPicture; output: Picture };
   ecomap: { input: AskPicture; output: Picture };
   save_picture: { input: SavePicture; output: PictureSaved };
+  save_document: { input: SaveDocument; output: DocumentSaved };
+  page_languages: { input: Nothing; output: PageLanguages };
+  review_page: { input: ReviewPage; output: PageLanguages };
+  begin_pages: { input: BeginPages; output: PagesProgress };
+  run_pages: { input: Nothing; output: PagesProgress };
+  save_pages: { input: Nothing; output: DocumentSaved };
+  stop_pages: { input: Nothing; output: Nothing };
   attach: { input: Attach; output: FamilyView };
   paper_picture: { input: AskPaperPicture; output: PaperPicture };
   take_out_paper: { input: OfRecord; output: PaperTaken };

@@ -6,6 +6,7 @@
 mod answers;
 mod backups;
 mod counts;
+mod documents;
 mod figure;
 mod house;
 mod lists;
@@ -85,6 +86,9 @@ impl Bench {
         interrupt.check(words)?;
         let read = reading::measure(&desk, today);
         figures.extend(read.map_err(|it| Failure::of_desk(words, "bench", &it))?);
+        interrupt.check(words)?;
+        let printed = documents::measure(&desk, &facts, today);
+        figures.extend(printed.map_err(|it| Failure::of_desk(words, "bench", &it))?);
         interrupt.check(words)?;
         let listed = lists::measure(&desk);
         figures.extend(listed.map_err(|it| Failure::of_desk(words, "bench", &it))?);
