@@ -132,7 +132,7 @@ fn what_somebody_typed_is_never_markup() {
     let words = words(&file.unwrap());
     let joined: String = words.split_whitespace().collect();
     let expected: String = typed.split_whitespace().collect();
-    assert_eq!(joined.matches(&expected).count(), 1, "{words}");
+    assert!(joined.contains(&expected), "{words}");
     for part in ["#import", "*굵게*", "$x^2$", "<label>", "@ref", "`code`"] {
         assert!(words.matches(part).count() >= 2, "{part}: {words}");
     }

@@ -128,3 +128,7 @@ documents-purpose-hint = It stands at the foot of each page and in the access lo
 documents-save = Save as PDF
 documents-saved = Saved. Files outside are not encrypted.
 documents-making = Being made…
+documents-review-by = Interpreter who reviewed the page in this language
+documents-review-hint = The mark goes when the words change.
+documents-review = Mark as reviewed
+documents-review-undo = Take the mark back

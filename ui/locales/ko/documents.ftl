@@ -128,3 +128,7 @@ documents-purpose-hint = 쪽마다 아래에 찍히고 접속기록에 남습니
 documents-save = PDF로 저장
 documents-saved = 저장했습니다. 밖의 파일은 암호화되지 않습니다.
 documents-making = 만드는 중…
+documents-review-by = 이 말의 안내문을 검토한 통역사
+documents-review-hint = 글이 바뀌면 표시도 없어집니다.
+documents-review = 검토함으로 표시
+documents-review-undo = 검토 표시 거두기

@@ -5,4 +5,5 @@ import { LANGUAGES, SORTS } from './sorts';
 export const families: Record<string, readonly string[]> = {
   'document-': [...SORTS, 'certificate'],
   'language-': LANGUAGES,
+  'refusal-': ['no-typeface', 'no-answer'],
 };

@@ -140,11 +140,6 @@ fn line(words: &Words, item: &TodayItem, on: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hamkke_core::words::Language;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap_or_default()
-    }
 
     #[test]
     fn an_unknown_kind_is_answered_with_those_that_there_are() {

@@ -68,7 +68,7 @@ impl House {
         self.last()
     }
 
-    /// A note that is kept from the father of the child.
+    /// A note that is kept from the mother; who she is.
     fn secret(&self) -> Onlooker {
         let mother = Onlooker {
             sort: OnlookerSort::Person,
@@ -239,7 +239,7 @@ fn a_decision_sheet_has_each_condition_with_its_paragraph() {
         _ => None,
     });
     let steps: Vec<_> = tables
-        .filter(|(heads, _)| heads.last().is_some_and(|it| it == "근거"))
+        .filter(|(heads, _)| heads.first().is_some_and(|it| it == "조건"))
         .flat_map(|(_, rows)| rows)
         .collect();
     assert!(!steps.is_empty());
