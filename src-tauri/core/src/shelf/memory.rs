@@ -1,23 +1,24 @@
 //! What a device remembers of the shelf: what it has put there, how far it has read the others, and
 //! what it could not take in yet. It may be lost: then all is put there and read again.
 
+mod logs;
+mod own;
+mod rows;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::head::Head;
-use super::intent::{
-    Intent, Own, Parts, flat, gone_bytes, hashes, ids_bytes, lacks_bytes, read_gone, read_ids,
-    read_lacks, read_runs, runs_bytes,
-};
+use super::intent::{Own, Parts, ids_bytes, read_gone, read_ids, read_lacks, read_runs};
 use super::names::Tag;
 use super::segment::Section;
 use super::stands::{Mark, Stands};
-use crate::log::{DeviceId, EntryHash, Reading, SealId};
-use crate::storage::shelf::{self, DeviceRow, LogRow, PartRow, SHELF, ShelfChange, WaitingRow};
+use crate::log::{DeviceId, Reading, SealId};
+use crate::storage::shelf::{self, SHELF, ShelfChange};
 use crate::storage::{Database, FileError, FileKey, Making, remove_if_there};
+use rows::{kept, mark_of, other, row_of, waiting_of};
 
 const COUNTER: &str = "counter";
 const HASH: &str = "hash";
@@ -269,178 +270,6 @@ impl ShelfMemory {
         Ok(read_ids(&bytes).into_iter().collect())
     }
 
-    /// What of a log is known to stand on the shelf: the latest entries of it.
-    pub fn known(&self, log: Uuid) -> &[EntryHash] {
-        self.logs.get(&log).map_or(&[], |it| &it.stands.known)
-    }
-
-    /// What of a log is known to stand there, and how.
-    pub fn stands(&self, log: Uuid) -> Stands {
-        self.logs
-            .get(&log)
-            .map_or_else(Stands::default, |it| it.stands.clone())
-    }
-
-    /// From which entries on a log that is as far as `mark` is to be put there.
-    pub fn since(&self, log: Uuid, mark: Mark) -> &[EntryHash] {
-        let stands = self.logs.get(&log).map(|it| &it.stands);
-        let as_it_was = stands.filter(|it| it.mark.covers(mark));
-        as_it_was.map_or(&[], Stands::since)
-    }
-
-    /// The logs of which something stands there, and how far each was.
-    pub fn marks(&self) -> impl Iterator<Item = (Uuid, Mark)> {
-        self.logs.iter().map(|(log, it)| (*log, it.stands.mark))
-    }
-
-    /// Whether this device is to put a log there anew: what stands there is stale or damaged, and
-    /// this device has made it so, or has put something of it there.
-    pub fn is_owed(&self, log: Uuid) -> bool {
-        let Some(kept) = self.logs.get(&log) else {
-            return false;
-        };
-        let has_part = || self.parts.values().flatten().any(|(of, _)| *of == log);
-        kept.stands.fresh.is_some() && (kept.owed || has_part())
-    }
-
-    /// Has a log put there anew as a whole.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn owe(&mut self, logs: &[Uuid]) -> Result<(), FileError> {
-        let of = |log: &Uuid| {
-            let mut kept = self.logs.get(log)?.clone();
-            kept.stands.fresh = (!kept.stands.known.is_empty()).then(Vec::new);
-            kept.owed = true;
-            Some((*log, kept))
-        };
-        let owed = logs.iter().filter_map(of).collect();
-        self.keep(owed, ShelfChange::default())
-    }
-
-    /// Logs have come further: what stands there of them is stale.
-    pub(super) fn age(&mut self, aged: Vec<(Uuid, Mark)>, books: Uuid) -> Result<(), FileError> {
-        if aged.is_empty() {
-            return Ok(());
-        }
-        let no_seals = aged.iter().any(|(log, _)| *log == books);
-        let of = |(log, mark): (Uuid, Mark)| {
-            let kept = self.logs.get(&log)?.clone();
-            let stands = kept.stands.aged(mark);
-            Some((log, Kept { stands, ..kept }))
-        };
-        let aged = aged.into_iter().filter_map(of).collect();
-        let change = ShelfChange {
-            no_seals,
-            ..ShelfChange::default()
-        };
-        self.keep(aged, change)
-    }
-
-    fn keep(&mut self, logs: Vec<(Uuid, Kept)>, mut change: ShelfChange) -> Result<(), FileError> {
-        change.logs.extend(logs.iter().map(log_row));
-        let no_seals = change.no_seals;
-        self.write(change)?;
-        if no_seals {
-            self.seals.clear();
-        }
-        self.logs.extend(logs);
-        Ok(())
-    }
-
-    /// What is in a segment of this device.
-    pub(super) fn parts(&self, run: u64) -> &[(Uuid, Mark)] {
-        self.parts.get(&run).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether what a log has in one of this device's segments is not needed there any more: the
-    /// log has come further since, or the segment is lost, and all of it stands elsewhere.
-    pub(super) fn is_spent(&self, run: u64, (log, mark): (Uuid, Mark)) -> bool {
-        let Some(kept) = self.logs.get(&log) else {
-            return false;
-        };
-        let stale = self.lost.contains(&run) || !mark.covers(kept.stands.mark);
-        stale && kept.stands.fresh.is_none()
-    }
-
-    /// Whether something that this device had put there is damaged.
-    pub fn lacks_own(&self) -> bool {
-        !self.lost.is_empty()
-    }
-
-    pub(super) fn is_lost(&self, run: u64) -> bool {
-        self.lost.contains(&run)
-    }
-
-    /// A segment of this device cannot be read there: what is in it is owed.
-    pub(super) fn lose(&mut self, run: u64, books: Uuid) -> Result<(), FileError> {
-        let logs: Vec<Uuid> = self.parts(run).iter().map(|(log, _)| *log).collect();
-        self.owe(&logs)?;
-        self.lost.insert(run);
-        let lost: Vec<u64> = self.lost.iter().copied().collect();
-        let change = ShelfChange {
-            facts: vec![(LOST, Some(ids_bytes(&lost)))],
-            no_seals: logs.contains(&books),
-            ..ShelfChange::default()
-        };
-        self.keep(Vec::new(), change)
-    }
-
-    /// This device's segments of which another one says that they cannot be had.
-    pub(super) fn suspects(&self) -> Vec<u64> {
-        self.suspects.iter().copied().collect()
-    }
-
-    /// They were looked at.
-    pub(super) fn no_suspects(&mut self) -> Result<(), FileError> {
-        self.suspects.clear();
-        self.write(ShelfChange {
-            facts: vec![(SUSPECTS, None)],
-            ..ShelfChange::default()
-        })
-    }
-
-    /// By what this device's head is known in the list of this round.
-    pub(super) fn own_is_listed(&mut self, mark: Option<String>) {
-        self.listed = mark;
-    }
-
-    /// Whether its head is as it was when it was last looked at.
-    pub(super) fn own_is_as_it_was(&self) -> bool {
-        self.listed.is_some() && self.listed == self.looked_at
-    }
-
-    /// Its head was looked at, and is what it should be.
-    pub(super) fn own_was_looked_at(&mut self) {
-        self.looked_at = self.listed.clone();
-    }
-
-    /// Takes over what stands there under this device's name, of which nothing is remembered: what
-    /// is in its segments is not known, and all is put there anew.
-    pub(super) fn adopt(&mut self, head: &Head) -> Result<(), FileError> {
-        let above = head.runs.iter().map(|run| run.id + 1).max();
-        let own = Own {
-            counter: head.counter,
-            hash: head.hash(),
-            next: self.own.next.max(above.unwrap_or_default()),
-            number: head.runs.last().map_or(0, |run| run.last),
-            runs: head.runs.clone(),
-            gone: Vec::new(),
-            lacks: head.lacks.clone(),
-        };
-        let lost: Vec<u64> = own.runs.iter().map(|run| run.id).collect();
-        let mut facts = own_facts(&own);
-        facts.push((NEXT, Some(own.next.to_be_bytes().to_vec())));
-        facts.push((LOST, Some(ids_bytes(&lost))));
-        self.write(ShelfChange {
-            facts,
-            ..ShelfChange::default()
-        })?;
-        self.own = own;
-        self.lost = lost.into_iter().collect();
-        Ok(())
-    }
-
     /// Whether a seal of the books stands on the shelf as it is.
     pub fn has_seal(&self, id: SealId, hash: &[u8; 32]) -> bool {
         self.seals.get(&id) == Some(hash)
@@ -545,92 +374,6 @@ impl ShelfMemory {
         })
     }
 
-    /// A name for pieces that was never used, nor will be.
-    pub(super) fn next_id(&mut self) -> Result<u64, FileError> {
-        let id = self.own.next;
-        let next = (id + 1).to_be_bytes().to_vec();
-        self.write(ShelfChange {
-            facts: vec![(NEXT, Some(next))],
-            ..ShelfChange::default()
-        })?;
-        self.own.next = id + 1;
-        Ok(id)
-    }
-
-    pub(super) fn intend(&mut self, intent: &Intent) -> Result<(), FileError> {
-        self.write(ShelfChange {
-            facts: vec![(INTENT, Some(intent.to_bytes()))],
-            ..ShelfChange::default()
-        })
-    }
-
-    pub(super) fn intent(&self) -> Result<Option<Intent>, FileError> {
-        let bytes = shelf::fact(&self.database, INTENT)?;
-        Ok(bytes.and_then(|bytes| Intent::read(&mut Reading(&bytes))))
-    }
-
-    /// The head that was intended stands on the shelf, or will never.
-    pub(super) fn settle(&mut self, intent: Intent, stands: bool) -> Result<(), FileError> {
-        let mut change = ShelfChange {
-            facts: vec![(INTENT, None)],
-            ..ShelfChange::default()
-        };
-        if !stands {
-            return self.write(change);
-        }
-        let Intent { hash, own, put } = intent;
-        let next = self.own.next;
-        let own = Own { hash, next, ..own };
-        let stays = |run: &u64| own.runs.iter().any(|it| it.id == *run);
-        let lost: Vec<u64> = self.lost.iter().copied().filter(stays).collect();
-        change.facts.extend(own_facts(&own));
-        change.facts.push((LOST, Some(ids_bytes(&lost))));
-        let gone = self.parts.keys().filter(|run| !stays(run));
-        change.no_parts = gone.map(|run| small(*run)).collect();
-        for (run, parts) in &put.parts {
-            let rows = parts.iter().map(|(log, mark)| PartRow {
-                run: small(*run),
-                log: *log.as_bytes(),
-                mark: (mark.key, mark.gone),
-            });
-            change.parts.extend(rows);
-        }
-        let seals = put.seals.iter();
-        change.seals = seals.map(|(id, hash)| (*id.as_bytes(), *hash)).collect();
-        let logs = put.logs.into_iter().map(|(log, known, mark)| {
-            let stands = Stands {
-                known,
-                fresh: None,
-                mark: mark.with(self.stands(log).mark),
-            };
-            (
-                log,
-                Kept {
-                    stands,
-                    owed: false,
-                },
-            )
-        });
-        self.keep(logs.collect(), change)?;
-        self.parts.retain(|run, _| stays(run));
-        self.parts.extend(put.parts);
-        self.seals.extend(put.seals);
-        self.lost = lost.into_iter().collect();
-        self.own = own;
-        // It is another one by now.
-        self.looked_at = None;
-        Ok(())
-    }
-
-    /// Pieces that no head names any more are gone from the shelf.
-    pub(super) fn cleared(&mut self) -> Result<(), FileError> {
-        self.own.gone.clear();
-        self.write(ShelfChange {
-            facts: vec![(GONE, Some(gone_bytes(&[])))],
-            ..ShelfChange::default()
-        })
-    }
-
     /// What was seen of others, and which of this device's segments they cannot have.
     pub(super) fn remember_others(
         &mut self,
@@ -718,83 +461,4 @@ pub(super) struct Took {
     pub(super) waiting: Vec<(Tag, Section, Why)>,
     pub(super) done: Vec<i64>,
     pub(super) why: Vec<(i64, Why)>,
-}
-
-fn own_facts(own: &Own) -> Vec<(&'static str, Option<Vec<u8>>)> {
-    vec![
-        (COUNTER, Some(own.counter.to_be_bytes().to_vec())),
-        (HASH, Some(own.hash.to_vec())),
-        (NUMBER, Some(own.number.to_be_bytes().to_vec())),
-        (RUNS, Some(runs_bytes(&own.runs))),
-        (GONE, Some(gone_bytes(&own.gone))),
-        (LACKS, Some(lacks_bytes(&own.lacks))),
-    ]
-}
-
-fn kept(row: &LogRow) -> Kept {
-    Kept {
-        stands: Stands {
-            known: hashes(&row.known),
-            fresh: row.fresh.as_deref().map(hashes),
-            mark: mark_of(row.mark),
-        },
-        owed: row.owed,
-    }
-}
-
-fn log_row((log, kept): &(Uuid, Kept)) -> LogRow {
-    let Stands { known, fresh, mark } = &kept.stands;
-    LogRow {
-        id: *log.as_bytes(),
-        known: flat(known),
-        fresh: fresh.as_deref().map(flat),
-        mark: (mark.key, mark.gone),
-        owed: kept.owed,
-    }
-}
-
-const fn mark_of((key, gone): (u32, u32)) -> Mark {
-    Mark { key, gone }
-}
-
-fn small(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-fn other(row: DeviceRow) -> (Tag, Other) {
-    let other = Other {
-        device: DeviceId::from_bytes(row.id),
-        mark: row.mark,
-        counter: row.counter.unsigned_abs(),
-        hash: row.hash,
-        taken: row.taken.unsigned_abs(),
-        at: DateTime::from_timestamp_millis(row.at).unwrap_or_default(),
-        trouble: row.trouble.as_deref().and_then(Trouble::from_word),
-        lacks: row.lacks.map(i64::unsigned_abs),
-    };
-    (Tag::kept(&row.tag), other)
-}
-
-fn row_of(tag: &Tag, other: &Other) -> DeviceRow {
-    DeviceRow {
-        tag: tag.text().to_owned(),
-        mark: other.mark.clone(),
-        counter: small(other.counter),
-        hash: other.hash,
-        taken: small(other.taken),
-        id: *other.device.as_bytes(),
-        at: other.at.timestamp_millis(),
-        trouble: other.trouble.map(|it| it.word().to_owned()),
-        lacks: other.lacks.map(small),
-    }
-}
-
-fn waiting_of(row: WaitingRow) -> Waiting {
-    Waiting {
-        id: row.id,
-        tag: Tag::kept(&row.tag),
-        log: Uuid::from_bytes(row.log),
-        mark: mark_of(row.mark),
-        why: Why::from_word(&row.why),
-    }
 }
