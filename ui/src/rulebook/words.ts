@@ -109,7 +109,9 @@ export function sayRuled(figure: RulingFigure, rows: FigureRow[]): string {
 /** What answers that turn one way come to. */
 export function saySum(sum: TurnSum): string {
   const children = say('what-if-sum', { families: sum.families, children: sum.children });
-  const won = sum.won === 0 ? '' : ` · ${say('what-if-won', { won: `${sum.won > 0 ? '+' : '−'}${sayWon(Math.abs(sum.won))}` })}`;
+  // An amount that became known is no gain: it was paid before.
+  const sign = sum.way === 'learns' ? '' : sum.won > 0 ? '+' : '−';
+  const won = sum.won === 0 ? '' : ` · ${say('what-if-won', { won: `${sign}${sayWon(Math.abs(sum.won))}` })}`;
   const unknown = sum.unknown === 0 ? '' : ` · ${say('what-if-unknown', { count: sum.unknown })}`;
   return children + won + unknown;
 }
