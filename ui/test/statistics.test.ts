@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/svelte';
+import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import { refuse, type FakeHost } from '../src/lib/fake/fake-host';
-import { expectNoBarrier, start, type Stage } from './stage';
+import { expectNoBarrier, openFamily, start, type Stage } from './stage';
 
 async function openScreen(): Promise<Stage> {
   const stage = start();
@@ -67,3 +67,27 @@ describe('the caseload', () => {
   });
 });
 
+
+describe('who attended', () => {
+  it('is ticked among the people of the family, and saved as one list', async () => {
+    const { user, fake } = await openFamily();
+    const at = (selector: string) =>
+      waitFor(() => {
+        const found = document.querySelector<HTMLElement>(selector);
+        if (!found) throw new Error(`no ${selector}`);
+        return found;
+      });
+    await user.click(await at('#tab-course'));
+    await user.click(await at('#new-delivery'));
+    const form = await at('[data-new=delivery]');
+    await user.type(await at('[data-new=delivery] [data-field=on] input'), '2023-05-02');
+    const boxes = within(within(form).getByRole('group', { name: '참여한 가족' })).getAllByRole('checkbox');
+    expect(boxes.length).toBe(3);
+    await user.click(boxes[2]!);
+    await user.click(boxes[0]!);
+    await user.click(within(form).getByRole('button', { name: '저장' }));
+    await waitFor(() => expect(sent(fake, 'save').length).toBe(1));
+    const [save] = sent(fake, 'save') as { changes: { fields: { attendees: string } }[] }[];
+    expect(save?.changes[0]?.fields.attendees.split(',').length).toBe(2);
+  });
+});
