@@ -1,12 +1,12 @@
 //! A workbook of the core as a file that any spreadsheet opens.
 //!
 //! Numbers are numbers, totals are formulas that the spreadsheet reckons anew, heads stay in sight
-//! and stand on every printed page. Text is always text: a cell that begins like a formula is none.
+//! and stand on every printed page, and a picture of bars lies beneath. Text is always text: a cell that begins like a formula is none.
 
 use hamkke_core::statistics::{Book, Cell, Sheet, Total};
 use rust_xlsxwriter::{
-    Color, DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet,
-    XlsxError,
+    Chart, ChartType, Color, DocProperties, Format, FormatAlign, FormatBorder, Formula, Workbook,
+    Worksheet, XlsxError,
 };
 
 /// The typeface that every Korean spreadsheet has; another one takes its place where it lacks.
@@ -17,6 +17,11 @@ const HIDDEN: &str = "*";
 const A4: u8 = 9;
 /// No name of a tab is longer.
 const LONGEST_TAB: usize = 31;
+
+/// How large a picture is, in pixels: so wide, so tall without its bars, and so tall a bar.
+const WIDE: u32 = 560;
+const TALL: u32 = 120;
+const ROW_TALL: u32 = 22;
 
 /// The forms of cells.
 struct Forms {
@@ -139,7 +144,29 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet, forms: &Forms) -> Result<(), X
         row += 1;
         to.write_string_with_format(row, 0, note, &forms.note)?;
     }
+    if let Some(column) = sheet.drawn.filter(|_| first < last) {
+        let head = sheet.columns.get(usize::from(column));
+        let head = head.map_or("", |column| column.head.as_str());
+        let bars = bars(&tab(&sheet.name), (first, last), column, head);
+        to.insert_chart(row + 2, 0, &bars)?;
+    }
     Ok(())
+}
+
+/// A bar a row, in the order of the rows.
+fn bars(tab: &str, (first, last): (u32, u32), column: u16, head: &str) -> Chart {
+    let mut chart = Chart::new(ChartType::Bar);
+    chart
+        .add_series()
+        .set_categories((tab, first, 0, last, 0))
+        .set_values((tab, first, column, last, column));
+    chart.title().set_name(head);
+    chart.legend().set_hidden();
+    // A bar chart begins at the bottom else.
+    chart.x_axis().set_reverse();
+    let rows = last - first + 1;
+    chart.set_width(WIDE).set_height(TALL + rows * ROW_TALL);
+    chart
 }
 
 /// The name on a tab, without what a spreadsheet does not take there.

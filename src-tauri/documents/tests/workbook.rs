@@ -38,6 +38,7 @@ fn book() -> Book {
                 Total::Number(1_209),
                 Total::Sum(3_049),
             ]),
+            drawn: Some(1),
             notes: vec!["3명보다 적은 칸은 가립니다.".to_owned()],
         }],
     }

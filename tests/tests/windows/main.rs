@@ -36,6 +36,7 @@ mod reviewing;
 mod rulebook;
 mod screens;
 mod secrecy;
+mod statistics;
 mod steps;
 mod today;
 mod transfers;

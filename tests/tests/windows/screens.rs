@@ -121,6 +121,7 @@ async fn work(visit: &Visit) {
     for language in LANGUAGES {
         speak(&window, language).await;
         begin_the_day(visit, &window, language).await;
+        count(visit, &window, language).await;
         find(visit, &window, language).await;
         look_at_a_list(visit, &computer, &window, language).await;
         read(visit, &window, language).await;
@@ -144,6 +145,16 @@ async fn work(visit: &Visit) {
         visit.at(&window, &format!("{language}-read-only")).await;
     }
     window.close().await;
+}
+
+/// The year's work, and the open cases.
+async fn count(visit: &Visit, window: &Window, language: &str) {
+    window.press_at("#rail-statistics").await;
+    window.words_of("[data-table=nationality] tbody").await;
+    visit.at(window, &format!("{language}-statistics")).await;
+    window.press_at("#statistics-tab-caseload").await;
+    window.words_of("[data-table=stage] tbody").await;
+    visit.at(window, &format!("{language}-caseload")).await;
 }
 
 /// What is to be done: in one's own families, in all, and one of them put off.

@@ -33,6 +33,8 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// The last row; none where a table has no total.
     pub total: Option<Vec<Total>>,
+    /// The place of the column that is drawn beneath, a bar a row; none where nothing is.
+    pub drawn: Option<u16>,
     /// What is remarked below, each a line.
     pub notes: Vec<String>,
 }
@@ -230,6 +232,7 @@ impl Making<'_> {
             columns,
             rows: Vec::new(),
             total: None,
+            drawn: None,
             notes: Vec::new(),
         }
     }
@@ -345,8 +348,11 @@ impl Making<'_> {
             }
         });
         let head = Total::Words(self.say("statistics-total"));
+        let people = measures.iter();
+        let people = people.take_while(|(measure, _)| *measure != Measure::People);
         Sheet {
             rows: lines.collect(),
+            drawn: u16::try_from(people.count() + 1).ok(),
             total: Some([head].into_iter().chain(total).collect()),
             ..self.sheet(name.clone(), self.columns(name, measures))
         }
