@@ -168,4 +168,5 @@ caseload-propose = Propose
 caseload-proposing = { $done } of { $of } families
 caseload-proposed = { $count } families proposed. Who works with them changes when they are taken over.
 caseload-not-proposed = Families that could not be proposed
+caseload-already = A handover already waits, or that person works with it already.
 caseload-stop = Stop

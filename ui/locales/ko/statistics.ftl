@@ -168,4 +168,5 @@ caseload-propose = 제안하기
 caseload-proposing = { $of }가구 가운데 { $done }가구
 caseload-proposed = { $count }가구를 제안했습니다. 받는 사람이 받아야 담당이 바뀝니다.
 caseload-not-proposed = 제안하지 못한 가구
+caseload-already = 인계 제안이 이미 기다리고 있거나, 받을 사람이 이미 맡고 있습니다.
 caseload-stop = 멈추기
