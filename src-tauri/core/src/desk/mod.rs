@@ -107,8 +107,8 @@ mod secrecy;
 mod shelf;
 mod shelving;
 mod showing;
-mod story;
 mod statistics;
+mod story;
 mod tending;
 mod today;
 mod touched;
@@ -370,10 +370,10 @@ mod commands {
     pub(super) use super::shelf::{
         choose_shelf, family_on_shelf, leave_shelf, set_shelf, shelf, sync_shelf, test_shelf,
     };
-    pub(super) use super::story::{case_story, differences};
     pub(super) use super::statistics::{
         reports, save_statistics, set_small_numbers, statistics, statistics_list,
     };
+    pub(super) use super::story::{case_story, differences};
     pub(super) use super::today::{finish_work, put_off_work, today};
     pub(super) use super::transferring::{
         call_back_transfer, families_out, hear_transfers, propose_transfer, rehearse_transfer,

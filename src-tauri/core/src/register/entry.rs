@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use eligibility::{Correction, FamilyFacts, Rulebook};
 
-use super::card::{
-    Dated, Elsewhere, FamilyCard, FlagCard, NameOf, OutCard, PersonCard, ReadAt,
-};
+use super::card::{Dated, Elsewhere, FamilyCard, FlagCard, NameOf, OutCard, PersonCard, ReadAt};
 use crate::casefile::CaseFile;
 use crate::caseload::Load;
 use crate::checks::cases;

@@ -326,7 +326,13 @@ pub(crate) fn remove(write: &Transaction<'_>, family: FamilyId) -> Result<Option
         .optional()?;
     if let Some(slot) = slot {
         for table in [
-            "search", "facts", "figures", "load", "work", "correction", "family",
+            "search",
+            "facts",
+            "figures",
+            "load",
+            "work",
+            "correction",
+            "family",
         ] {
             write.execute(&format!("DELETE FROM {table} WHERE slot = ?1"), [slot])?;
         }

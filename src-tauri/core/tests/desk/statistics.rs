@@ -182,7 +182,10 @@ fn whoever_opens_some_families_only_does_not_count_the_centre_and_sees_their_own
         let families = list.unwrap().families.into_iter();
         families.map(|it| it.family).collect::<Vec<_>>()
     };
-    assert_eq!(behind(LoadBy::Week, "2023-05-08"), std::slice::from_ref(&family));
+    assert_eq!(
+        behind(LoadBy::Week, "2023-05-08"),
+        std::slice::from_ref(&family)
+    );
     assert_eq!(behind(LoadBy::Silence, "never"), [other]);
     assert_eq!(behind(LoadBy::Worker, &hers), [family]);
 }

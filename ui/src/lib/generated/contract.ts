@@ -492,6 +492,22 @@ at: string,
  */
 reason: string | null, 
 /**
+ * The hash of the form's content as it stands, in hexadecimal.
+ */
+content: string, 
+/**
+ * The hash of the content that was approved last.
+ */
+bound: string | null, 
+/**
+ * What says something else than what was approved, as far as whoever asks may see it.
+ */
+changed: Array<ChangedSince>, 
+/**
+ * All that was said about it, the first first.
+ */
+thread: Array<ApprovalWord>, 
+/**
  * Whether whoever asks may approve it or send it back.
  */
 mayDecide: boolean, };
@@ -518,13 +534,38 @@ before: Approval | null,
 after: Approval | null, };
 
 /**
- * The stages whose form somebody else approves: input and output of the centre's setting.
+ * What somebody else approves: input and output of the centre's setting.
  */
-export type ApprovalStages = { 
+export type ApprovalRules = { 
 /**
- * The stages.
+ * The kinds of record: forms at which one form decides, and what is kept from somebody.
  */
-stages: Array<Stage>, };
+kinds: Array<Kind>, 
+/**
+ * Whether whoever approves may do so with what is their own.
+ */
+approvesOwn: boolean, };
+
+/**
+ * Something that was said about an approval.
+ */
+export type ApprovalWord = { 
+/**
+ * Asked, approved or sent back.
+ */
+decision: Decision, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why, or what was answered.
+ */
+reason: string | null, };
 
 /**
  * Input of `access_log`.
@@ -627,6 +668,23 @@ family: string | null,
  * How many lines of what is due, at most.
  */
 limit: number, };
+
+/**
+ * Input of `differences`.
+ */
+export type AskDifferences = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day at whose end it is compared from; none for my last reading.
+ */
+from: string | null, 
+/**
+ * The day at whose end it is compared to; none for now.
+ */
+until: string | null, };
 
 /**
  * Input of `drafts`.
@@ -766,6 +824,23 @@ reason: string,
 ownPassphrase: string, };
 
 /**
+ * Input of `review_queue`.
+ */
+export type AskReviewQueue = { 
+/**
+ * Only families of this caseworker.
+ */
+worker: string | null, 
+/**
+ * Also families of which nothing is new since they were read.
+ */
+all: boolean, 
+/**
+ * At most so many.
+ */
+limit: number, };
+
+/**
  * Input of `statistics`: a period, and of whom; what is left out narrows nothing.
  */
 export type AskStatistics = { 
@@ -824,6 +899,19 @@ word: string | null,
 cases: CaseSort | null, };
 
 /**
+ * Input of `case_story`.
+ */
+export type AskStory = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The day at whose end it is told; none for now.
+ */
+asOf: string | null, };
+
+/**
  * Input of `childcare_timeline`.
  */
 export type AskTimeline = { 
@@ -867,6 +955,27 @@ family: string,
 centre: string, };
 
 /**
+ * Input of `unclaimed`.
+ */
+export type AskUnclaimed = { 
+/**
+ * Only families of whoever asks.
+ */
+mine: boolean, 
+/**
+ * Only of this programme.
+ */
+programme: ProgrammeId | null, 
+/**
+ * How many months back, the running one among them.
+ */
+months: number, 
+/**
+ * At most so many lines.
+ */
+limit: number, };
+
+/**
  * Input of `visits_on`.
  */
 export type AskVisits = { 
@@ -878,6 +987,28 @@ account: string,
  * On which day.
  */
 on: string, };
+
+/**
+ * Input of `what_if_rulebook`: figures that would be laid over, or a ruling that would be
+ * withdrawn.
+ */
+export type AskWhatIf = { 
+/**
+ * The figures.
+ */
+figures: Array<RulingFigure>, 
+/**
+ * The ruling that would be withdrawn.
+ */
+withdraw: string | null, 
+/**
+ * The day asked; none for today, or the first day of the latest figure.
+ */
+on: string | null, 
+/**
+ * How many answers are named, at most.
+ */
+limit: number, };
 
 /**
  * Input of `rehearse_withdrawal`.
@@ -1070,6 +1201,19 @@ family: string,
 reason: string, };
 
 /**
+ * Whom to call.
+ */
+export type CallAt = { 
+/**
+ * What they are called.
+ */
+name: string, 
+/**
+ * The number; dots where a warning keeps it from sight.
+ */
+phone: string, };
+
+/**
  * Input of `call_back_transfer`.
  */
 export type CallBackTransfer = { 
@@ -1161,9 +1305,47 @@ closed: number,
 open: number, };
 
 /**
+ * That somebody who approves has read the case as it stood.
+ */
+export type CaseReading = { 
+/**
+ * The record of it.
+ */
+record: string, 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * Whether that is whoever asks.
+ */
+mine: boolean, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What they said of it.
+ */
+remark: string | null, };
+
+/**
  * Which of the numbers of cases.
  */
 export type CaseSort = "carried" | "fresh" | "reopened" | "served" | "closed" | "open";
+
+/**
+ * The whole file in the order of what happened.
+ */
+export type CaseStory = { 
+/**
+ * What happened, the first first.
+ */
+items: Array<StoryItem>, 
+/**
+ * Who has read the case, the latest first.
+ */
+readings: Array<CaseReading>, };
 
 /**
  * Open cases on a day.
@@ -1320,6 +1502,64 @@ old: Array<Value>,
  * What stands there since.
  */
 new: Value, };
+
+/**
+ * A field of a form that says something else than what was approved.
+ */
+export type ChangedSince = { 
+/**
+ * The field, with what was approved and what stands there now.
+ */
+change: ChangeView, 
+/**
+ * Who wrote that.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * What an office decided otherwise than a saved check.
+ */
+export type CheckCorrection = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The child's name.
+ */
+child: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * What the office decided.
+ */
+outcome: Outcome, 
+/**
+ * Won, if the office said so.
+ */
+amount: number | null, 
+/**
+ * The day of the decision.
+ */
+on: string, 
+/**
+ * The paper that was seen.
+ */
+document: string | null, 
+/**
+ * More about it.
+ */
+remark: string | null, 
+/**
+ * Who wrote it down.
+ */
+by: string, };
 
 /**
  * The answer for a child.
@@ -1702,6 +1942,47 @@ name: string,
 items: Array<CopyItem>, };
 
 /**
+ * Input of `correct_check`.
+ */
+export type CorrectCheck = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * The saved check.
+ */
+check: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * What the office decided: eligible or not.
+ */
+outcome: Outcome, 
+/**
+ * Won, if the office said so.
+ */
+amount: number | null, 
+/**
+ * The day of the decision.
+ */
+on: string, 
+/**
+ * The paper that was seen.
+ */
+document: string | null, 
+/**
+ * More about it.
+ */
+remark: string | null, };
+
+/**
  * What was counted.
  */
 export type Counts = { 
@@ -1773,6 +2054,10 @@ family: string,
  */
 form: string, 
 /**
+ * The hash of the content that whoever decides has looked at.
+ */
+content: string, 
+/**
  * Approved, else sent back.
  */
 approve: boolean, 
@@ -1801,6 +2086,23 @@ reason: string | null,
  * The passphrase of whoever decides, once more.
  */
 ownPassphrase: string, };
+
+/**
+ * Input of `decide_ruling`.
+ */
+export type DecideRuling = { 
+/**
+ * Which.
+ */
+ruling: string, 
+/**
+ * Whether it is confirmed.
+ */
+confirm: boolean, 
+/**
+ * Why not.
+ */
+reason: string | null, };
 
 /**
  * A decision about a person of a family.
@@ -2071,6 +2373,24 @@ export type Devices = {
  * Each of them, in the order of enrolment.
  */
 devices: Array<DeviceLine>, };
+
+/**
+ * What became of a record between two days.
+ */
+export type DifferenceSort = "added" | "changed" | "taken_out";
+
+/**
+ * What differs.
+ */
+export type Differences = { 
+/**
+ * The reading from which it is compared; none where it is a day.
+ */
+reading: CaseReading | null, 
+/**
+ * Every record of which something differs, in the order of the story.
+ */
+records: Array<RecordDifference>, };
 
 /**
  * A field with more than one value.
@@ -2523,7 +2843,16 @@ reason: string | null, };
 /**
  * What went wrong, as far as a screen acts on it.
  */
-export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "transfer" | "bad_call";
+export type FailureCode = "wrong_secret" | "waiting" | "account_closed" | "confirm" | "not_logged" | "last_manager" | "weak_passphrase" | "centre_exists" | "centre_in_use" | "no_centre" | "signed_out" | "denied" | "family_shut" | "not_found" | "destroyed" | "file_in_use" | "file_too_new" | "file_damaged" | "read_only" | "invalid_field" | "undo_blocked" | "busy" | "register_damaged" | "disk_full" | "disk" | "backup" | "copy" | "carry" | "loan_over" | "transfer" | "changed_meanwhile" | "bad_call";
+
+/**
+ * Answer of `families_out`.
+ */
+export type FamiliesOut = { 
+/**
+ * Each, what waits for an answer first, the longest first.
+ */
+families: Array<FamilyOut>, };
 
 /**
  * Input of `take_family` and `hand_over`.
@@ -2681,6 +3010,27 @@ day: string, };
  * How a family stands with the shelf.
  */
 export type FamilyOnShelf = "no_shelf" | "merged" | "to_go" | "waiting";
+
+/**
+ * A family that is to go to another centre, is on the way there, or has gone.
+ */
+export type FamilyOut = { 
+/**
+ * The family.
+ */
+family: LoanFamily, 
+/**
+ * How far its transfer has come.
+ */
+stage: TransferStage, 
+/**
+ * What the other centre is called.
+ */
+centreName: string, 
+/**
+ * When it came so far.
+ */
+at: string, };
 
 /**
  * A part of a family's file. Who is in the family, how they belong together and what warnings
@@ -2947,7 +3297,70 @@ entries: number, };
 /**
  * A field of a record.
  */
-export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "attendees" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver" | "centre";
+export type Field = "title" | "file_number" | "case_type" | "opened_on" | "worker" | "remark" | "birth_date" | "sex" | "relation" | "disability" | "refugee_recognised" | "school_deferred" | "early_nuri_from" | "speaks" | "reads" | "interpreter_needed" | "phone" | "asked_none" | "person" | "other" | "sort" | "text" | "from" | "until" | "country" | "number" | "number_pending" | "status" | "area" | "detail" | "facility" | "extended_care" | "programme" | "on" | "way" | "source" | "facts" | "answer" | "answer_digest" | "rulebook_version" | "rulebook_digest" | "removed" | "name" | "role" | "closed" | "seal_key" | "sign_key" | "sealed_secrets" | "recovery_secrets" | "derivation" | "account" | "device" | "epoch" | "sealed_key" | "family" | "setting" | "died_on" | "index_person" | "strength" | "direction" | "ground" | "language" | "route" | "interpreter" | "interpreter_relation" | "wish" | "urgency" | "safety" | "interviewed_on" | "version" | "withdrawn_on" | "verified" | "recipient" | "participants" | "result" | "economy" | "housing" | "health" | "couple" | "parenting" | "korean" | "legal" | "violence" | "work" | "social" | "strengths" | "family_view" | "evidence" | "risk" | "plan" | "goal" | "term" | "measure" | "priority" | "services" | "responsible" | "due" | "agreed_by" | "score" | "obstacles" | "service_area" | "session" | "attended" | "attendees" | "amount" | "agency" | "reason" | "consent" | "outcome" | "answered_on" | "reply" | "decision" | "reopen" | "next_contact" | "next_way" | "minutes" | "key_sentence" | "key_translation" | "kept_on" | "note" | "reported_on" | "done_on" | "item" | "expected_on" | "said_by" | "said_on" | "said_in" | "said_through" | "document_seen" | "import" | "document" | "fact" | "content" | "media" | "size" | "destroyed_on" | "screen" | "subject" | "digest" | "counterpart" | "form" | "scope" | "team" | "on_duty" | "kept_sealed" | "sealed_reason" | "sealed_reply" | "asked_on" | "count" | "reach" | "passport_number" | "driving_licence" | "kept_for" | "kept_without" | "part" | "heads_before" | "entry" | "parts" | "receiver" | "centre" | "figures" | "rulings";
+
+/**
+ * How a figure is written.
+ */
+export type FigureForm = "won" | "number" | "truth" | "day" | "range" | "words";
+
+/**
+ * A figure over time.
+ */
+export type FigureRow = { 
+/**
+ * Its name.
+ */
+place: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * The parameter with its condition, `amount` or `apply_within`.
+ */
+parameter: string, 
+/**
+ * For which children it stands: `classes=3-5`; empty for all.
+ */
+when: string, 
+/**
+ * How it is written.
+ */
+form: FigureForm, 
+/**
+ * What an amount of the programme is for.
+ */
+unit: Unit, 
+/**
+ * Its values in order of their days.
+ */
+values: Array<FigureValue>, };
+
+/**
+ * A value from a day on.
+ */
+export type FigureValue = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * As people write it; none where it is missing.
+ */
+value: string | null, 
+/**
+ * How sure it is.
+ */
+status: Certainty | null, 
+/**
+ * Where it stands, or why it is missing.
+ */
+source: string, 
+/**
+ * The ruling of the centre that it comes from.
+ */
+ruling: string | null, };
 
 /**
  * Input of `find`.
@@ -4185,7 +4598,7 @@ export type KeptWhy = "edited_since" | "referred" | "destroyed" | "written";
 /**
  * What a record is about.
  */
-export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "report";
+export type Kind = "family" | "person" | "name" | "nationality" | "registration" | "stay" | "address" | "enrolment" | "absence" | "application" | "guardian" | "tie" | "note" | "check" | "account" | "device" | "epoch" | "grant" | "family_key" | "setting" | "bond" | "intake" | "consent" | "screening" | "assessment" | "plan" | "goal" | "progress" | "delivery" | "referral" | "meeting" | "closure" | "reopening" | "aftercare" | "promise" | "flag" | "disclosure" | "task" | "deferral" | "import" | "imported" | "document" | "proof" | "typed" | "sameness" | "approval" | "access_review" | "glass" | "reset" | "destruction" | "secrecy" | "receipt" | "dispute" | "loan" | "quarantine" | "handover" | "partner" | "transfer" | "exception" | "reading" | "ruling" | "correction" | "report";
 
 /**
  * Records of a kind.
@@ -4936,6 +5349,19 @@ family: string | null,
 screen: string, };
 
 /**
+ * Input of `note_reading`.
+ */
+export type NoteReading = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What is to be said of it.
+ */
+remark: string | null, };
+
+/**
  * Nothing to say.
  */
 export type Nothing = Record<symbol, never>;
@@ -5529,6 +5955,35 @@ reason: string,
 told: string | null, };
 
 /**
+ * Input of `propose_ruling`.
+ */
+export type ProposeRuling = { 
+/**
+ * The figures.
+ */
+figures: Array<RulingFigure>, 
+/**
+ * The question that it settles.
+ */
+question: string | null, 
+/**
+ * The reading by which it does.
+ */
+reading: string | null, 
+/**
+ * How sure they are.
+ */
+status: Certainty, 
+/**
+ * On what evidence.
+ */
+evidence: string, 
+/**
+ * The paper that was seen for it.
+ */
+document: string | null, };
+
+/**
  * Input of `propose_transfer`.
  */
 export type ProposeTransfer = { 
@@ -5647,6 +6102,27 @@ programmes: Array<ProgrammeId>,
 won: number, };
 
 /**
+ * A question that the sources leave open.
+ */
+export type QuestionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it can be read.
+ */
+readings: Array<ReadingView>, 
+/**
+ * The ruling that settled it.
+ */
+settled: string | null, 
+/**
+ * A ruling on it that waits.
+ */
+waits: string | null, };
+
+/**
  * Input of `read_import`.
  */
 export type ReadImport = { 
@@ -5663,6 +6139,19 @@ bytes: string, };
  * By what an account opens a family.
  */
 export type ReaderHow = "all" | "team" | "own" | "name" | "handover" | "emergency";
+
+/**
+ * A reading of a question.
+ */
+export type ReadingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it makes of the figures.
+ */
+figures: Array<RulingFigure>, };
 
 /**
  * Why two people look alike, or what speaks against it.
@@ -5789,6 +6278,31 @@ fields: { [key in Field]?: Value }, };
 export type RecordClass = "case_file" | "numbers" | "papers";
 
 /**
+ * A record of which something differs.
+ */
+export type RecordDifference = { 
+/**
+ * The record.
+ */
+record: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Whom it is about.
+ */
+person: string | null, 
+/**
+ * What became of it.
+ */
+sort: DifferenceSort, 
+/**
+ * The fields, each with before and now.
+ */
+fields: Array<ChangedSince>, };
+
+/**
  * A record.
  */
 export type RecordView = { 
@@ -5888,12 +6402,12 @@ check: SavedCheck,
  */
 saved: FamilyAnswer, 
 /**
- * Whether the rulebook that was used is this program's.
+ * Whether the rulebook that was used is the one of now.
  */
 sameRulebook: boolean, 
 /**
- * Whether the saved facts still give the saved answer, word for word; none where the
- * rulebook is another one.
+ * Whether the saved facts and the rulebook of then still give the saved answer, word for
+ * word; none where that rulebook is not at hand any more.
  */
 sameAnswer: boolean | null, 
 /**
@@ -6087,6 +6601,47 @@ export type Revealed = {
 number: string, };
 
 /**
+ * A case to be read.
+ */
+export type ReviewLine = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The file number.
+ */
+fileNumber: string, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * How many approvals wait for whoever asks.
+ */
+waiting: number, 
+/**
+ * When it was last written.
+ */
+touchedAt: string | null, 
+/**
+ * When whoever asks has read it last.
+ */
+readAt: string | null, 
+/**
+ * Whether something was written since, or it was never read.
+ */
+isNew: boolean, 
+/**
+ * Every warning of today in the family.
+ */
+flags: Array<FlagMark>, };
+
+/**
  * Input of `review_page`: says that an interpreter has reviewed a language, or takes it back.
  */
 export type ReviewPage = { 
@@ -6098,6 +6653,23 @@ language: PageLanguage,
  * Who reviewed it; none takes the mark back.
  */
 interpreter: string | null, };
+
+/**
+ * The cases to be read, those that wait for a decision first.
+ */
+export type ReviewQueue = { 
+/**
+ * The first of them.
+ */
+lines: Array<ReviewLine>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * How many of them wait for a decision.
+ */
+waiting: number, };
 
 /**
  * A role, with what it may do.
@@ -6141,6 +6713,118 @@ version: string,
  * Digest of its contents.
  */
 digest: string, };
+
+/**
+ * Answer of `rulebook`, and of what changes it.
+ */
+export type RulebookView = { 
+/**
+ * The day of the program's figures.
+ */
+version: string, 
+/**
+ * Names the whole exactly, with what lies over it.
+ */
+digest: string, 
+/**
+ * Every figure, programme by programme.
+ */
+figures: Array<FigureRow>, 
+/**
+ * What the sources leave open.
+ */
+questions: Array<QuestionView>, 
+/**
+ * Every ruling, the latest first.
+ */
+rulings: Array<RulingView>, };
+
+/**
+ * A figure of a ruling.
+ */
+export type RulingFigure = { 
+/**
+ * The name of the figure.
+ */
+place: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * As people write it.
+ */
+value: string, };
+
+/**
+ * How far a ruling has come.
+ */
+export type RulingStage = "proposed" | "standing" | "refused" | "withdrawn" | "contested";
+
+/**
+ * A ruling.
+ */
+export type RulingView = { 
+/**
+ * Its record.
+ */
+id: string, 
+/**
+ * The question that it settles.
+ */
+question: string | null, 
+/**
+ * The reading by which it does.
+ */
+reading: string | null, 
+/**
+ * Its figures.
+ */
+figures: Array<RulingFigure>, 
+/**
+ * How sure they are.
+ */
+status: Certainty, 
+/**
+ * On what evidence.
+ */
+evidence: string, 
+/**
+ * The paper that was seen for it.
+ */
+document: string | null, 
+/**
+ * How far it has come.
+ */
+stage: RulingStage, 
+/**
+ * Who proposed it.
+ */
+proposed: DecidedBy, 
+/**
+ * Who confirmed or refused it.
+ */
+decided: DecidedBy | null, 
+/**
+ * Who withdrew it.
+ */
+withdrawn: DecidedBy | null, 
+/**
+ * Why it was refused or withdrawn.
+ */
+reply: string | null, 
+/**
+ * Whether whoever asks proposed it.
+ */
+own: boolean, 
+/**
+ * Whether it fits the program's figures. One that stands and does not fit is left out.
+ */
+fits: boolean, 
+/**
+ * Rulings for the same figures from the same day on that it replaces, or disagrees with.
+ */
+others: Array<string>, };
 
 /**
  * A run of days with one outcome.
@@ -6419,7 +7103,11 @@ rulebookVersion: string,
 /**
  * Children and what was eligible, for the list: child id and programme and amount.
  */
-eligible: Array<SavedLine>, };
+eligible: Array<SavedLine>, 
+/**
+ * What an office decided otherwise, the latest first.
+ */
+corrections: Array<CheckCorrection>, };
 
 /**
  * A line of a saved check.
@@ -6480,6 +7168,10 @@ reason: string, };
  * That something is kept from somebody.
  */
 export type Secret = { 
+/**
+ * The record that says so, which an approval may be about.
+ */
+marking: string, 
 /**
  * The record that is kept.
  */
@@ -7124,6 +7816,48 @@ basis: string,
 confidence: Certainty, };
 
 /**
+ * Something that happened: a form, a contact, a paper, a fact about a person.
+ */
+export type StoryItem = { 
+/**
+ * The record.
+ */
+record: RecordView, 
+/**
+ * The day of it: its own, else the first of its period, else when it was written.
+ */
+on: string, 
+/**
+ * Whether that day stands in the record.
+ */
+told: boolean, 
+/**
+ * Whom it is about.
+ */
+person: string | null, 
+/**
+ * When it was written down first.
+ */
+writtenAt: string, 
+/**
+ * By whom.
+ */
+writtenBy: string, 
+/**
+ * What belongs to it: names of a person, goals of a plan, reviews of those, promises of a
+ * contact.
+ */
+parts: Array<RecordView>, 
+/**
+ * The stages that it reaches.
+ */
+stages: Array<Stage>, 
+/**
+ * What was remarked on it, the first first: tasks about this record.
+ */
+comments: Array<RecordView>, };
+
+/**
  * How likely it is that two are one.
  */
 export type Strength = "possible" | "likely" | "certain";
@@ -7221,6 +7955,10 @@ items: Array<TodayItem>,
  * How many there are of each kind, whatever kind was asked for.
  */
 counts: Array<WorkCount>, 
+/**
+ * Saved answers that are others now; none where there are none.
+ */
+woken: Woken | null, 
 /**
  * The day since which a review of the access log is due, for those who audit.
  */
@@ -7448,6 +8186,61 @@ passedOver: number, };
 export type Trouble = "too_new" | "damaged" | "put_back" | "gone";
 
 /**
+ * What answers that turn one way come to.
+ */
+export type TurnSum = { 
+/**
+ * Which way.
+ */
+way: TurnWay, 
+/**
+ * Of how many families.
+ */
+families: number, 
+/**
+ * Of how many children.
+ */
+children: number, 
+/**
+ * Won a month, of those that are known.
+ */
+won: number, 
+/**
+ * Answers whose amount is not known, or is by the hour.
+ */
+unknown: number, };
+
+/**
+ * Which way answers turn.
+ */
+export type TurnWay = "gains" | "loses" | "learns" | "changes";
+
+/**
+ * What an answer that is no longer the one that was saved comes to.
+ */
+export type TurnedAnswer = { 
+/**
+ * Whether something pays that did not, or pays more.
+ */
+gains: boolean, 
+/**
+ * Whether something does not pay any more, or pays less.
+ */
+loses: boolean, 
+/**
+ * Whether an amount became known.
+ */
+learns: boolean, 
+/**
+ * By how much a month, of what is known; none where nothing is.
+ */
+won: number | null, 
+/**
+ * The next day by which somebody has to apply for what is gained, where one is known.
+ */
+applyBy: string | null, };
+
+/**
  * Input of `compare_people` and `keep_apart`.
  */
 export type TwoPeople = { 
@@ -7459,6 +8252,130 @@ first: PersonAt,
  * The other.
  */
 second: PersonAt, };
+
+/**
+ * Answer of `unclaimed`.
+ */
+export type Unclaimed = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Each month's sums, the earliest first: what was found and what was claimed.
+ */
+months: Array<UnclaimedMonth>, 
+/**
+ * How many there are in all, of children and programmes.
+ */
+total: number, 
+/**
+ * Won in all that nobody has applied for, as far as it is known.
+ */
+won: number, 
+/**
+ * Months whose amount is not known, or is by the hour.
+ */
+unknown: number, 
+/**
+ * The lines about most won first.
+ */
+rows: Array<UnclaimedRow>, };
+
+/**
+ * A month of all children.
+ */
+export type UnclaimedMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Won that nobody has applied for.
+ */
+found: number, 
+/**
+ * Won that an application on record covers.
+ */
+claimed: number, 
+/**
+ * How many children's programmes nobody has applied for with an unknown amount.
+ */
+unknown: number, };
+
+/**
+ * A programme of a child that nobody has applied for.
+ */
+export type UnclaimedRow = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * Who works with it.
+ */
+worker: string | null, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * What the child is called.
+ */
+name: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * Its months, the earliest first.
+ */
+months: Array<UnclaimedSum>, 
+/**
+ * Won in all, as far as it is known.
+ */
+won: number, 
+/**
+ * Months whose amount is not known, or is by the hour.
+ */
+unknown: number, 
+/**
+ * Whether somebody has asked what was applied for.
+ */
+asked: boolean, 
+/**
+ * The last day on which an application pays from the month of birth, where it is to come.
+ */
+applyBy: string | null, 
+/**
+ * Whom to call: the adults of the family, each with the number where it may be seen.
+ */
+calls: Array<CallAt>, 
+/**
+ * Every warning of today in the family.
+ */
+flags: Array<FlagMark>, };
+
+/**
+ * A month and what it comes to.
+ */
+export type UnclaimedSum = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Won; none where that is not known.
+ */
+won: number | null, };
 
 /**
  * Input of `undo`.
@@ -7560,6 +8477,84 @@ form: string,
 decision: Decision, };
 
 /**
+ * Answer of `what_if_rulebook`.
+ */
+export type WhatIf = { 
+/**
+ * The day asked.
+ */
+on: string, 
+/**
+ * Families that were looked at: those whose case is open.
+ */
+families: number, 
+/**
+ * Families whose answers would be others.
+ */
+changed: number, 
+/**
+ * What it comes to, each way.
+ */
+turns: Array<TurnSum>, 
+/**
+ * The answers that would be others, those about most won first.
+ */
+rows: Array<WhatIfRow>, };
+
+/**
+ * An answer that would be another one.
+ */
+export type WhatIfRow = { 
+/**
+ * The family.
+ */
+family: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its file number.
+ */
+fileNumber: string, 
+/**
+ * The child.
+ */
+child: string, 
+/**
+ * What the child is called.
+ */
+name: string, 
+/**
+ * The programme.
+ */
+programme: ProgrammeId, 
+/**
+ * Which way.
+ */
+way: TurnWay, 
+/**
+ * What it is.
+ */
+before: Outcome, 
+/**
+ * Won, if known.
+ */
+amountBefore: number | null, 
+/**
+ * What it would be.
+ */
+now: Outcome, 
+/**
+ * Won, if known.
+ */
+amountNow: number | null, 
+/**
+ * By how much a month; none where an amount is not known, or is by the hour.
+ */
+won: number | null, };
+
+/**
  * Which of two people.
  */
 export type WhichOne = "first" | "second";
@@ -7625,6 +8620,19 @@ loan: string,
 reason: string, };
 
 /**
+ * Input of `withdraw_ruling`.
+ */
+export type WithdrawRuling = { 
+/**
+ * Which.
+ */
+ruling: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What withdrawing a consent comes to.
  */
 export type Withdrawal = { 
@@ -7641,6 +8649,27 @@ staying: number,
  * To whom something may have gone that has to be told.
  */
 told: Array<ToldRow>, };
+
+/**
+ * Saved answers that are others now, of the list that was asked for.
+ */
+export type Woken = { 
+/**
+ * Families that may gain.
+ */
+gain: number, 
+/**
+ * Families that may lose.
+ */
+lose: number, 
+/**
+ * Families of whom an amount became known, and nothing else.
+ */
+learn: number, 
+/**
+ * The next day by which somebody has to apply for what is gained, where one is known.
+ */
+applyBy: string | null, };
 
 /**
  * Something to be done in a family.
@@ -7681,7 +8710,11 @@ words: string | null,
 /**
  * Until when it was put off last.
  */
-putOffUntil: string | null, };
+putOffUntil: string | null, 
+/**
+ * What an answer that changed comes to.
+ */
+turned: TurnedAnswer | null, };
 
 /**
  * How an event changes what is to be done.
@@ -7726,7 +8759,7 @@ export type WorkGroup = "now" | "week" | "soon";
 /**
  * Why something is to be done; the more pressing stands first.
  */
-export type WorkKind = "task" | "visit" | "promise" | "approval" | "sent_back" | "handover" | "handed_back" | "transfer" | "unanswered" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
+export type WorkKind = "task" | "visit" | "promise" | "approval" | "changed_since" | "sent_back" | "handover" | "handed_back" | "transfer" | "unanswered" | "contact" | "aftercare" | "apply_by" | "stay" | "answer_changed" | "answer_begins" | "review" | "goal" | "consent" | "fourteen" | "without_basis" | "class_change" | "conflict" | "untouched";
 
 /**
  * The cases of somebody.
@@ -7841,8 +8874,8 @@ export interface Commands {
   close_family: { input: OfFamily; output: Nothing };
   family_as_of: { input: FamilyOnDay; output: FamilyView };
   save: { input: Save; output: FamilyView };
-  approval_stages: { input: Nothing; output: ApprovalStages };
-  set_approval_stages: { input: ApprovalStages; output: ApprovalStages };
+  approval_rules: { input: Nothing; output: ApprovalRules };
+  set_approval_rules: { input: ApprovalRules; output: ApprovalRules };
   ask_approval: { input: OfRecord; output: FamilyView };
   decide_approval: { input: DecideApproval; output: FamilyView };
   keep_secret: { input: KeepSecret; output: FamilyView };
@@ -7865,6 +8898,10 @@ export interface Commands {
   record_event: { input: LifeEvent; output: FamilyView };
   undo: { input: Undo; output: FamilyView };
   history: { input: OfFamily; output: History };
+  case_story: { input: AskStory; output: CaseStory };
+  differences: { input: AskDifferences; output: Differences };
+  note_reading: { input: NoteReading; output: CaseStory };
+  review_queue: { input: AskReviewQueue; output: ReviewQueue };
   genogram: { input: AskPicture; output: Picture };
   ecomap: { input: AskPicture; output: Picture };
   save_picture: { input: SavePicture; output: PictureSaved };
@@ -7951,6 +8988,15 @@ export interface Commands {
   accept_transfer: { input: AcceptTransfer; output: FamilyView };
   refuse_transfer: { input: RefuseTransfer; output: Nothing };
   hear_transfers: { input: Nothing; output: TransfersHeard };
+  families_out: { input: Nothing; output: FamiliesOut };
+  rulebook: { input: Nothing; output: RulebookView };
+  what_if_rulebook: { input: AskWhatIf; output: WhatIf };
+  propose_ruling: { input: ProposeRuling; output: RulebookView };
+  decide_ruling: { input: DecideRuling; output: RulebookView };
+  withdraw_ruling: { input: WithdrawRuling; output: RulebookView };
+  unclaimed: { input: AskUnclaimed; output: Unclaimed };
+  correct_check: { input: CorrectCheck; output: FamilyView };
+  save_corrections: { input: Nothing; output: ReportSaved };
   statistics: { input: AskStatistics; output: Statistics };
   statistics_list: { input: AskStatisticsList; output: StatisticsList };
   save_statistics: { input: SaveStatistics; output: StatisticsSaved };
@@ -8500,7 +9546,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
   task: {
     remark: {"sort":"words"},
     person: {"sort":"reference","of":"person"},
-    sort: {"sort":"one_of","of":["call","visit","papers","escort","other"]},
+    sort: {"sort":"one_of","of":["call","visit","papers","escort","comment","other"]},
     text: {"sort":"line"},
     source: {"sort":"words"},
     due: {"sort":"day"},
@@ -8510,6 +9556,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","exception","promise","closure","reopening","aftercare","flag"]},
   },
   deferral: {
     remark: {"sort":"words"},
@@ -8603,7 +9650,8 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
-    form: {"sort":"references","of":["screening","assessment","plan","closure"]},
+    digest: {"sort":"internal"},
+    form: {"sort":"references","of":["screening","assessment","plan","closure","secrecy","exception"]},
   },
   access_review: {
     remark: {"sort":"words"},
@@ -8653,7 +9701,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
-    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","exception","promise","closure","reopening","aftercare","flag"]},
     part: {"sort":"internal"},
   },
   receipt: {
@@ -8677,7 +9725,7 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_in: {"sort":"language"},
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
-    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","promise","closure","reopening","aftercare","flag"]},
+    fact: {"sort":"references","of":["family","person","name","nationality","registration","stay","address","enrolment","absence","application","guardian","tie","bond","note","task","document","intake","consent","screening","assessment","plan","goal","progress","delivery","referral","meeting","exception","promise","closure","reopening","aftercare","flag"]},
     part: {"sort":"internal"},
     entry: {"sort":"internal"},
   },
@@ -8745,6 +9793,48 @@ export const SHAPES: { [K in Kind]?: { [F in Field]?: Shape } } = {
     said_through: {"sort":"line"},
     document_seen: {"sort":"line"},
     centre: {"sort":"internal"},
+  },
+  exception: {
+    remark: {"sort":"words"},
+    text: {"sort":"words"},
+    until: {"sort":"day"},
+    on: {"sort":"day"},
+    source: {"sort":"words"},
+    reason: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  reading: {
+    remark: {"sort":"words"},
+    text: {"sort":"internal"},
+    on: {"sort":"internal"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  ruling: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
+  },
+  correction: {
+    remark: {"sort":"words"},
+    source: {"sort":"words"},
+    said_by: {"sort":"line"},
+    said_on: {"sort":"day"},
+    said_in: {"sort":"language"},
+    said_through: {"sort":"line"},
+    document_seen: {"sort":"line"},
   },
   report: {
     remark: {"sort":"words"},
