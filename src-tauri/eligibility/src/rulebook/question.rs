@@ -62,7 +62,7 @@ impl OpenQuestion {
     /// # Errors
     /// None in practice: the tests load them.
     pub fn shipped() -> Result<Vec<Self>, RulebookError> {
-        let text = include_str!("../../rulebook/questions.toml");
+        let text = include_str!("../../questions.toml");
         let file: QuestionsFile = Source::new(FILE, None).read(text)?;
         let line = |it: FigureTable| OverlayLine {
             place: it.place,
