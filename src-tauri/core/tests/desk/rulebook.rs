@@ -318,7 +318,7 @@ fn a_ruling_takes_the_place_of_the_one_before_and_is_refused_with_a_reason() {
         of_value.next().unwrap()
     };
     let second = proposed("300000");
-    assert_eq!(second.others, [first.clone()]);
+    assert_eq!(second.others, std::slice::from_ref(&first));
     let (second, third) = (second.id, proposed("310000").id);
     change_places(&desk, "김하나");
     confirm(&desk, &second).unwrap();
