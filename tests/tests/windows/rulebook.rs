@@ -57,6 +57,14 @@ async fn register_a_child(window: &Window) {
 
 async fn to_the_desk(window: &Window) {
     window.press_at("#rail-settings").await;
+    // What stands above it comes in its own time, and would move it away from under the hand.
+    for words in [
+        "아직 정하지 않았습니다",
+        "아직 다른 센터가 없습니다",
+        "열린 질문",
+    ] {
+        window.see(words).await;
+    }
     window.press_at("#open-rulebook").await;
     window.words_of("[data-testid=figures]").await;
 }
